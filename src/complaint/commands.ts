@@ -1,0 +1,336 @@
+import type { FactEvidence, Facts } from '../policy/facts.ts';
+import type { Actor, Address, FileRef, Instant, Locale, Money, RemedyKind, Severity } from '../terms.ts';
+import type { Details } from '../triage/understanding.ts';
+
+/** What every command carries: when it was decided to act, and who acts. */
+interface Given {
+  readonly at: Instant;
+  readonly by: Actor;
+}
+
+/** Where the complainant is reached. */
+export interface Contact {
+  readonly conversation: string;
+  readonly address: Address;
+  readonly route?: string;
+  readonly locale: Locale;
+}
+
+/** Who complains, as known so far. `id` is ours. */
+export interface Complainant {
+  readonly id: string;
+  readonly kind: 'consumer' | 'business' | 'partner';
+  readonly name?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  /** Name and contact are withheld by wish; staff see neither (IN-13). */
+  readonly anonymous?: boolean;
+  /** The person complained for, when it is another (IN-13). */
+  readonly onBehalfOf?: string;
+}
+
+/** One piece of what the complainant said, kept word for word. */
+export interface Statement {
+  readonly id: string;
+  readonly text: string;
+  readonly at: Instant;
+  readonly files: readonly FileRef[];
+}
+
+/** The matter enters the register. `receivedAt` is when the first complaining message reached us (IN-10). */
+export interface ReceiveComplaint extends Given {
+  readonly type: 'ReceiveComplaint';
+  readonly number: string;
+  readonly receivedAt: Instant;
+  /** 'enquiry': a person was asked for before any complaint was told. */
+  readonly nature: 'complaint' | 'enquiry';
+  /** 'incomplete': filed before intake ended (danger, level 1 or 2, silence). */
+  readonly intake: 'complete' | 'incomplete';
+  readonly source: 'chat' | 'form';
+  readonly contact: Contact | null;
+  readonly complainant: Complainant;
+  readonly statements: readonly Statement[];
+  readonly summary: string;
+  readonly details: Details;
+  readonly facts: Facts;
+  readonly evidence: FactEvidence;
+}
+
+/** The complainant said more about an open complaint. */
+export interface AddStatement extends Given {
+  readonly type: 'AddStatement';
+  readonly statement: Statement;
+  readonly facts: Facts;
+  readonly evidence: FactEvidence;
+  readonly details: Details;
+}
+/** Intake of a complaint filed incomplete is finished: restated and confirmed (IN-9). */
+export interface CompleteIntake extends Given {
+  readonly type: 'CompleteIntake';
+  readonly summary: string;
+  readonly details: Details;
+  readonly facts: Facts;
+  readonly evidence: FactEvidence;
+  readonly complainant: Complainant;
+}
+/** The complainant changed or deleted a message (IN-8); `text` null when deleted. */
+export interface AmendStatement extends Given {
+  readonly type: 'AmendStatement';
+  readonly statementId: string;
+  readonly text: string | null;
+}
+export interface WithdrawComplaint extends Given {
+  readonly type: 'WithdrawComplaint';
+  readonly reason: string;
+}
+/** The complainant asks for a person (DI-3). */
+export interface RequestPerson extends Given {
+  readonly type: 'RequestPerson';
+}
+/** The complainant asks to go higher (ES-3). */
+export interface RequestHigher extends Given {
+  readonly type: 'RequestHigher';
+}
+export interface AcceptRemedy extends Given {
+  readonly type: 'AcceptRemedy';
+  readonly remedyId: string;
+  /** The words or the press that said yes: evidence of consent (S1.6). */
+  readonly evidence: string;
+}
+export interface DeclineRemedy extends Given {
+  readonly type: 'DeclineRemedy';
+  readonly remedyId: string;
+  readonly evidence: string;
+}
+export interface AnswerFollowUp extends Given {
+  readonly type: 'AnswerFollowUp';
+  /** Is it solved; null when this answer does not say. */
+  readonly solved: boolean | null;
+  /** How was the handling, 1 to 5; null when this answer does not say. */
+  readonly rating: 1 | 2 | 3 | 4 | 5 | null;
+}
+export interface ReopenComplaint extends Given {
+  readonly type: 'ReopenComplaint';
+  readonly reason: string;
+}
+
+export interface TakeComplaint extends Given {
+  readonly type: 'TakeComplaint';
+}
+export interface OfferHandOver extends Given {
+  readonly type: 'OfferHandOver';
+  readonly to: string;
+  readonly reason: string;
+}
+export interface AcceptHandOver extends Given {
+  readonly type: 'AcceptHandOver';
+}
+export interface RefuseHandOver extends Given {
+  readonly type: 'RefuseHandOver';
+  readonly reason: string;
+}
+/** TR-7: lowering level 1 or 2 waits for approval. */
+export interface Regrade extends Given {
+  readonly type: 'Regrade';
+  readonly severity: Severity;
+  readonly reason: string;
+}
+export interface ApproveRegrade extends Given {
+  readonly type: 'ApproveRegrade';
+}
+export interface RejectRegrade extends Given {
+  readonly type: 'RejectRegrade';
+  readonly reason: string;
+}
+/** Staff wrote in the complaint's thread: it stays inside (ST-3). */
+export interface AddNote extends Given {
+  readonly type: 'AddNote';
+  readonly text: string;
+  readonly files: readonly FileRef[];
+}
+/** A text for the complainant, shown back for a second press before it goes out (ST-3, DI-5). */
+export interface DraftReply extends Given {
+  readonly type: 'DraftReply';
+  readonly replyId: string;
+  readonly purpose: 'reply' | 'question' | 'update';
+  readonly text: string;
+  /** What the guard found, empty when nothing. */
+  readonly violations: readonly {
+    readonly rule: string;
+    readonly evidence: string;
+    readonly clause: string;
+    readonly suggestion: string;
+  }[];
+}
+export interface SendReply extends Given {
+  readonly type: 'SendReply';
+  readonly replyId: string;
+}
+export interface DiscardReply extends Given {
+  readonly type: 'DiscardReply';
+  readonly replyId: string;
+}
+export interface RecordFinding extends Given {
+  readonly type: 'RecordFinding';
+  readonly outcome: 'upheld' | 'partly_upheld' | 'not_upheld';
+  readonly valid: boolean;
+  readonly department: string;
+  readonly cause: string;
+  readonly text: string;
+}
+export interface ProposeRemedy extends Given {
+  readonly type: 'ProposeRemedy';
+  readonly remedyId: string;
+  readonly kind: RemedyKind;
+  readonly money: Money | null;
+  readonly text: string;
+  /** Day by which it will be carried out, counted from acceptance. */
+  readonly withinDays: number;
+}
+export interface ApproveRemedy extends Given {
+  readonly type: 'ApproveRemedy';
+  readonly remedyId: string;
+}
+export interface RejectRemedy extends Given {
+  readonly type: 'RejectRemedy';
+  readonly remedyId: string;
+  readonly reason: string;
+}
+export interface ReturnRemedy extends Given {
+  readonly type: 'ReturnRemedy';
+  readonly remedyId: string;
+  readonly instruction: string;
+}
+export interface CarryOutRemedy extends Given {
+  readonly type: 'CarryOutRemedy';
+  readonly remedyId: string;
+  readonly proof: string;
+}
+export interface Escalate extends Given {
+  readonly type: 'Escalate';
+  readonly reason: string;
+}
+export interface AcknowledgeEscalation extends Given {
+  readonly type: 'AcknowledgeEscalation';
+}
+/** Nobody acknowledged in time, or silence followed the acknowledgement: the next step of the chain (ES-1). Follow-up. */
+export interface AdvanceEscalation extends Given {
+  readonly type: 'AdvanceEscalation';
+  readonly step: number;
+}
+export interface ReturnEscalation extends Given {
+  readonly type: 'ReturnEscalation';
+  readonly instruction: string;
+}
+/** The matter is answered without a remedy, or after one was declined: outcome told, follow-up comes. */
+export interface ResolveComplaint extends Given {
+  readonly type: 'ResolveComplaint';
+  readonly text: string;
+}
+/** Declined with a reason: not taken on (S1.14). */
+export interface DeclineComplaint extends Given {
+  readonly type: 'DeclineComplaint';
+  readonly ground: 'settled' | 'court' | 'mediated' | 'other_rule' | 'not_ours';
+  readonly text: string;
+}
+export interface MergeComplaint extends Given {
+  readonly type: 'MergeComplaint';
+  readonly into: string;
+}
+export interface LinkComplaint extends Given {
+  readonly type: 'LinkComplaint';
+  readonly with: string;
+}
+export interface RevealPersonalData extends Given {
+  readonly type: 'RevealPersonalData';
+}
+export interface TakeTalk extends Given {
+  readonly type: 'TakeTalk';
+}
+export interface ReturnTalk extends Given {
+  readonly type: 'ReturnTalk';
+}
+/** The complainant was reached again or can no longer be reached on this contact. */
+export interface NoteReachability extends Given {
+  readonly type: 'NoteReachability';
+  readonly reachable: boolean;
+}
+/** Register counts changed: the same matter from others, again after handling (TR-3). */
+export interface UpdateSameness extends Given {
+  readonly type: 'UpdateSameness';
+  readonly sameComplainants: number;
+  readonly repeatsAfterHandling: number;
+  readonly related: readonly string[];
+}
+
+/** A clock reached a warning or its end (CL-4). Follow-up. */
+export interface CheckClock extends Given {
+  readonly type: 'CheckClock';
+  readonly clock: string;
+  readonly percent: number;
+  readonly dueAt: Instant;
+}
+/** Time for the follow-up before archive, or for one more try at it (CL-5, CL-6). Follow-up. */
+export interface AskFollowUp extends Given {
+  readonly type: 'AskFollowUp';
+  readonly attempt: number;
+}
+/** Time to shut the file, if nothing stands in the way. Follow-up, or a press. */
+export interface ArchiveComplaint extends Given {
+  readonly type: 'ArchiveComplaint';
+}
+/** The transport told how a message to the complainant fared. */
+export interface RecordDelivery extends Given {
+  readonly type: 'RecordDelivery';
+  readonly messageId: string;
+  readonly purpose: string;
+  readonly delivered: boolean;
+}
+
+/** Everything one can ask of a complaint file. */
+export type Command =
+  | ReceiveComplaint
+  | AddStatement
+  | CompleteIntake
+  | AmendStatement
+  | WithdrawComplaint
+  | RequestPerson
+  | RequestHigher
+  | AcceptRemedy
+  | DeclineRemedy
+  | AnswerFollowUp
+  | ReopenComplaint
+  | TakeComplaint
+  | OfferHandOver
+  | AcceptHandOver
+  | RefuseHandOver
+  | Regrade
+  | ApproveRegrade
+  | RejectRegrade
+  | AddNote
+  | DraftReply
+  | SendReply
+  | DiscardReply
+  | RecordFinding
+  | ProposeRemedy
+  | ApproveRemedy
+  | RejectRemedy
+  | ReturnRemedy
+  | CarryOutRemedy
+  | Escalate
+  | AcknowledgeEscalation
+  | AdvanceEscalation
+  | ReturnEscalation
+  | ResolveComplaint
+  | DeclineComplaint
+  | MergeComplaint
+  | LinkComplaint
+  | RevealPersonalData
+  | TakeTalk
+  | ReturnTalk
+  | NoteReachability
+  | UpdateSameness
+  | CheckClock
+  | AskFollowUp
+  | ArchiveComplaint
+  | RecordDelivery;

@@ -1,0 +1,331 @@
+import type { Assessment, Reason } from '../policy/assessment.ts';
+import type { FactEvidence, Facts } from '../policy/facts.ts';
+import type { Actor, FileRef, Instant, Money, RemedyKind, Severity } from '../terms.ts';
+import type { Details } from '../triage/understanding.ts';
+import type { Complainant, Contact, DraftReply, ReceiveComplaint, Statement } from './commands.ts';
+
+/** What every event carries: when, and by whom. */
+interface Happened {
+  readonly at: Instant;
+  readonly by: Actor;
+}
+
+/** The complaint entered the register; the pack's version is frozen here. */
+export interface ComplaintReceived extends Happened {
+  readonly type: 'ComplaintReceived';
+  readonly number: string;
+  readonly receivedAt: Instant;
+  readonly pack: string;
+  readonly nature: ReceiveComplaint['nature'];
+  readonly intake: ReceiveComplaint['intake'];
+  readonly source: ReceiveComplaint['source'];
+  readonly contact: Contact | null;
+  readonly complainant: Complainant;
+  readonly statements: readonly Statement[];
+  readonly summary: string;
+  readonly details: Details;
+  readonly facts: Facts;
+  readonly evidence: FactEvidence;
+}
+/** Graded by the rules: at receipt, or when new facts raise the floor. */
+export interface ComplaintAssessed extends Happened {
+  readonly type: 'ComplaintAssessed';
+  readonly assessment: Assessment;
+}
+/** The receipt was given: number, dates, ways (IN-10). */
+export interface ComplaintAcknowledged extends Happened {
+  readonly type: 'ComplaintAcknowledged';
+}
+export interface StatementAdded extends Happened {
+  readonly type: 'StatementAdded';
+  readonly statement: Statement;
+  readonly details: Details;
+  readonly facts: Facts;
+  readonly evidence: FactEvidence;
+}
+export interface IntakeCompleted extends Happened {
+  readonly type: 'IntakeCompleted';
+  readonly summary: string;
+  readonly details: Details;
+  readonly facts: Facts;
+  readonly evidence: FactEvidence;
+  readonly complainant: Complainant;
+}
+export interface StatementAmended extends Happened {
+  readonly type: 'StatementAmended';
+  readonly statementId: string;
+  readonly text: string | null;
+}
+export interface ComplaintWithdrawn extends Happened {
+  readonly type: 'ComplaintWithdrawn';
+  readonly reason: string;
+}
+export interface PersonRequested extends Happened {
+  readonly type: 'PersonRequested';
+}
+export interface TalkTaken extends Happened {
+  readonly type: 'TalkTaken';
+}
+export interface TalkReturned extends Happened {
+  readonly type: 'TalkReturned';
+}
+export interface ComplaintTaken extends Happened {
+  readonly type: 'ComplaintTaken';
+  readonly handler: string;
+}
+export interface HandOverOffered extends Happened {
+  readonly type: 'HandOverOffered';
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+export interface HandOverAccepted extends Happened {
+  readonly type: 'HandOverAccepted';
+  readonly handler: string;
+}
+export interface HandOverRefused extends Happened {
+  readonly type: 'HandOverRefused';
+  readonly reason: string;
+}
+export interface RegradeProposed extends Happened {
+  readonly type: 'RegradeProposed';
+  readonly severity: Severity;
+  readonly reason: string;
+}
+export interface RegradeRejected extends Happened {
+  readonly type: 'RegradeRejected';
+  readonly reason: string;
+}
+export interface ComplaintRegraded extends Happened {
+  readonly type: 'ComplaintRegraded';
+  readonly from: Severity;
+  readonly severity: Severity;
+  readonly reason: string;
+  readonly reasons: readonly Reason[];
+}
+export interface NoteAdded extends Happened {
+  readonly type: 'NoteAdded';
+  readonly text: string;
+  readonly files: readonly FileRef[];
+}
+export interface ReplyDrafted extends Happened {
+  readonly type: 'ReplyDrafted';
+  readonly replyId: string;
+  readonly purpose: DraftReply['purpose'];
+  readonly text: string;
+  readonly violations: DraftReply['violations'];
+}
+/** A person's words went to the complainant: the only thing that counts as a human reply (CL-7). */
+export interface ReplySent extends Happened {
+  readonly type: 'ReplySent';
+  readonly replyId: string;
+  readonly purpose: DraftReply['purpose'];
+  readonly text: string;
+}
+export interface ReplyDiscarded extends Happened {
+  readonly type: 'ReplyDiscarded';
+  readonly replyId: string;
+}
+export interface FindingRecorded extends Happened {
+  readonly type: 'FindingRecorded';
+  readonly outcome: 'upheld' | 'partly_upheld' | 'not_upheld';
+  readonly valid: boolean;
+  readonly department: string;
+  readonly cause: string;
+  readonly text: string;
+}
+export interface RemedyProposed extends Happened {
+  readonly type: 'RemedyProposed';
+  readonly remedyId: string;
+  readonly kind: RemedyKind;
+  readonly money: Money | null;
+  readonly text: string;
+  readonly withinDays: number;
+  /** Roles that must approve, in order; empty when the proposer's own authority is enough. */
+  readonly steps: readonly string[];
+  readonly clause: string;
+}
+export interface RemedyApproved extends Happened {
+  readonly type: 'RemedyApproved';
+  readonly remedyId: string;
+  /** Which of the steps; 0-based. */
+  readonly step: number;
+}
+export interface RemedyRejected extends Happened {
+  readonly type: 'RemedyRejected';
+  readonly remedyId: string;
+  readonly reason: string;
+}
+export interface RemedyReturned extends Happened {
+  readonly type: 'RemedyReturned';
+  readonly remedyId: string;
+  readonly instruction: string;
+}
+export interface RemedyOffered extends Happened {
+  readonly type: 'RemedyOffered';
+  readonly remedyId: string;
+}
+export interface RemedyAccepted extends Happened {
+  readonly type: 'RemedyAccepted';
+  readonly remedyId: string;
+  readonly evidence: string;
+  /** When it must have been carried out. */
+  readonly dueAt: Instant;
+}
+export interface RemedyDeclined extends Happened {
+  readonly type: 'RemedyDeclined';
+  readonly remedyId: string;
+  readonly evidence: string;
+}
+export interface RemedyCarriedOut extends Happened {
+  readonly type: 'RemedyCarriedOut';
+  readonly remedyId: string;
+  readonly proof: string;
+}
+export interface EscalationRaised extends Happened {
+  readonly type: 'EscalationRaised';
+  /** Why: 'level', 'asked', 'breach:first_reply', 'staff', 'dissatisfied' … */
+  readonly trigger: string;
+  readonly reason: string;
+  /** Step of the chain, 0-based, and the role asked. */
+  readonly step: number;
+  readonly role: string;
+  readonly clause: string;
+}
+export interface EscalationAcknowledged extends Happened {
+  readonly type: 'EscalationAcknowledged';
+}
+export interface EscalationReturned extends Happened {
+  readonly type: 'EscalationReturned';
+  readonly instruction: string;
+}
+/** The outcome was told: closure; the follow-up comes before the archive (S1.2). */
+export interface ComplaintResolved extends Happened {
+  readonly type: 'ComplaintResolved';
+  readonly text: string;
+  /** When the complainant will be asked whether it is solved. */
+  readonly followUpAt: Instant;
+}
+export interface ComplaintDeclined extends Happened {
+  readonly type: 'ComplaintDeclined';
+  readonly ground: 'settled' | 'court' | 'mediated' | 'other_rule' | 'not_ours';
+  readonly text: string;
+}
+export interface ComplaintMerged extends Happened {
+  readonly type: 'ComplaintMerged';
+  readonly into: string;
+}
+export interface ComplaintLinked extends Happened {
+  readonly type: 'ComplaintLinked';
+  readonly with: string;
+}
+export interface SamenessUpdated extends Happened {
+  readonly type: 'SamenessUpdated';
+  readonly sameComplainants: number;
+  readonly repeatsAfterHandling: number;
+  readonly related: readonly string[];
+}
+export interface PersonalDataRevealed extends Happened {
+  readonly type: 'PersonalDataRevealed';
+}
+export interface ReachabilityNoted extends Happened {
+  readonly type: 'ReachabilityNoted';
+  readonly reachable: boolean;
+}
+export interface ClockWarned extends Happened {
+  readonly type: 'ClockWarned';
+  readonly clock: string;
+  readonly percent: number;
+  readonly dueAt: Instant;
+}
+export interface ClockBreached extends Happened {
+  readonly type: 'ClockBreached';
+  readonly clock: string;
+  readonly dueAt: Instant;
+}
+/** The two questions were put, or put again; `attempt` 1 is the first (CL-5, CL-6). */
+export interface FollowUpAsked extends Happened {
+  readonly type: 'FollowUpAsked';
+  readonly attempt: number;
+  /** When the next try is due if no answer comes; null when this was the last. */
+  readonly nextAttemptAt: Instant | null;
+}
+export interface FollowUpAnswered extends Happened {
+  readonly type: 'FollowUpAnswered';
+  readonly solved: boolean | null;
+  readonly rating: 1 | 2 | 3 | 4 | 5 | null;
+}
+/** Every try was made and told of; the state is earned (S1.4). */
+export interface ComplainantUnreachable extends Happened {
+  readonly type: 'ComplainantUnreachable';
+  readonly attempts: number;
+}
+export interface ContactDelivered extends Happened {
+  readonly type: 'ContactDelivered';
+  readonly messageId: string;
+  readonly purpose: string;
+}
+export interface ContactFailed extends Happened {
+  readonly type: 'ContactFailed';
+  readonly messageId: string;
+  readonly purpose: string;
+}
+export interface ComplaintArchived extends Happened {
+  readonly type: 'ComplaintArchived';
+}
+export interface ComplaintReopened extends Happened {
+  readonly type: 'ComplaintReopened';
+  readonly reason: string;
+}
+
+/** Everything that can have happened to a complaint. History is never rewritten. */
+export type ComplaintEvent =
+  | ComplaintReceived
+  | ComplaintAssessed
+  | ComplaintAcknowledged
+  | StatementAdded
+  | IntakeCompleted
+  | StatementAmended
+  | ComplaintWithdrawn
+  | PersonRequested
+  | TalkTaken
+  | TalkReturned
+  | ComplaintTaken
+  | HandOverOffered
+  | HandOverAccepted
+  | HandOverRefused
+  | RegradeProposed
+  | RegradeRejected
+  | ComplaintRegraded
+  | NoteAdded
+  | ReplyDrafted
+  | ReplySent
+  | ReplyDiscarded
+  | FindingRecorded
+  | RemedyProposed
+  | RemedyApproved
+  | RemedyRejected
+  | RemedyReturned
+  | RemedyOffered
+  | RemedyAccepted
+  | RemedyDeclined
+  | RemedyCarriedOut
+  | EscalationRaised
+  | EscalationAcknowledged
+  | EscalationReturned
+  | ComplaintResolved
+  | ComplaintDeclined
+  | ComplaintMerged
+  | ComplaintLinked
+  | SamenessUpdated
+  | PersonalDataRevealed
+  | ReachabilityNoted
+  | ClockWarned
+  | ClockBreached
+  | FollowUpAsked
+  | FollowUpAnswered
+  | ComplainantUnreachable
+  | ContactDelivered
+  | ContactFailed
+  | ComplaintArchived
+  | ComplaintReopened;
