@@ -1,0 +1,205 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Command } from '../complaint/commands.ts';
+import type { ComplaintEvent } from '../complaint/events.ts';
+import type { Complaint } from '../complaint/state.ts';
+import type { ButtonAction } from '../dialog/desk/action.ts';
+import type { DialogState } from '../dialog/state.ts';
+import type { InboundMessage } from '../inbound/message.ts';
+import type { OutboundMessage } from '../outbox/message.ts';
+import type { ChannelName, Instant, Locale, Severity } from '../terms.ts';
+
+/** A JSON column: read as the value, written as its text. */
+type Json<T extends object> = JSONColumnType<T, string, string>;
+
+/** Made by the database, never written. */
+type Made<T> = ColumnType<T, never, never>;
+
+/** Arrivals, in the order they were stored. */
+export interface InboxTable {
+  seq: Made<number>;
+  key: string;
+  lane: string;
+  arrived_at: Instant;
+  body: Json<InboundMessage>;
+  state: Generated<'waiting' | 'done' | 'parked'>;
+  attempts: Generated<number>;
+  error: string | null;
+}
+
+/** One row per talk or desk thread; `due_at` null when nothing waits. */
+export interface LanesTable {
+  lane: string;
+  due_at: Instant | null;
+}
+
+/** Who complains. */
+export interface ComplainantsTable {
+  id: string;
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+  kind: Generated<'consumer' | 'business' | 'partner'>;
+  created_at: Instant;
+}
+
+/** Talks with complainants. */
+export interface TalksTable {
+  id: string;
+  channel: ChannelName;
+  place: string;
+  route: string | null;
+  locale: Locale | null;
+  complainant_id: string;
+  complaint: string | null;
+  dialog: Json<DialogState>;
+  version: Generated<number>;
+  updated_at: Instant;
+}
+
+/** The register, one row per complaint. */
+export interface ComplaintsTable {
+  number: string;
+  version: number;
+  stage: string;
+  severity: Severity;
+  urgency: string;
+  type: string;
+  department: string;
+  handler: string | null;
+  complainant_id: string;
+  talk: string | null;
+  received_at: Instant;
+  next_due_at: Instant | null;
+  summary: string;
+  state: Json<Complaint>;
+  synthetic: Generated<boolean>;
+}
+
+/** What happened, never rewritten. */
+export interface EventsTable {
+  position: Made<number>;
+  complaint: string;
+  version: number;
+  type: string;
+  at: Instant;
+  data: Json<ComplaintEvent>;
+  hash: string;
+}
+
+/** What leaves. `lane` keeps the order of one talk or thread. */
+export interface OutboxTable {
+  id: string;
+  seq: Made<number>;
+  lane: string;
+  channel: ChannelName;
+  place: string;
+  key: string | null;
+  complaint: string | null;
+  severity: Severity;
+  body: Json<OutboundMessage>;
+  state: Generated<'waiting' | 'sent' | 'uncertain' | 'superseded' | 'parked'>;
+  attempts: Generated<number>;
+  run_at: Instant;
+  leased_until: Instant | null;
+  queued_at: Instant;
+  sent_at: Instant | null;
+  error: string | null;
+}
+
+/** Logical message name → the transport's. */
+export interface SentMessagesTable {
+  key: string;
+  message_id: string;
+  thread_id: string | null;
+}
+
+/** Logical thread name → the transport's, and its complaint. */
+export interface ThreadsTable {
+  key: string;
+  channel: ChannelName;
+  place: string;
+  thread_id: string;
+  complaint: string;
+}
+
+/** A dated command of a complaint, or the silence of a talk. */
+export interface FollowUpsTable {
+  key: string;
+  complaint: string | null;
+  talk: string | null;
+  command: Json<Command | { readonly type: 'Silence' }>;
+  due_at: Instant;
+  state: Generated<'waiting' | 'done' | 'cancelled' | 'parked'>;
+  attempts: Generated<number>;
+  error: string | null;
+}
+
+/** What a press means. */
+export interface ButtonsTable {
+  id: string;
+  complaint: string | null;
+  talk: string | null;
+  action: Json<ButtonAction>;
+  created_at: Instant;
+}
+
+/** Stored files with their content. */
+export interface FilesTable {
+  id: string;
+  sha256: string;
+  name: string;
+  media_type: string;
+  bytes: number;
+  content: Buffer;
+  stored_at: Instant;
+}
+
+/** Web talks; the token is kept hashed. */
+export interface WebSessionsTable {
+  id: string;
+  token_hash: string;
+  locale: Locale | null;
+  opened_at: Instant;
+}
+
+/** Lines of web talks and desk pages. */
+export interface WebMessagesTable {
+  id: string;
+  place: string;
+  cursor: Generated<number>;
+  sender: 'complainant' | 'bot' | 'staff';
+  author: string | null;
+  body: Json<WebBody>;
+  thread: string | null;
+  complaint: string | null;
+  only_for: string | null;
+  at: Instant;
+}
+
+/** What a web line shows. */
+export type WebBody = Pick<OutboundMessage, 'text' | 'card' | 'buttons' | 'files'>;
+
+/** Firings of scheduled sweeps. */
+export interface SweepsTable {
+  key: string;
+  ran_at: Generated<Instant>;
+}
+
+/** Every table. */
+export interface Tables {
+  inbox: InboxTable;
+  lanes: LanesTable;
+  complainants: ComplainantsTable;
+  talks: TalksTable;
+  complaints: ComplaintsTable;
+  events: EventsTable;
+  outbox: OutboxTable;
+  sent_messages: SentMessagesTable;
+  threads: ThreadsTable;
+  follow_ups: FollowUpsTable;
+  buttons: ButtonsTable;
+  files: FilesTable;
+  web_sessions: WebSessionsTable;
+  web_messages: WebMessagesTable;
+  sweeps: SweepsTable;
+}
