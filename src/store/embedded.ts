@@ -224,7 +224,9 @@ const launchServer = async (cluster: string, binaries: Binaries, fsync: boolean)
 };
 
 const lastLogLine = (cluster: string): string =>
-  existsSync(`${cluster}.log`) ? (readFileSync(`${cluster}.log`, 'utf8').trim().split('\n').at(-1) ?? '') : '';
+  existsSync(`${cluster}.log`)
+    ? (readFileSync(`${cluster}.log`, 'utf8').trim().split('\n').at(-1) ?? '')
+    : '';
 
 /** Waits for a server that answers; starts one whenever none is alive. Says whether ours was needed. */
 const bringUp = async (cluster: string, binaries: Binaries, options: EmbeddedOptions) => {

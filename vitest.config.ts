@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+/** Plain functions over plain data: no database, no server, no waiting. */
+const core = [
+  'test/*.test.ts',
+  'test/{inbound,dialog,triage,complaint,policy,policies,outbox,crisis,report}/**/*.test.ts',
+  'test/adapters/**/{receive,render,manifest}*.test.ts',
+];
+const never = [
+  'test/bench/**',
+  'test/eval/**',
+  // Needs Chromium: asked for by name.
+  ...(process.env.BROWSER === '1' ? [] : ['test/browser/**']),
+];
+
+// biome-ignore lint/style/noDefaultExport: vitest reads the default export.
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'core', include: core, isolate: false } },
+      {
+        test: {
+          name: 'full',
+          include: ['test/**/*.test.ts'],
+          exclude: [...core, ...never],
+          globalSetup: 'test/support/global-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
