@@ -93,7 +93,7 @@ export interface Complaint {
   readonly regrade: { readonly severity: Severity; readonly reason: string; readonly by: string } | null;
   readonly drafts: readonly Draft[];
   readonly finding: {
-    readonly outcome: string;
+    readonly outcome: 'upheld' | 'partly_upheld' | 'not_upheld';
     readonly valid: boolean;
     readonly department: string;
     readonly cause: string;

@@ -1,0 +1,229 @@
+import { type Complaint, currentRemedy, isClosed, type Stage } from '../complaint/state.ts';
+import { asksForm, type DeskAction } from '../dialog/desk/action.ts';
+import { sayButton, sayCard } from '../dialog/script/card.ts';
+import { openDeadlines } from '../policy/deadlines.ts';
+import { label } from '../policy/intake.ts';
+import type { Locale } from '../terms.ts';
+import { mask } from '../triage/mask.ts';
+import { deskLocale, formatInstant, formatPerson, formatRemedy } from './format.ts';
+import type { Card, Tone } from './message.ts';
+import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
+
+type Field = Card['fields'][number];
+type Section = Card['sections'][number];
+
+const tones: Readonly<Record<1 | 2 | 3 | 4, Tone>> = { 1: 'critical', 2: 'serious', 3: 'notable', 4: 'ordinary' };
+
+/** Text of a complaint as a staff channel may show it: personal data masked (ST-4). */
+export const maskFor = (text: string, complaint: Complaint): string =>
+  mask(text, { names: [complaint.complainant.name, complaint.details.name].filter((name) => name !== undefined) });
+
+/** Makes a desk button from its action. */
+export const deskButton = (
+  action: DeskAction,
+  locale: Locale,
+  look: { readonly style?: 'primary' | 'danger'; readonly label?: Parameters<typeof sayButton>[1] } = {},
+): PlannedButton => ({
+  action: { side: 'desk', action },
+  label: sayButton(locale, look.label ?? action.do),
+  form: asksForm(action),
+  ...(look.style ? { style: look.style } : {}),
+});
+
+const maskedName = (complaint: Complaint, locale: Locale): string => {
+  const { name, anonymous, onBehalfOf } = complaint.complainant;
+  if (anonymous) return sayCard(locale, 'anonymous');
+  const shown = name ? mask(name, { names: [name] }) : sayCard(locale, 'unnamed');
+  return onBehalfOf ? `${shown} (${sayCard(locale, 'behalf', { who: mask(onBehalfOf, { names: [onBehalfOf] }) })})` : shown;
+};
+
+const handlerText = (complaint: Complaint, locale: Locale, setting: Setting): string => {
+  if (complaint.handOver) {
+    return sayCard(locale, 'handOver', {
+      from: formatPerson(complaint.handOver.from, locale, setting),
+      to: formatPerson(complaint.handOver.to, locale, setting),
+    });
+  }
+  return complaint.handler ? formatPerson(complaint.handler, locale, setting) : sayCard(locale, 'nobody');
+};
+
+const nextDate = (complaint: Complaint, locale: Locale, setting: Setting): string | undefined => {
+  const [next] = openDeadlines(complaint.timeline, setting.policy);
+  if (!next || isClosed(complaint)) return undefined;
+  return sayCard(locale, 'nextDate', {
+    clock: label(next.clock, locale, setting.policy),
+    when: formatInstant(next.dueAt, locale, setting.zone),
+  });
+};
+
+const followUpText = (complaint: Complaint, locale: Locale, setting: Setting): string | undefined => {
+  const { followUp } = complaint;
+  if (followUp.unreachable) return sayCard(locale, 'followUp.unreachable');
+  if (followUp.solved !== null || followUp.rating !== null) {
+    const solved = followUp.solved === null ? [] : [sayCard(locale, followUp.solved ? 'followUp.solved' : 'followUp.unsolved')];
+    const rating = followUp.rating === null ? [] : [sayCard(locale, 'followUp.rating', { rating: followUp.rating })];
+    return [...solved, ...rating].join(' · ');
+  }
+  if (followUp.attempts.length > 0) return sayCard(locale, 'followUp.asked', { count: followUp.attempts.length });
+  return followUp.dueAt ? formatInstant(followUp.dueAt, locale, setting.zone) : undefined;
+};
+
+const stageText = (complaint: Complaint, locale: Locale): string =>
+  sayCard(locale, `stage.${complaint.stage}`, { into: complaint.mergedInto ?? '' });
+
+const fields = (complaint: Complaint, locale: Locale, setting: Setting): readonly Field[] => {
+  const { details, assessment } = complaint;
+  const masked = (text: string | undefined) => (text === undefined ? undefined : maskFor(text, complaint));
+  const rows: readonly [Parameters<typeof sayCard>[1], string | undefined][] = [
+    ['severity', sayCard(locale, `severity${complaint.severity}`)],
+    ['stage', stageText(complaint, locale)],
+    ['handler', handlerText(complaint, locale, setting)],
+    ['next', nextDate(complaint, locale, setting)],
+    ['department', label(assessment.department, locale, setting.policy)],
+    ['urgency', sayCard(locale, assessment.urgency)],
+    ['complainant', maskedName(complaint, locale)],
+    ['receivedAt', formatInstant(complaint.timeline.receivedAt, locale, setting.zone)],
+    ['subject', masked(details.subject)],
+    ['order', details.order],
+    ['when', masked(details.when)],
+    ['where', masked(details.where)],
+    ['wanted', masked(details.wanted) ?? sayCard(locale, 'notStated')],
+    ['followUp', followUpText(complaint, locale, setting)],
+    ['related', complaint.related.length > 0 ? complaint.related.join(', ') : undefined],
+  ];
+  return rows.flatMap(([key, value]) => (value ? [{ label: sayCard(locale, key), value }] : []));
+};
+
+const remedySection = (complaint: Complaint, locale: Locale, setting: Setting): readonly Section[] => {
+  const remedy = currentRemedy(complaint) ?? complaint.remedies.at(-1);
+  if (!remedy) return [];
+  const when = remedy.dueAt ? formatInstant(remedy.dueAt, locale, setting.zone) : '';
+  const status = sayCard(locale, `remedy.${remedy.status}`, { when });
+  return [{ label: sayCard(locale, 'remedy'), text: `${formatRemedy(remedy, locale, setting)}\n${status}` }];
+};
+
+const findingSection = (complaint: Complaint, locale: Locale): readonly Section[] => {
+  const { finding } = complaint;
+  if (!finding) return [];
+  const validity = sayCard(locale, finding.valid ? 'valid' : 'invalid');
+  const outcome = sayCard(locale, `outcome.${finding.outcome}`);
+  return [{ label: sayCard(locale, 'finding'), text: `${outcome} · ${validity}\n${finding.text}` }];
+};
+
+/** The grounds of the grade, one a line, each with its clause (ST-1). */
+export const reasonLines = (complaint: Complaint, locale: Locale): string =>
+  complaint.assessment.reasons
+    .map(({ clause, evidence, rule }) => sayCard(locale, 'reason', { clause, evidence: evidence ? maskFor(evidence, complaint) : rule }))
+    .join('\n');
+
+const marks = (complaint: Complaint, locale: Locale, setting: Setting): readonly Section[] => {
+  const lines = [
+    complaint.intake === 'incomplete' ? sayCard(locale, complaint.nature === 'enquiry' ? 'enquiry' : 'incomplete') : '',
+    complaint.personRequested && !complaint.talkHeldBy ? sayCard(locale, 'personRequested') : '',
+    complaint.talkHeldBy ? sayCard(locale, 'talkHeld', { who: formatPerson(complaint.talkHeldBy, locale, setting) }) : '',
+    complaint.reachable ? '' : sayCard(locale, 'unreachable'),
+  ].filter((line) => line !== '');
+  return lines.length > 0 ? [{ text: lines.join('\n') }] : [];
+};
+
+/** What a complaint says, masked, for cards. */
+export const narrativeSection = (complaint: Complaint, locale: Locale): Section => {
+  const files = complaint.statements.reduce((sum, statement) => sum + statement.files.length, 0);
+  const text = maskFor(complaint.summary, complaint);
+  const note = files > 0 ? `\n${sayCard(locale, 'files', { count: files })}` : '';
+  return { label: sayCard(locale, 'said'), text: `${text}${note}`, quoted: true };
+};
+
+/** The complaint as staff see it, redrawn from state alone (ST-1). */
+export const complaintCard = (complaint: Complaint, setting: Setting): Card => {
+  const locale = deskLocale(complaint, setting);
+  const closed = isClosed(complaint);
+  const type = label(complaint.assessment.type, locale, setting.policy);
+  const values = { number: complaint.number, severity: complaint.severity, type, stage: stageText(complaint, locale) };
+  return {
+    title: sayCard(locale, closed ? 'closedTitle' : 'title', values),
+    tone: closed ? 'done' : tones[complaint.severity],
+    fields: fields(complaint, locale, setting),
+    sections: [
+      ...marks(complaint, locale, setting),
+      narrativeSection(complaint, locale),
+      { label: sayCard(locale, 'reasons'), text: reasonLines(complaint, locale) },
+      ...findingSection(complaint, locale),
+      ...remedySection(complaint, locale, setting),
+    ],
+    footer: sayCard(locale, 'footer', { pack: complaint.pack }),
+  };
+};
+
+const stageActions: Readonly<Record<Stage, readonly DeskAction['do'][]>> = {
+  received: ['take', 'regrade', 'escalate', 'link', 'merge', 'decline', 'reveal'],
+  taken: ['reply', 'finding', 'propose-remedy', 'resolve', 'hand-over', 'regrade', 'escalate', 'link', 'merge', 'decline', 'reveal'],
+  investigated: ['reply', 'propose-remedy', 'resolve', 'finding', 'hand-over', 'regrade', 'escalate', 'link', 'merge', 'decline', 'reveal'],
+  remedy_proposed: ['reply', 'finding', 'hand-over', 'regrade', 'escalate', 'reveal'],
+  remedy_offered: ['reply', 'finding', 'hand-over', 'regrade', 'escalate', 'reveal'],
+  remedy_accepted: ['carry-out', 'reply', 'finding', 'hand-over', 'escalate', 'reveal'],
+  resolved: ['reply', 'finding', 'archive', 'reopen', 'escalate', 'reveal'],
+  archived: ['reopen'],
+  declined: ['reopen'],
+  withdrawn: [],
+  merged: [],
+};
+
+const cardAction = (name: DeskAction['do'], complaint: Complaint): DeskAction | undefined => {
+  if (name === 'carry-out') {
+    const remedy = currentRemedy(complaint);
+    return remedy ? { do: 'carry-out', remedyId: remedy.id } : undefined;
+  }
+  const plain = plainActions.find((action) => action.do === name);
+  return plain;
+};
+
+const plainActions: readonly DeskAction[] = [
+  { do: 'take' },
+  { do: 'reply' },
+  { do: 'finding' },
+  { do: 'propose-remedy' },
+  { do: 'resolve' },
+  { do: 'hand-over' },
+  { do: 'regrade' },
+  { do: 'escalate' },
+  { do: 'link' },
+  { do: 'merge' },
+  { do: 'decline' },
+  { do: 'reveal' },
+  { do: 'archive' },
+  { do: 'reopen' },
+];
+
+const talkAction = (complaint: Complaint): readonly DeskAction[] => {
+  if (isClosed(complaint) || !complaint.contact) return [];
+  if (complaint.talkHeldBy) return [{ do: 'return-talk' }];
+  return complaint.personRequested || complaint.handler ? [{ do: 'take-talk' }] : [];
+};
+
+/** What can be done with a complaint now; the first is the natural next step. */
+export const cardButtons = (complaint: Complaint, locale: Locale): readonly PlannedButton[] => {
+  const usual = stageActions[complaint.stage].flatMap((name) => cardAction(name, complaint) ?? []);
+  return [...usual, ...talkAction(complaint)].map((action, index) =>
+    deskButton(action, locale, index === 0 && action.do !== 'reopen' ? { style: 'primary' } : {}),
+  );
+};
+
+/** Name of the complaint's thread in the team channel. */
+export const teamThread = (number: string): string => `${number}/team`;
+
+/** The live card that heads the complaint's thread in the team channel. */
+export const cardMessage = (complaint: Complaint, setting: Setting): PlannedMessage => {
+  const locale = deskLocale(complaint, setting);
+  const card = complaintCard(complaint, setting);
+  return {
+    to: { desk: 'team' },
+    locale,
+    key: `${complaint.number}/card`,
+    opensThread: { key: teamThread(complaint.number), title: card.title },
+    severity: complaint.severity,
+    text: card.title,
+    card,
+    buttons: cardButtons(complaint, locale),
+  };
+};

@@ -1,0 +1,255 @@
+import type { ComplaintEvent } from '../complaint/events.ts';
+import type { Complaint } from '../complaint/state.ts';
+import type { DeskAction } from '../dialog/desk/action.ts';
+import { sayCard } from '../dialog/script/card.ts';
+import { sayNotice } from '../dialog/script/notice.ts';
+import { label } from '../policy/intake.ts';
+import type { DeskChannel, FileRef } from '../terms.ts';
+import { deskButton, maskFor, teamThread } from './card.ts';
+import { deskLocale, formatActor, formatInstant, formatPerson, formatRemedy } from './format.ts';
+import { managerThread, triggerText } from './manager-cards.ts';
+import type { PlannedMessage, Setting } from './plan.ts';
+
+/** One line for a staff thread, before it is addressed. */
+interface Notice {
+  readonly desk: DeskChannel;
+  readonly text: string;
+  readonly quoted?: string;
+  readonly buttons?: readonly DeskAction[];
+  readonly files?: readonly FileRef[];
+  readonly flagged?: boolean;
+}
+
+type Key = Parameters<typeof sayNotice>[1];
+
+/** Words of the desk about one complaint, with its language, people and zone at hand. */
+const wordsFor = (after: Complaint, setting: Setting) => {
+  const locale = deskLocale(after, setting);
+  const remedyOf = (id: string) => {
+    const remedy = after.remedies.find((one) => one.id === id);
+    return remedy ? formatRemedy(remedy, locale, setting) : '';
+  };
+  return {
+    locale,
+    team: (key: Key, values = {}): Notice => ({ desk: 'team', text: sayNotice(locale, key, values) }),
+    manager: (key: Key, values = {}): Notice => ({ desk: 'manager', text: sayNotice(locale, key, values) }),
+    who: (event: ComplaintEvent) => formatActor(event.by, locale, setting),
+    person: (id: string) => formatPerson(id, locale, setting),
+    when: (instant: string) => formatInstant(instant, locale, setting.zone),
+    name: (id: string) => label(id, locale, setting.policy),
+    remedy: remedyOf,
+    masked: (text: string) => maskFor(text, after),
+  };
+};
+type Words = ReturnType<typeof wordsFor>;
+
+const talkNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | undefined => {
+  switch (event.type) {
+    case 'StatementAdded': {
+      const { text, files } = event.statement;
+      if (text === '') return [{ ...say.team('sentFiles', { count: files.length }), files }];
+      return [{ ...say.team('said'), quoted: say.masked(text), files }];
+    }
+    case 'StatementAmended':
+      return [{ ...say.team(event.text === null ? 'deleted' : 'edited'), ...(event.text ? { quoted: say.masked(event.text) } : {}) }];
+    case 'IntakeCompleted':
+      return [say.team('intakeDone')];
+    case 'PersonRequested':
+      return [{ ...say.team('personRequested'), buttons: [{ do: 'take-talk' }] }];
+    case 'TalkTaken':
+      return [{ ...say.team('talkTaken', { who: say.who(event) }), buttons: [{ do: 'reply' }, { do: 'return-talk' }] }];
+    case 'TalkReturned':
+      return [say.team('talkReturned')];
+    case 'ComplaintWithdrawn':
+      return [say.team('withdrawn', { reason: say.masked(event.reason) })];
+    case 'ReachabilityNoted':
+      return [say.team(event.reachable ? 'reachable' : 'unreachable')];
+    case 'ContactFailed':
+      return [say.team('deliveryFailed', { purpose: event.purpose })];
+    default:
+      return undefined;
+  }
+};
+
+const handlingNotices = (event: ComplaintEvent, after: Complaint, say: Words): readonly Notice[] | undefined => {
+  switch (event.type) {
+    case 'ComplaintTaken':
+      return [say.team('taken', { who: say.person(event.handler) })];
+    case 'HandOverOffered': {
+      const values = { from: say.person(event.from), to: say.person(event.to), reason: event.reason };
+      return [{ ...say.team('handOverOffered', values), buttons: [{ do: 'accept-hand-over' }, { do: 'refuse-hand-over' }] }];
+    }
+    case 'HandOverAccepted':
+      return [say.team('handOverAccepted', { who: say.person(event.handler) })];
+    case 'HandOverRefused':
+      return [say.team('handOverRefused', { who: say.who(event), reason: event.reason })];
+    case 'RegradeProposed': {
+      const values = { who: say.who(event), from: after.severity, to: event.severity, reason: event.reason };
+      const ask: Notice = { ...say.manager('regradeProposed', values), buttons: [{ do: 'approve-regrade' }, { do: 'reject-regrade' }] };
+      return [say.team('regradeProposed', values), ask];
+    }
+    case 'RegradeRejected':
+      return [say.team('regradeRejected', { who: say.who(event), reason: event.reason })];
+    case 'ComplaintRegraded':
+      return [say.team('regraded', { who: say.who(event), from: event.from, to: event.severity, reason: event.reason })];
+    case 'FindingRecorded': {
+      const outcome = sayCard(say.locale, `outcome.${event.outcome}`);
+      const valid = sayCard(say.locale, event.valid ? 'valid' : 'invalid');
+      return [say.team('finding', { who: say.who(event), outcome, valid, text: event.text })];
+    }
+    case 'ComplaintMerged':
+      return [say.team('merged', { who: say.who(event), into: event.into })];
+    case 'ComplaintLinked':
+      return [say.team('linked', { who: say.who(event), other: event.with })];
+    case 'SamenessUpdated':
+      return [say.team('sameness', { count: event.sameComplainants, related: event.related.join(', ') })];
+    case 'PersonalDataRevealed':
+      return [say.team('revealed', { who: say.who(event) })];
+    default:
+      return undefined;
+  }
+};
+
+const replyNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | undefined => {
+  switch (event.type) {
+    case 'ReplyDrafted': {
+      const { replyId, violations } = event;
+      const buttons: readonly DeskAction[] = [
+        { do: 'send-reply', replyId },
+        { do: 'edit-reply', replyId },
+        { do: 'discard-reply', replyId },
+      ];
+      if (violations.length === 0) return [{ ...say.team('draft'), quoted: event.text, buttons }];
+      const found = violations.map(({ evidence, suggestion }) => sayNotice(say.locale, 'violation', { evidence, suggestion }));
+      const text = [sayNotice(say.locale, 'draftFlagged'), ...found].join('\n');
+      return [{ desk: 'team', text, quoted: event.text, buttons, flagged: true }];
+    }
+    case 'ReplySent':
+      return [{ ...say.team('replySent', { who: say.who(event) }), quoted: event.text }];
+    case 'ReplyDiscarded':
+      return [say.team('replyDiscarded')];
+    default:
+      return undefined;
+  }
+};
+
+const remedyNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | undefined => {
+  switch (event.type) {
+    case 'RemedyProposed': {
+      const values = { who: say.who(event), remedy: say.remedy(event.remedyId) };
+      const [role] = event.steps;
+      return [role ? say.team('remedyProposed', { ...values, role: say.name(role) }) : say.team('remedyProposedFree', values)];
+    }
+    case 'RemedyApproved':
+      return [say.team('remedyApproved', { who: say.who(event), remedy: say.remedy(event.remedyId) })];
+    case 'RemedyRejected':
+      return [say.team('remedyRejected', { who: say.who(event), remedy: say.remedy(event.remedyId), reason: event.reason })];
+    case 'RemedyReturned':
+      return [say.team('remedyReturned', { who: say.who(event), remedy: say.remedy(event.remedyId), reason: event.instruction })];
+    case 'RemedyOffered':
+      return [say.team('remedyOffered')];
+    case 'RemedyAccepted':
+      return [say.team('remedyAccepted', { remedy: say.remedy(event.remedyId), when: say.when(event.dueAt) })];
+    case 'RemedyDeclined':
+      return [say.team('remedyDeclined', { remedy: say.remedy(event.remedyId), evidence: say.masked(event.evidence) })];
+    case 'RemedyCarriedOut':
+      return [say.team('carriedOut', { who: say.who(event), remedy: say.remedy(event.remedyId), proof: event.proof })];
+    default:
+      return undefined;
+  }
+};
+
+const closureNotices = (event: ComplaintEvent, after: Complaint, say: Words): readonly Notice[] | undefined => {
+  switch (event.type) {
+    case 'ComplaintResolved':
+      return [say.team('resolved', { when: say.when(event.followUpAt) })];
+    case 'ComplaintDeclined':
+      return [say.team('declined', { who: say.who(event), text: event.text })];
+    case 'FollowUpAsked':
+      return [say.team('followUpAsked', { attempt: event.attempt })];
+    case 'FollowUpAnswered': {
+      const solved = event.solved === null ? '' : sayCard(say.locale, event.solved ? 'followUp.solved' : 'followUp.unsolved');
+      const rated = event.rating === null ? '' : sayCard(say.locale, 'followUp.rating', { rating: event.rating });
+      const told = say.team('followUpAnswered', { solved, rating: solved && rated ? ` · ${rated}` : rated });
+      const content = after.followUp.solved === true && after.followUp.rating !== null && !after.finding;
+      return content ? [told, { ...say.team('archiveNeedsFinding'), buttons: [{ do: 'finding' }] }] : [told];
+    }
+    case 'ComplainantUnreachable':
+      return [{ ...say.team('complainantUnreachable', { count: event.attempts }), buttons: [{ do: 'archive' }] }];
+    case 'ComplaintArchived':
+      return [say.team('archived')];
+    case 'ComplaintReopened':
+      return [say.team('reopened', { reason: say.masked(event.reason) })];
+    default:
+      return undefined;
+  }
+};
+
+const escalationNotices = (event: ComplaintEvent, after: Complaint, setting: Setting): readonly Notice[] | undefined => {
+  const say = wordsFor(after, setting);
+  switch (event.type) {
+    case 'EscalationRaised': {
+      const values = { role: say.name(event.role), trigger: triggerText(event.trigger, after, setting), reason: event.reason };
+      return [say.team('escalated', values), say.manager('escalated', values)];
+    }
+    case 'EscalationAcknowledged':
+      return [say.team('acknowledged', { who: say.who(event) }), say.manager('acknowledged', { who: say.who(event) })];
+    case 'EscalationReturned':
+      return [say.team('escalationReturned', { who: say.who(event), instruction: event.instruction })];
+    case 'ClockWarned':
+      return [say.team('clockWarned', { clock: say.name(event.clock), percent: event.percent, when: say.when(event.dueAt) })];
+    case 'ClockBreached':
+      return [say.team('clockBreached', { clock: say.name(event.clock), when: say.when(event.dueAt) })];
+    default:
+      return undefined;
+  }
+};
+
+const address = (notice: Notice, after: Complaint, locale: PlannedMessage['locale']): PlannedMessage => ({
+  to: { desk: notice.desk },
+  locale,
+  inThread: notice.desk === 'team' ? teamThread(after.number) : managerThread(after.number),
+  severity: after.severity,
+  text: notice.text,
+  ...(notice.quoted === undefined
+    ? {}
+    : { card: { title: notice.text, tone: notice.flagged ? 'notable' : 'ordinary', fields: [], sections: [{ text: notice.quoted, quoted: true }] } }),
+  ...(notice.files && notice.files.length > 0 ? { files: notice.files } : {}),
+  ...(notice.buttons
+    ? {
+        buttons: notice.buttons.map((action, index) =>
+          deskButton(action, locale, {
+            ...(index === 0 && !notice.flagged ? { style: 'primary' as const } : {}),
+            ...(action.do === 'send-reply' && notice.flagged ? { label: 'send-anyway' as const } : {}),
+          }),
+        ),
+      }
+    : {}),
+});
+
+const raised = (event: ComplaintEvent, before: Complaint | null, say: Words): readonly Notice[] => {
+  if (event.type !== 'ComplaintAssessed' || !before || before.severity <= event.assessment.severity) return [];
+  const reasons = event.assessment.reasons.map(({ clause, evidence }) => `${clause} ${say.masked(evidence)}`.trim()).join('; ');
+  return [say.team('assessedUp', { severity: event.assessment.severity, reasons })];
+};
+
+/**
+ * What staff are told of one event in the complaint's threads; empty where the redrawn card says enough.
+ * What is written to staff never reaches the complainant (ST-3).
+ */
+export const noticesOf = (
+  event: ComplaintEvent,
+  { before, after }: { readonly before: Complaint | null; readonly after: Complaint },
+  setting: Setting,
+): readonly PlannedMessage[] => {
+  const say = wordsFor(after, setting);
+  const notices =
+    talkNotices(event, say) ??
+    handlingNotices(event, after, say) ??
+    replyNotices(event, say) ??
+    remedyNotices(event, say) ??
+    closureNotices(event, after, say) ??
+    escalationNotices(event, after, setting) ??
+    raised(event, before, say);
+  return notices.map((notice) => address(notice, after, say.locale));
+};
