@@ -10,7 +10,7 @@ import { findBinaries, repairLinks, startEmbedded } from '../../src/store/embedd
 
 let dataDir: string;
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'redress-embedded-'));
+  dataDir = await mkdtemp(join(tmpdir(), 'redress-test-embedded-'));
 });
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
 

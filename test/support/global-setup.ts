@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -16,10 +16,35 @@ declare module 'vitest' {
   }
 }
 
+const folder = join(tmpdir(), 'redress-test-');
+
+const isGone = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
+};
+
+/** Stops what an earlier run left because it was killed. */
+const sweep = async (): Promise<void> => {
+  const dirs = (await readdir(tmpdir())).filter((name) => name.startsWith('redress-test-'));
+  for (const dataDir of dirs.map((name) => join(tmpdir(), name))) {
+    const owner = await readFile(join(dataDir, 'postgres', 'redress-owner'), 'utf8').catch(() => '');
+    if (owner === '' || !isGone(Number(owner))) continue;
+    // Another run may be sweeping the same; what is left over then is swept next time.
+    const left = await startEmbedded({ dataDir, fsync: false }).catch(() => null);
+    await left?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+};
+
 const startServer = async (): Promise<{ url: string; stop(): Promise<void> }> => {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => {} };
-  const dataDir = await mkdtemp(join(tmpdir(), 'redress-test-'));
+  await sweep();
+  const dataDir = await mkdtemp(folder);
   const embedded = await startEmbedded({ dataDir, fsync: false });
   const stop = async () => {
     await embedded.stop();
