@@ -91,7 +91,11 @@ export interface Complaint {
   readonly handOver: { readonly from: string; readonly to: string; readonly reason: string } | null;
   readonly refusedHandOvers: number;
   readonly regrade: { readonly severity: Severity; readonly reason: string; readonly by: string } | null;
+  /** The reason a person gave for the grade that stands; null while it is the rules'. */
+  readonly regradeReason: string | null;
   readonly drafts: readonly Draft[];
+  /** Ids of replies that went out: a second press on one is quiet. */
+  readonly sentReplies: readonly string[];
   readonly finding: {
     readonly outcome: 'upheld' | 'partly_upheld' | 'not_upheld';
     readonly valid: boolean;
@@ -118,7 +122,9 @@ export interface Complaint {
   readonly mergedInto: string | null;
   /** What the clocks run on. */
   readonly timeline: Timeline;
-  /** Warnings and breaches already told, `first_reply:75`. */
+  /** When staff last moved the matter on; null while nobody has. Silence after an acknowledgement is counted from here (ES-1). */
+  readonly movedAt: Instant | null;
+  /** Warnings and breaches already told, with the date they were about: `first_reply:75@2026-11-21T08:00:00.000Z`. */
   readonly warned: readonly string[];
 }
 

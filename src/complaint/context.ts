@@ -1,0 +1,10 @@
+import type { Organisation } from '../policy/organisation.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/** What a decision may look at besides the file: the pack frozen at receipt, the people as they are now. */
+export interface Context {
+  readonly policy: Policy;
+  readonly organisation: Organisation;
+  /** Ids of people kept out because the complaint names them (S1.13); empty when nobody is. */
+  readonly recusals: readonly string[];
+}

@@ -1,0 +1,127 @@
+import { invariant, unreachable } from '../faults.ts';
+import type { ComplaintEvent, ComplaintReceived } from './events.ts';
+import { evolveClosure } from './evolve/closure.ts';
+import { evolveEscalation } from './evolve/escalation.ts';
+import { evolveFollowUp } from './evolve/follow-up.ts';
+import { evolveGrade } from './evolve/grade.ts';
+import { evolveHandling } from './evolve/handling.ts';
+import { evolveIntake, receive } from './evolve/intake.ts';
+import { evolveRemedy } from './evolve/remedy.ts';
+import { evolveReply } from './evolve/reply.ts';
+import type { Complaint } from './state.ts';
+
+/**
+ * The file after one more event. Total: every event of an existing stream is understood, also on odd histories.
+ * A stream that does not begin with its receipt, or begins twice, is a bug.
+ */
+export const evolve = (complaint: Complaint | null, event: ComplaintEvent): Complaint => {
+  if (event.type === 'ComplaintReceived') {
+    invariant(complaint === null, 'a complaint is received once');
+    return receive(event);
+  }
+  invariant(complaint !== null, `${event.type} before ComplaintReceived`);
+  const changed = change(complaint, event);
+  const movedAt = movesOn(event) ? event.at : changed.movedAt;
+  return { ...changed, movedAt, version: complaint.version + 1 };
+};
+
+/** The file as its events say it is; null when nothing happened yet. */
+export const fold = (events: readonly ComplaintEvent[]): Complaint | null =>
+  events.reduce<Complaint | null>(evolve, null);
+
+const moves: ReadonlySet<ComplaintEvent['type']> = new Set([
+  'ComplaintTaken',
+  'HandOverAccepted',
+  'ComplaintRegraded',
+  'ReplySent',
+  'FindingRecorded',
+  'RemedyProposed',
+  'RemedyApproved',
+  'RemedyRejected',
+  'RemedyReturned',
+  'RemedyCarriedOut',
+  'ComplaintResolved',
+]);
+
+/** Notes, drafts and views do not count: only what brings the matter nearer to its end. */
+const movesOn = (event: ComplaintEvent): boolean => event.by.kind === 'staff' && moves.has(event.type);
+
+const change = (complaint: Complaint, event: Exclude<ComplaintEvent, ComplaintReceived>): Complaint => {
+  switch (event.type) {
+    case 'ComplaintAcknowledged':
+    case 'StatementAdded':
+    case 'IntakeCompleted':
+    case 'StatementAmended':
+    case 'SamenessUpdated':
+    case 'ReachabilityNoted':
+      return evolveIntake(complaint, event);
+    case 'ComplaintAssessed':
+    case 'RegradeProposed':
+    case 'RegradeRejected':
+    case 'ComplaintRegraded':
+      return evolveGrade(complaint, event);
+    case 'PersonRequested':
+    case 'TalkTaken':
+    case 'TalkReturned':
+    case 'ComplaintTaken':
+    case 'HandOverOffered':
+    case 'HandOverAccepted':
+    case 'HandOverRefused':
+    case 'FindingRecorded':
+      return evolveHandling(complaint, event);
+    case 'ReplyDrafted':
+    case 'ReplySent':
+    case 'ReplyDiscarded':
+      return evolveReply(complaint, event);
+    case 'RemedyProposed':
+    case 'RemedyApproved':
+    case 'RemedyRejected':
+    case 'RemedyReturned':
+    case 'RemedyOffered':
+    case 'RemedyAccepted':
+    case 'RemedyDeclined':
+    case 'RemedyCarriedOut':
+      return evolveRemedy(complaint, event);
+    default:
+      return changeLater(complaint, event);
+  }
+};
+
+type LaterEvent =
+  | Parameters<typeof evolveEscalation>[1]
+  | Parameters<typeof evolveClosure>[1]
+  | Parameters<typeof evolveFollowUp>[1]
+  | Extract<
+      ComplaintEvent,
+      { type: 'NoteAdded' | 'PersonalDataRevealed' | 'ContactDelivered' | 'ContactFailed' }
+    >;
+
+const changeLater = (complaint: Complaint, event: LaterEvent): Complaint => {
+  switch (event.type) {
+    case 'EscalationRaised':
+    case 'EscalationAcknowledged':
+    case 'EscalationReturned':
+    case 'ClockWarned':
+    case 'ClockBreached':
+      return evolveEscalation(complaint, event);
+    case 'FollowUpAsked':
+    case 'FollowUpAnswered':
+    case 'ComplainantUnreachable':
+      return evolveFollowUp(complaint, event);
+    case 'ComplaintResolved':
+    case 'ComplaintDeclined':
+    case 'ComplaintWithdrawn':
+    case 'ComplaintMerged':
+    case 'ComplaintLinked':
+    case 'ComplaintArchived':
+    case 'ComplaintReopened':
+      return evolveClosure(complaint, event);
+    case 'NoteAdded':
+    case 'PersonalDataRevealed':
+    case 'ContactDelivered':
+    case 'ContactFailed':
+      return complaint;
+    default:
+      return unreachable(event);
+  }
+};

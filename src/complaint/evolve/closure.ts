@@ -1,0 +1,89 @@
+import { unreachable } from '../../faults.ts';
+import type { Instant } from '../../terms.ts';
+import type {
+  ComplaintArchived,
+  ComplaintDeclined,
+  ComplaintLinked,
+  ComplaintMerged,
+  ComplaintReopened,
+  ComplaintResolved,
+  ComplaintWithdrawn,
+} from '../events.ts';
+import type { Complaint, Stage } from '../state.ts';
+import { noFollowUp } from './intake.ts';
+
+/** The ways a matter ends, and how it begins again. */
+export const evolveClosure = (
+  complaint: Complaint,
+  event:
+    | ComplaintResolved
+    | ComplaintDeclined
+    | ComplaintWithdrawn
+    | ComplaintMerged
+    | ComplaintLinked
+    | ComplaintArchived
+    | ComplaintReopened,
+): Complaint => {
+  switch (event.type) {
+    case 'ComplaintResolved':
+      return resolve(complaint, event);
+    case 'ComplaintDeclined':
+      return { ...close(complaint, 'declined', event.at), escalation: null };
+    case 'ComplaintWithdrawn':
+      // The danger outlives the complaint: a level 1 or 2 escalation waits for its manager all the same.
+      return {
+        ...close(complaint, 'withdrawn', event.at),
+        escalation: complaint.severity <= 2 ? complaint.escalation : null,
+      };
+    case 'ComplaintMerged':
+      return { ...close(complaint, 'merged', event.at), escalation: null, mergedInto: event.into };
+    case 'ComplaintLinked':
+      return { ...complaint, related: [...new Set([...complaint.related, event.with])] };
+    case 'ComplaintArchived':
+      return { ...close(complaint, 'archived', event.at), escalation: null };
+    case 'ComplaintReopened':
+      return reopen(complaint, event);
+    default:
+      return unreachable(event);
+  }
+};
+
+const resolve = (complaint: Complaint, event: ComplaintResolved): Complaint => ({
+  ...complaint,
+  stage: 'resolved',
+  escalation: null,
+  followUp: { ...noFollowUp, dueAt: event.followUpAt },
+  timeline: { ...complaint.timeline, resolvedAt: event.at, followUpDueAt: event.followUpAt },
+});
+
+const close = (complaint: Complaint, stage: Stage, at: Instant): Complaint => ({
+  ...complaint,
+  stage,
+  handOver: null,
+  regrade: null,
+  drafts: [],
+  talkHeldBy: null,
+  personRequested: false,
+  timeline: { ...complaint.timeline, closedAt: at },
+});
+
+/** A new round with the same holder; grades, replies and remedies of the former rounds stay. */
+const reopen = (complaint: Complaint, event: ComplaintReopened): Complaint => ({
+  ...complaint,
+  stage: complaint.handler === null ? 'received' : 'taken',
+  reopenings: complaint.reopenings + 1,
+  facts: { ...complaint.facts, reopenings: complaint.reopenings + 1 },
+  followUp: noFollowUp,
+  timeline: {
+    ...complaint.timeline,
+    resolvedAt: null,
+    remedyAcceptedAt: null,
+    remedyDueAt: null,
+    carriedOutAt: null,
+    followUpDueAt: null,
+    followUpAskedAt: null,
+    followUpDoneAt: null,
+    closedAt: null,
+    reopenedAt: [...complaint.timeline.reopenedAt, event.at],
+  },
+});

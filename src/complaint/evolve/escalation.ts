@@ -1,0 +1,50 @@
+import { unreachable } from '../../faults.ts';
+import type {
+  ClockBreached,
+  ClockWarned,
+  EscalationAcknowledged,
+  EscalationRaised,
+  EscalationReturned,
+} from '../events.ts';
+import type { Complaint } from '../state.ts';
+import { warningKey } from '../warning.ts';
+
+/** What managers were asked, and what the clocks have told. */
+export const evolveEscalation = (
+  complaint: Complaint,
+  event: EscalationRaised | EscalationAcknowledged | EscalationReturned | ClockWarned | ClockBreached,
+): Complaint => {
+  switch (event.type) {
+    case 'EscalationRaised':
+      return { ...complaint, escalation: raised(event) };
+    case 'EscalationAcknowledged':
+      return complaint.escalation === null
+        ? complaint
+        : {
+            ...complaint,
+            escalation: {
+              ...complaint.escalation,
+              acknowledgedBy: event.by.kind === 'staff' ? event.by.id : null,
+              acknowledgedAt: event.at,
+            },
+          };
+    case 'EscalationReturned':
+      return { ...complaint, escalation: null };
+    case 'ClockWarned':
+      return { ...complaint, warned: [...complaint.warned, warningKey(event)] };
+    case 'ClockBreached':
+      return { ...complaint, warned: [...complaint.warned, warningKey({ ...event, percent: 100 })] };
+    default:
+      return unreachable(event);
+  }
+};
+
+const raised = (event: EscalationRaised): NonNullable<Complaint['escalation']> => ({
+  trigger: event.trigger,
+  reason: event.reason,
+  step: event.step,
+  role: event.role,
+  raisedAt: event.at,
+  acknowledgedBy: null,
+  acknowledgedAt: null,
+});

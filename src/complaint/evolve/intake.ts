@@ -1,0 +1,162 @@
+import { unreachable } from '../../faults.ts';
+import type { Assessment } from '../../policy/assessment.ts';
+import type { Timeline } from '../../policy/deadlines.ts';
+import type { Instant } from '../../terms.ts';
+import type {
+  ComplaintAcknowledged,
+  ComplaintReceived,
+  IntakeCompleted,
+  ReachabilityNoted,
+  SamenessUpdated,
+  StatementAdded,
+  StatementAmended,
+} from '../events.ts';
+import { mergeDetails, mergeEvidenced } from '../facts.ts';
+import type { Complaint } from '../state.ts';
+
+/** Follow-up before archive, before anyone was asked. */
+export const noFollowUp: Complaint['followUp'] = {
+  dueAt: null,
+  attempts: [],
+  nextAttemptAt: null,
+  solved: null,
+  rating: null,
+  unreachable: false,
+};
+
+const startTimeline = (receivedAt: Instant, type: string): Timeline => ({
+  receivedAt,
+  acknowledgedAt: null,
+  firstReplyAt: null,
+  repliesAt: [],
+  takenAt: null,
+  resolvedAt: null,
+  remedyAcceptedAt: null,
+  remedyDueAt: null,
+  carriedOutAt: null,
+  followUpDueAt: null,
+  followUpAskedAt: null,
+  followUpDoneAt: null,
+  closedAt: null,
+  reopenedAt: [],
+  grades: [],
+  pauses: [],
+  type,
+});
+
+/** Level 4 until `ComplaintAssessed`, which follows every receipt, says otherwise. */
+const notYetAssessed = (type: string): Assessment => ({
+  severity: 4,
+  urgency: 'general',
+  type,
+  department: '',
+  reasons: [{ clause: 'S4.b art.3', rule: 'not_yet_assessed', fact: 'type', evidence: '' }],
+});
+
+/** A new file, from its receipt. */
+export const receive = (event: ComplaintReceived): Complaint => ({
+  number: event.number,
+  version: 1,
+  stage: 'received',
+  pack: event.pack,
+  nature: event.nature,
+  intake: event.intake,
+  source: event.source,
+  contact: event.contact,
+  complainant: event.complainant,
+  statements: event.statements.map((statement) => ({ ...statement, former: [], deleted: false })),
+  summary: event.summary,
+  details: event.details,
+  facts: event.facts,
+  evidence: event.evidence,
+  assessment: notYetAssessed(event.facts.type),
+  severity: 4,
+  handler: null,
+  handOver: null,
+  refusedHandOvers: 0,
+  regrade: null,
+  regradeReason: null,
+  drafts: [],
+  sentReplies: [],
+  finding: null,
+  remedies: [],
+  escalation: null,
+  personRequested: event.nature === 'enquiry',
+  talkHeldBy: null,
+  reachable: true,
+  followUp: noFollowUp,
+  reopenings: 0,
+  related: [],
+  mergedInto: null,
+  timeline: startTimeline(event.receivedAt, event.facts.type),
+  movedAt: null,
+  warned: [],
+});
+
+/** What the complainant told us, and what the register knows around it. */
+export const evolveIntake = (
+  complaint: Complaint,
+  event:
+    | ComplaintAcknowledged
+    | StatementAdded
+    | IntakeCompleted
+    | StatementAmended
+    | SamenessUpdated
+    | ReachabilityNoted,
+): Complaint => {
+  switch (event.type) {
+    case 'ComplaintAcknowledged':
+      return { ...complaint, timeline: { ...complaint.timeline, acknowledgedAt: event.at } };
+    case 'StatementAdded':
+      return addStatement(complaint, event);
+    case 'IntakeCompleted':
+      return {
+        ...complaint,
+        ...mergeEvidenced(complaint, event),
+        nature: 'complaint',
+        intake: 'complete',
+        summary: event.summary,
+        details: { ...complaint.details, ...event.details },
+        complainant: { ...complaint.complainant, ...event.complainant, id: complaint.complainant.id },
+      };
+    case 'StatementAmended':
+      return amendStatement(complaint, event);
+    case 'SamenessUpdated':
+      return updateSameness(complaint, event);
+    case 'ReachabilityNoted':
+      return { ...complaint, reachable: event.reachable };
+    default:
+      return unreachable(event);
+  }
+};
+
+const addStatement = (complaint: Complaint, event: StatementAdded): Complaint => ({
+  ...complaint,
+  ...mergeEvidenced(complaint, event),
+  statements: [...complaint.statements, { ...event.statement, former: [], deleted: false }],
+  details: mergeDetails(complaint.details, event.details),
+});
+
+const amendStatement = (complaint: Complaint, event: StatementAmended): Complaint => ({
+  ...complaint,
+  statements: complaint.statements.map((statement) =>
+    statement.id === event.statementId
+      ? {
+          ...statement,
+          text: event.text ?? '',
+          deleted: event.text === null,
+          former: statement.deleted ? statement.former : [...statement.former, statement.text],
+        }
+      : statement,
+  ),
+});
+
+const updateSameness = (complaint: Complaint, event: SamenessUpdated): Complaint => ({
+  ...complaint,
+  facts: {
+    ...complaint.facts,
+    sameComplainants: event.sameComplainants,
+    repeatsAfterHandling: event.repeatsAfterHandling,
+  },
+  related: [...new Set([...complaint.related, ...event.related])],
+});

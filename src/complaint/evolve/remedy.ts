@@ -1,0 +1,112 @@
+import { unreachable } from '../../faults.ts';
+import type {
+  RemedyAccepted,
+  RemedyApproved,
+  RemedyCarriedOut,
+  RemedyDeclined,
+  RemedyOffered,
+  RemedyProposed,
+  RemedyRejected,
+  RemedyReturned,
+} from '../events.ts';
+import type { Complaint, Remedy } from '../state.ts';
+import { noFollowUp } from './intake.ts';
+import { advance, workStage } from './stage.ts';
+
+type RemedyEvent =
+  | RemedyProposed
+  | RemedyApproved
+  | RemedyRejected
+  | RemedyReturned
+  | RemedyOffered
+  | RemedyAccepted
+  | RemedyDeclined
+  | RemedyCarriedOut;
+
+/** A remedy on its way from proposal to proof. */
+export const evolveRemedy = (complaint: Complaint, event: RemedyEvent): Complaint => {
+  const update = (change: (remedy: Remedy) => Partial<Remedy>): Complaint => ({
+    ...complaint,
+    remedies: complaint.remedies.map((remedy) =>
+      remedy.id === event.remedyId ? { ...remedy, ...change(remedy) } : remedy,
+    ),
+  });
+  switch (event.type) {
+    case 'RemedyProposed':
+      return {
+        ...complaint,
+        stage: advance(complaint, 'remedy_proposed'),
+        remedies: [...complaint.remedies, proposed(event)],
+      };
+    case 'RemedyApproved':
+      return update((remedy) => approve(remedy, event));
+    case 'RemedyRejected':
+      return { ...update(() => ({ status: 'rejected', note: event.reason })), stage: workStage(complaint) };
+    case 'RemedyReturned':
+      return {
+        ...update(() => ({ status: 'returned', note: event.instruction })),
+        stage: workStage(complaint),
+      };
+    case 'RemedyOffered':
+      return { ...update(() => ({ status: 'offered' })), stage: advance(complaint, 'remedy_offered') };
+    case 'RemedyAccepted':
+      return accept(
+        update(() => ({ status: 'accepted', note: event.evidence, dueAt: event.dueAt })),
+        event,
+      );
+    case 'RemedyDeclined':
+      return decline(update(() => ({ status: 'declined', note: event.evidence })));
+    case 'RemedyCarriedOut':
+      return {
+        ...update(() => ({ status: 'carried_out', note: event.proof })),
+        timeline: { ...complaint.timeline, carriedOutAt: event.at },
+      };
+    default:
+      return unreachable(event);
+  }
+};
+
+const proposed = (event: RemedyProposed): Remedy => ({
+  id: event.remedyId,
+  kind: event.kind,
+  money: event.money,
+  text: event.text,
+  withinDays: event.withinDays,
+  proposedBy: event.by,
+  proposedAt: event.at,
+  steps: event.steps,
+  approvals: [],
+  status: 'proposed',
+  note: '',
+  dueAt: null,
+  clause: event.clause,
+});
+
+const approve = (remedy: Remedy, event: RemedyApproved): Partial<Remedy> => {
+  const by = event.by.kind === 'system' ? '' : event.by.id;
+  const approvals = [...remedy.approvals, { by, at: event.at }];
+  return { approvals, status: approvals.length >= remedy.steps.length ? 'approved' : 'proposed' };
+};
+
+/** Said yes to, also after the outcome was told without it: what was promised is carried out first, then followed up. */
+const accept = (complaint: Complaint, event: RemedyAccepted): Complaint => ({
+  ...complaint,
+  stage: 'remedy_accepted',
+  followUp: noFollowUp,
+  timeline: {
+    ...complaint.timeline,
+    remedyAcceptedAt: event.at,
+    remedyDueAt: event.dueAt,
+    carriedOutAt: null,
+    resolvedAt: null,
+    followUpDueAt: null,
+    followUpAskedAt: null,
+    followUpDoneAt: null,
+  },
+});
+
+/** An offer declined after the outcome was told changes nothing else. */
+const decline = (complaint: Complaint): Complaint => ({
+  ...complaint,
+  stage: complaint.stage === 'resolved' ? 'resolved' : workStage(complaint),
+});

@@ -1,0 +1,36 @@
+import { unreachable } from '../../faults.ts';
+import type { ReplyDiscarded, ReplyDrafted, ReplySent } from '../events.ts';
+import type { Complaint } from '../state.ts';
+
+const without = (complaint: Complaint, replyId: string) =>
+  complaint.drafts.filter((draft) => draft.id !== replyId);
+
+/** What staff write to the complainant. Only `ReplySent` is a human reply (CL-7). */
+export const evolveReply = (
+  complaint: Complaint,
+  event: ReplyDrafted | ReplySent | ReplyDiscarded,
+): Complaint => {
+  switch (event.type) {
+    case 'ReplyDrafted': {
+      const { replyId: id, purpose, text, violations } = event;
+      const by = event.by.kind === 'staff' ? event.by.id : '';
+      return { ...complaint, drafts: [...without(complaint, id), { id, by, purpose, text, violations }] };
+    }
+    case 'ReplySent':
+      return {
+        ...complaint,
+        personRequested: false,
+        drafts: without(complaint, event.replyId),
+        sentReplies: [...complaint.sentReplies, event.replyId],
+        timeline: {
+          ...complaint.timeline,
+          firstReplyAt: complaint.timeline.firstReplyAt ?? event.at,
+          repliesAt: [...complaint.timeline.repliesAt, event.at],
+        },
+      };
+    case 'ReplyDiscarded':
+      return { ...complaint, drafts: without(complaint, event.replyId) };
+    default:
+      return unreachable(event);
+  }
+};
