@@ -14,6 +14,7 @@ create index inbox_waiting on inbox (lane, seq) where state = 'waiting';
 -- One row per talk or desk thread: its lock keeps the order, due_at closes the burst.
 create table lanes (
   lane text primary key,
+  since timestamptz,
   due_at timestamptz
 );
 create index lanes_due on lanes (due_at) where due_at is not null;
@@ -168,6 +169,13 @@ create table web_messages (
   at timestamptz not null
 );
 create index web_messages_place on web_messages (place, cursor);
+
+-- Every pack version a complaint was ever received under: a new pack, new complaints.
+create table packs (
+  id text primary key,
+  sources jsonb not null,
+  stored_at timestamptz not null
+);
 
 -- Which process ran a scheduled sweep; one row is one firing.
 create table sweeps (

@@ -124,7 +124,7 @@ export interface Complaint {
   readonly timeline: Timeline;
   /** When staff last moved the matter on; null while nobody has. Silence after an acknowledgement is counted from here (ES-1). */
   readonly movedAt: Instant | null;
-  /** Warnings and breaches already told, with the date they were about: `first_reply:75@2026-11-21T08:00:00.000Z`. */
+  /** Warnings and breaches already told, with the date they were about: `first_reply:2026-11-21T08:00:00.000Z:75`. */
   readonly warned: readonly string[];
 }
 

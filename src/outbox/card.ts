@@ -12,11 +12,18 @@ import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
 type Field = Card['fields'][number];
 type Section = Card['sections'][number];
 
-const tones: Readonly<Record<1 | 2 | 3 | 4, Tone>> = { 1: 'critical', 2: 'serious', 3: 'notable', 4: 'ordinary' };
+const tones: Readonly<Record<1 | 2 | 3 | 4, Tone>> = {
+  1: 'critical',
+  2: 'serious',
+  3: 'notable',
+  4: 'ordinary',
+};
 
 /** Text of a complaint as a staff channel may show it: personal data masked (ST-4). */
 export const maskFor = (text: string, complaint: Complaint): string =>
-  mask(text, { names: [complaint.complainant.name, complaint.details.name].filter((name) => name !== undefined) });
+  mask(text, {
+    names: [complaint.complainant.name, complaint.details.name].filter((name) => name !== undefined),
+  });
 
 /** Makes a desk button from its action. */
 export const deskButton = (
@@ -34,7 +41,9 @@ const maskedName = (complaint: Complaint, locale: Locale): string => {
   const { name, anonymous, onBehalfOf } = complaint.complainant;
   if (anonymous) return sayCard(locale, 'anonymous');
   const shown = name ? mask(name, { names: [name] }) : sayCard(locale, 'unnamed');
-  return onBehalfOf ? `${shown} (${sayCard(locale, 'behalf', { who: mask(onBehalfOf, { names: [onBehalfOf] }) })})` : shown;
+  return onBehalfOf
+    ? `${shown} (${sayCard(locale, 'behalf', { who: mask(onBehalfOf, { names: [onBehalfOf] }) })})`
+    : shown;
 };
 
 const handlerText = (complaint: Complaint, locale: Locale, setting: Setting): string => {
@@ -60,11 +69,16 @@ const followUpText = (complaint: Complaint, locale: Locale, setting: Setting): s
   const { followUp } = complaint;
   if (followUp.unreachable) return sayCard(locale, 'followUp.unreachable');
   if (followUp.solved !== null || followUp.rating !== null) {
-    const solved = followUp.solved === null ? [] : [sayCard(locale, followUp.solved ? 'followUp.solved' : 'followUp.unsolved')];
-    const rating = followUp.rating === null ? [] : [sayCard(locale, 'followUp.rating', { rating: followUp.rating })];
+    const solved =
+      followUp.solved === null
+        ? []
+        : [sayCard(locale, followUp.solved ? 'followUp.solved' : 'followUp.unsolved')];
+    const rating =
+      followUp.rating === null ? [] : [sayCard(locale, 'followUp.rating', { rating: followUp.rating })];
     return [...solved, ...rating].join(' · ');
   }
-  if (followUp.attempts.length > 0) return sayCard(locale, 'followUp.asked', { count: followUp.attempts.length });
+  if (followUp.attempts.length > 0)
+    return sayCard(locale, 'followUp.asked', { count: followUp.attempts.length });
   return followUp.dueAt ? formatInstant(followUp.dueAt, locale, setting.zone) : undefined;
 };
 
@@ -113,14 +127,20 @@ const findingSection = (complaint: Complaint, locale: Locale): readonly Section[
 /** The grounds of the grade, one a line, each with its clause (ST-1). */
 export const reasonLines = (complaint: Complaint, locale: Locale): string =>
   complaint.assessment.reasons
-    .map(({ clause, evidence, rule }) => sayCard(locale, 'reason', { clause, evidence: evidence ? maskFor(evidence, complaint) : rule }))
+    .map(({ clause, evidence, rule }) =>
+      sayCard(locale, 'reason', { clause, evidence: evidence ? maskFor(evidence, complaint) : rule }),
+    )
     .join('\n');
 
 const marks = (complaint: Complaint, locale: Locale, setting: Setting): readonly Section[] => {
   const lines = [
-    complaint.intake === 'incomplete' ? sayCard(locale, complaint.nature === 'enquiry' ? 'enquiry' : 'incomplete') : '',
+    complaint.intake === 'incomplete'
+      ? sayCard(locale, complaint.nature === 'enquiry' ? 'enquiry' : 'incomplete')
+      : '',
     complaint.personRequested && !complaint.talkHeldBy ? sayCard(locale, 'personRequested') : '',
-    complaint.talkHeldBy ? sayCard(locale, 'talkHeld', { who: formatPerson(complaint.talkHeldBy, locale, setting) }) : '',
+    complaint.talkHeldBy
+      ? sayCard(locale, 'talkHeld', { who: formatPerson(complaint.talkHeldBy, locale, setting) })
+      : '',
     complaint.reachable ? '' : sayCard(locale, 'unreachable'),
   ].filter((line) => line !== '');
   return lines.length > 0 ? [{ text: lines.join('\n') }] : [];
@@ -139,7 +159,12 @@ export const complaintCard = (complaint: Complaint, setting: Setting): Card => {
   const locale = deskLocale(complaint, setting);
   const closed = isClosed(complaint);
   const type = label(complaint.assessment.type, locale, setting.policy);
-  const values = { number: complaint.number, severity: complaint.severity, type, stage: stageText(complaint, locale) };
+  const values = {
+    number: complaint.number,
+    severity: complaint.severity,
+    type,
+    stage: stageText(complaint, locale),
+  };
   return {
     title: sayCard(locale, closed ? 'closedTitle' : 'title', values),
     tone: closed ? 'done' : tones[complaint.severity],
@@ -157,8 +182,32 @@ export const complaintCard = (complaint: Complaint, setting: Setting): Card => {
 
 const stageActions: Readonly<Record<Stage, readonly DeskAction['do'][]>> = {
   received: ['take', 'regrade', 'escalate', 'link', 'merge', 'decline', 'reveal'],
-  taken: ['reply', 'finding', 'propose-remedy', 'resolve', 'hand-over', 'regrade', 'escalate', 'link', 'merge', 'decline', 'reveal'],
-  investigated: ['reply', 'propose-remedy', 'resolve', 'finding', 'hand-over', 'regrade', 'escalate', 'link', 'merge', 'decline', 'reveal'],
+  taken: [
+    'reply',
+    'finding',
+    'propose-remedy',
+    'resolve',
+    'hand-over',
+    'regrade',
+    'escalate',
+    'link',
+    'merge',
+    'decline',
+    'reveal',
+  ],
+  investigated: [
+    'reply',
+    'propose-remedy',
+    'resolve',
+    'finding',
+    'hand-over',
+    'regrade',
+    'escalate',
+    'link',
+    'merge',
+    'decline',
+    'reveal',
+  ],
   remedy_proposed: ['reply', 'finding', 'hand-over', 'regrade', 'escalate', 'reveal'],
   remedy_offered: ['reply', 'finding', 'hand-over', 'regrade', 'escalate', 'reveal'],
   remedy_accepted: ['carry-out', 'reply', 'finding', 'hand-over', 'escalate', 'reveal'],

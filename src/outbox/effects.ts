@@ -19,7 +19,12 @@ const standing = (complaint: Complaint | null, setting: Setting): readonly Plann
   if (!complaint) return [];
   const escalation = escalationCard(complaint, setting);
   const approvals = complaint.remedies.flatMap((remedy) => approvalCard(complaint, remedy, setting) ?? []);
-  return [cardMessage(complaint, setting), ...(escalation ? [escalation] : []), ...approvals, ...offerMessages(complaint, setting)];
+  return [
+    cardMessage(complaint, setting),
+    ...(escalation ? [escalation] : []),
+    ...approvals,
+    ...offerMessages(complaint, setting),
+  ];
 };
 
 const redrawn = ({ before, after }: Change, setting: Setting): readonly PlannedMessage[] => {

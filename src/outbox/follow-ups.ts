@@ -14,7 +14,14 @@ const clockFollowUps = (complaint: Complaint, setting: Setting): readonly Planne
     const steps = [...warnings, { percent: 100, at: dueAt }];
     const next = steps.find(({ percent }) => !told(percent));
     if (!next) return [];
-    const command: Command = { type: 'CheckClock', at: next.at, by: system, clock, percent: next.percent, dueAt };
+    const command: Command = {
+      type: 'CheckClock',
+      at: next.at,
+      by: system,
+      clock,
+      percent: next.percent,
+      dueAt,
+    };
     return [{ key: `${complaint.number}/clock/${clock}`, dueAt: next.at, command }];
   });
 
@@ -23,7 +30,8 @@ const escalationFollowUp = (complaint: Complaint, setting: Setting): readonly Pl
   if (!escalation) return [];
   const chain = escalationChain(complaint.severity, setting.policy);
   const waitMinutes = chain[escalation.step]?.waitMinutes;
-  if (waitMinutes === undefined || escalation.step + 1 >= chain.length || escalation.acknowledgedAt) return [];
+  if (waitMinutes === undefined || escalation.step + 1 >= chain.length || escalation.acknowledgedAt)
+    return [];
   const dueAt = addMinutes(escalation.raisedAt, waitMinutes);
   const command: Command = { type: 'AdvanceEscalation', at: dueAt, by: system, step: escalation.step };
   return [{ key: `${complaint.number}/escalation`, dueAt, command }];
@@ -39,7 +47,13 @@ const askFollowUp = (complaint: Complaint): readonly PlannedFollowUp[] => {
   const dueAt = askingAt(complaint);
   if (!dueAt) return [];
   const attempt = complaint.followUp.attempts.length + 1;
-  return [{ key: `${complaint.number}/follow-up`, dueAt, command: { type: 'AskFollowUp', at: dueAt, by: system, attempt } }];
+  return [
+    {
+      key: `${complaint.number}/follow-up`,
+      dueAt,
+      command: { type: 'AskFollowUp', at: dueAt, by: system, attempt },
+    },
+  ];
 };
 
 /**
@@ -49,4 +63,8 @@ const askFollowUp = (complaint: Complaint): readonly PlannedFollowUp[] => {
 export const wantedFollowUps = (complaint: Complaint, setting: Setting): readonly PlannedFollowUp[] =>
   isClosed(complaint)
     ? []
-    : [...clockFollowUps(complaint, setting), ...escalationFollowUp(complaint, setting), ...askFollowUp(complaint)];
+    : [
+        ...clockFollowUps(complaint, setting),
+        ...escalationFollowUp(complaint, setting),
+        ...askFollowUp(complaint),
+      ];

@@ -10,7 +10,16 @@ import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
 /** Name of the complaint's thread in the manager channel (ES-2). */
 export const managerThread = (number: string): string => `${number}/manager`;
 
-const triggerKeys = ['level', 'asked', 'staff', 'stalled', 'declined', 'dissatisfied', 'silence', 'sameness'] as const;
+const triggerKeys = [
+  'level',
+  'asked',
+  'staff',
+  'stalled',
+  'declined',
+  'dissatisfied',
+  'silence',
+  'sameness',
+] as const;
 
 /** Why an escalation was raised, in words: 'level', 'asked', 'clock:first_reply', 'breach:solution' … */
 export const triggerText = (trigger: string, complaint: Complaint, setting: Setting): string => {
@@ -40,7 +49,9 @@ const timelineText = (complaint: Complaint, locale: Locale, setting: Setting): s
 const escalationButtons = (complaint: Complaint, locale: Locale): readonly PlannedButton[] => {
   const { escalation } = complaint;
   if (!escalation) return [];
-  const acknowledge = escalation.acknowledgedBy ? [] : [deskButton({ do: 'acknowledge' }, locale, { style: 'primary' })];
+  const acknowledge = escalation.acknowledgedBy
+    ? []
+    : [deskButton({ do: 'acknowledge' }, locale, { style: 'primary' })];
   return [
     ...acknowledge,
     deskButton({ do: 'take' }, locale, { label: 'take-over' }),
@@ -62,7 +73,11 @@ export const escalationCard = (complaint: Complaint, setting: Setting): PlannedM
   const state = acknowledged
     ? sayCard(locale, 'escalation.acknowledged', { who: formatPerson(acknowledged, locale, setting) })
     : sayCard(locale, 'escalation.open', { role });
-  const title = sayCard(locale, 'escalationTitle', { number: complaint.number, severity: complaint.severity, role });
+  const title = sayCard(locale, 'escalationTitle', {
+    number: complaint.number,
+    severity: complaint.severity,
+    role,
+  });
   const why = `${triggerText(escalation.trigger, complaint, setting)}${escalation.reason ? `\n${escalation.reason}` : ''}`;
   const card: Card = {
     ...whole,
@@ -72,7 +87,9 @@ export const escalationCard = (complaint: Complaint, setting: Setting): PlannedM
       { label: sayCard(locale, 'why'), text: `${why}\n${reasonLines(complaint, locale)}` },
       narrativeSection(complaint, locale),
       { label: sayCard(locale, 'timeline'), text: timelineText(complaint, locale, setting) },
-      ...(acknowledged ? [] : [{ label: sayCard(locale, 'asked'), text: sayCard(locale, 'asked.acknowledge') }]),
+      ...(acknowledged
+        ? []
+        : [{ label: sayCard(locale, 'asked'), text: sayCard(locale, 'asked.acknowledge') }]),
     ],
   };
   return {
@@ -118,7 +135,11 @@ const approvalFields = (complaint: Complaint, remedy: Remedy, setting: Setting):
 };
 
 /** The card by which one remedy is approved, redrawn when it is decided (AP-2). */
-export const approvalCard = (complaint: Complaint, remedy: Remedy, setting: Setting): PlannedMessage | undefined => {
+export const approvalCard = (
+  complaint: Complaint,
+  remedy: Remedy,
+  setting: Setting,
+): PlannedMessage | undefined => {
   if (remedy.steps.length === 0) return undefined;
   const locale = deskLocale(complaint, setting);
   const title = sayCard(locale, 'approvalTitle', {

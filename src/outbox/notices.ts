@@ -51,13 +51,23 @@ const talkNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | und
       return [{ ...say.team('said'), quoted: say.masked(text), files }];
     }
     case 'StatementAmended':
-      return [{ ...say.team(event.text === null ? 'deleted' : 'edited'), ...(event.text ? { quoted: say.masked(event.text) } : {}) }];
+      return [
+        {
+          ...say.team(event.text === null ? 'deleted' : 'edited'),
+          ...(event.text ? { quoted: say.masked(event.text) } : {}),
+        },
+      ];
     case 'IntakeCompleted':
       return [say.team('intakeDone')];
     case 'PersonRequested':
       return [{ ...say.team('personRequested'), buttons: [{ do: 'take-talk' }] }];
     case 'TalkTaken':
-      return [{ ...say.team('talkTaken', { who: say.who(event) }), buttons: [{ do: 'reply' }, { do: 'return-talk' }] }];
+      return [
+        {
+          ...say.team('talkTaken', { who: say.who(event) }),
+          buttons: [{ do: 'reply' }, { do: 'return-talk' }],
+        },
+      ];
     case 'TalkReturned':
       return [say.team('talkReturned')];
     case 'ComplaintWithdrawn':
@@ -71,13 +81,22 @@ const talkNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | und
   }
 };
 
-const handlingNotices = (event: ComplaintEvent, after: Complaint, say: Words): readonly Notice[] | undefined => {
+const handlingNotices = (
+  event: ComplaintEvent,
+  after: Complaint,
+  say: Words,
+): readonly Notice[] | undefined => {
   switch (event.type) {
     case 'ComplaintTaken':
       return [say.team('taken', { who: say.person(event.handler) })];
     case 'HandOverOffered': {
       const values = { from: say.person(event.from), to: say.person(event.to), reason: event.reason };
-      return [{ ...say.team('handOverOffered', values), buttons: [{ do: 'accept-hand-over' }, { do: 'refuse-hand-over' }] }];
+      return [
+        {
+          ...say.team('handOverOffered', values),
+          buttons: [{ do: 'accept-hand-over' }, { do: 'refuse-hand-over' }],
+        },
+      ];
     }
     case 'HandOverAccepted':
       return [say.team('handOverAccepted', { who: say.person(event.handler) })];
@@ -85,13 +104,23 @@ const handlingNotices = (event: ComplaintEvent, after: Complaint, say: Words): r
       return [say.team('handOverRefused', { who: say.who(event), reason: event.reason })];
     case 'RegradeProposed': {
       const values = { who: say.who(event), from: after.severity, to: event.severity, reason: event.reason };
-      const ask: Notice = { ...say.manager('regradeProposed', values), buttons: [{ do: 'approve-regrade' }, { do: 'reject-regrade' }] };
+      const ask: Notice = {
+        ...say.manager('regradeProposed', values),
+        buttons: [{ do: 'approve-regrade' }, { do: 'reject-regrade' }],
+      };
       return [say.team('regradeProposed', values), ask];
     }
     case 'RegradeRejected':
       return [say.team('regradeRejected', { who: say.who(event), reason: event.reason })];
     case 'ComplaintRegraded':
-      return [say.team('regraded', { who: say.who(event), from: event.from, to: event.severity, reason: event.reason })];
+      return [
+        say.team('regraded', {
+          who: say.who(event),
+          from: event.from,
+          to: event.severity,
+          reason: event.reason,
+        }),
+      ];
     case 'FindingRecorded': {
       const outcome = sayCard(say.locale, `outcome.${event.outcome}`);
       const valid = sayCard(say.locale, event.valid ? 'valid' : 'invalid');
@@ -120,7 +149,9 @@ const replyNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | un
         { do: 'discard-reply', replyId },
       ];
       if (violations.length === 0) return [{ ...say.team('draft'), quoted: event.text, buttons }];
-      const found = violations.map(({ evidence, suggestion }) => sayNotice(say.locale, 'violation', { evidence, suggestion }));
+      const found = violations.map(({ evidence, suggestion }) =>
+        sayNotice(say.locale, 'violation', { evidence, suggestion }),
+      );
       const text = [sayNotice(say.locale, 'draftFlagged'), ...found].join('\n');
       return [{ desk: 'team', text, quoted: event.text, buttons, flagged: true }];
     }
@@ -138,28 +169,61 @@ const remedyNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | u
     case 'RemedyProposed': {
       const values = { who: say.who(event), remedy: say.remedy(event.remedyId) };
       const [role] = event.steps;
-      return [role ? say.team('remedyProposed', { ...values, role: say.name(role) }) : say.team('remedyProposedFree', values)];
+      return [
+        role
+          ? say.team('remedyProposed', { ...values, role: say.name(role) })
+          : say.team('remedyProposedFree', values),
+      ];
     }
     case 'RemedyApproved':
       return [say.team('remedyApproved', { who: say.who(event), remedy: say.remedy(event.remedyId) })];
     case 'RemedyRejected':
-      return [say.team('remedyRejected', { who: say.who(event), remedy: say.remedy(event.remedyId), reason: event.reason })];
+      return [
+        say.team('remedyRejected', {
+          who: say.who(event),
+          remedy: say.remedy(event.remedyId),
+          reason: event.reason,
+        }),
+      ];
     case 'RemedyReturned':
-      return [say.team('remedyReturned', { who: say.who(event), remedy: say.remedy(event.remedyId), reason: event.instruction })];
+      return [
+        say.team('remedyReturned', {
+          who: say.who(event),
+          remedy: say.remedy(event.remedyId),
+          reason: event.instruction,
+        }),
+      ];
     case 'RemedyOffered':
       return [say.team('remedyOffered')];
     case 'RemedyAccepted':
-      return [say.team('remedyAccepted', { remedy: say.remedy(event.remedyId), when: say.when(event.dueAt) })];
+      return [
+        say.team('remedyAccepted', { remedy: say.remedy(event.remedyId), when: say.when(event.dueAt) }),
+      ];
     case 'RemedyDeclined':
-      return [say.team('remedyDeclined', { remedy: say.remedy(event.remedyId), evidence: say.masked(event.evidence) })];
+      return [
+        say.team('remedyDeclined', {
+          remedy: say.remedy(event.remedyId),
+          evidence: say.masked(event.evidence),
+        }),
+      ];
     case 'RemedyCarriedOut':
-      return [say.team('carriedOut', { who: say.who(event), remedy: say.remedy(event.remedyId), proof: event.proof })];
+      return [
+        say.team('carriedOut', {
+          who: say.who(event),
+          remedy: say.remedy(event.remedyId),
+          proof: event.proof,
+        }),
+      ];
     default:
       return undefined;
   }
 };
 
-const closureNotices = (event: ComplaintEvent, after: Complaint, say: Words): readonly Notice[] | undefined => {
+const closureNotices = (
+  event: ComplaintEvent,
+  after: Complaint,
+  say: Words,
+): readonly Notice[] | undefined => {
   switch (event.type) {
     case 'ComplaintResolved':
       return [say.team('resolved', { when: say.when(event.followUpAt) })];
@@ -168,14 +232,20 @@ const closureNotices = (event: ComplaintEvent, after: Complaint, say: Words): re
     case 'FollowUpAsked':
       return [say.team('followUpAsked', { attempt: event.attempt })];
     case 'FollowUpAnswered': {
-      const solved = event.solved === null ? '' : sayCard(say.locale, event.solved ? 'followUp.solved' : 'followUp.unsolved');
-      const rated = event.rating === null ? '' : sayCard(say.locale, 'followUp.rating', { rating: event.rating });
+      const solved =
+        event.solved === null
+          ? ''
+          : sayCard(say.locale, event.solved ? 'followUp.solved' : 'followUp.unsolved');
+      const rated =
+        event.rating === null ? '' : sayCard(say.locale, 'followUp.rating', { rating: event.rating });
       const told = say.team('followUpAnswered', { solved, rating: solved && rated ? ` · ${rated}` : rated });
       const content = after.followUp.solved === true && after.followUp.rating !== null && !after.finding;
       return content ? [told, { ...say.team('archiveNeedsFinding'), buttons: [{ do: 'finding' }] }] : [told];
     }
     case 'ComplainantUnreachable':
-      return [{ ...say.team('complainantUnreachable', { count: event.attempts }), buttons: [{ do: 'archive' }] }];
+      return [
+        { ...say.team('complainantUnreachable', { count: event.attempts }), buttons: [{ do: 'archive' }] },
+      ];
     case 'ComplaintArchived':
       return [say.team('archived')];
     case 'ComplaintReopened':
@@ -185,19 +255,36 @@ const closureNotices = (event: ComplaintEvent, after: Complaint, say: Words): re
   }
 };
 
-const escalationNotices = (event: ComplaintEvent, after: Complaint, setting: Setting): readonly Notice[] | undefined => {
+const escalationNotices = (
+  event: ComplaintEvent,
+  after: Complaint,
+  setting: Setting,
+): readonly Notice[] | undefined => {
   const say = wordsFor(after, setting);
   switch (event.type) {
     case 'EscalationRaised': {
-      const values = { role: say.name(event.role), trigger: triggerText(event.trigger, after, setting), reason: event.reason };
+      const values = {
+        role: say.name(event.role),
+        trigger: triggerText(event.trigger, after, setting),
+        reason: event.reason,
+      };
       return [say.team('escalated', values), say.manager('escalated', values)];
     }
     case 'EscalationAcknowledged':
-      return [say.team('acknowledged', { who: say.who(event) }), say.manager('acknowledged', { who: say.who(event) })];
+      return [
+        say.team('acknowledged', { who: say.who(event) }),
+        say.manager('acknowledged', { who: say.who(event) }),
+      ];
     case 'EscalationReturned':
       return [say.team('escalationReturned', { who: say.who(event), instruction: event.instruction })];
     case 'ClockWarned':
-      return [say.team('clockWarned', { clock: say.name(event.clock), percent: event.percent, when: say.when(event.dueAt) })];
+      return [
+        say.team('clockWarned', {
+          clock: say.name(event.clock),
+          percent: event.percent,
+          when: say.when(event.dueAt),
+        }),
+      ];
     case 'ClockBreached':
       return [say.team('clockBreached', { clock: say.name(event.clock), when: say.when(event.dueAt) })];
     default:
@@ -213,7 +300,14 @@ const address = (notice: Notice, after: Complaint, locale: PlannedMessage['local
   text: notice.text,
   ...(notice.quoted === undefined
     ? {}
-    : { card: { title: notice.text, tone: notice.flagged ? 'notable' : 'ordinary', fields: [], sections: [{ text: notice.quoted, quoted: true }] } }),
+    : {
+        card: {
+          title: notice.text,
+          tone: notice.flagged ? 'notable' : 'ordinary',
+          fields: [],
+          sections: [{ text: notice.quoted, quoted: true }],
+        },
+      }),
   ...(notice.files && notice.files.length > 0 ? { files: notice.files } : {}),
   ...(notice.buttons
     ? {
@@ -228,8 +322,11 @@ const address = (notice: Notice, after: Complaint, locale: PlannedMessage['local
 });
 
 const raised = (event: ComplaintEvent, before: Complaint | null, say: Words): readonly Notice[] => {
-  if (event.type !== 'ComplaintAssessed' || !before || before.severity <= event.assessment.severity) return [];
-  const reasons = event.assessment.reasons.map(({ clause, evidence }) => `${clause} ${say.masked(evidence)}`.trim()).join('; ');
+  if (event.type !== 'ComplaintAssessed' || !before || before.severity <= event.assessment.severity)
+    return [];
+  const reasons = event.assessment.reasons
+    .map(({ clause, evidence }) => `${clause} ${say.masked(evidence)}`.trim())
+    .join('; ');
   return [say.team('assessedUp', { severity: event.assessment.severity, reasons })];
 };
 

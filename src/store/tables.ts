@@ -29,6 +29,8 @@ export interface InboxTable {
 /** One row per talk or desk thread; `due_at` null when nothing waits. */
 export interface LanesTable {
   lane: string;
+  /** When the first of what waits came. */
+  since: Instant | null;
   due_at: Instant | null;
 }
 
@@ -179,6 +181,13 @@ export interface WebMessagesTable {
 /** What a web line shows. */
 export type WebBody = Pick<OutboundMessage, 'text' | 'card' | 'buttons' | 'files'>;
 
+/** Pack versions, with the texts they were made from. */
+export interface PacksTable {
+  id: string;
+  sources: Json<readonly { readonly file: string; readonly text: string }[]>;
+  stored_at: Instant;
+}
+
 /** Firings of scheduled sweeps. */
 export interface SweepsTable {
   key: string;
@@ -201,5 +210,6 @@ export interface Tables {
   files: FilesTable;
   web_sessions: WebSessionsTable;
   web_messages: WebMessagesTable;
+  packs: PacksTable;
   sweeps: SweepsTable;
 }

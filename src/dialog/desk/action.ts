@@ -30,8 +30,7 @@ export type DeskAction =
   | { readonly do: 'take-talk' }
   | { readonly do: 'return-talk' }
   | { readonly do: 'archive' }
-  | { readonly do: 'reopen' }
-  | { readonly do: 'more' };
+  | { readonly do: 'reopen' };
 
 /** What any button of ours can mean. */
 export type ButtonAction =

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { ButtonAction } from '../dialog/desk/action.ts';
+import type { Instant } from '../terms.ts';
+import type { Tx } from './database.ts';
+
+/** A button's meaning and what it belongs to. */
+export interface ButtonRecord {
+  readonly id: string;
+  readonly complaint: string | null;
+  readonly talk: string | null;
+  readonly action: ButtonAction;
+}
+
+/**
+ * The opaque id of a button: the same complaint, talk and action always give the same id, so a redraw makes no new rows.
+ * It says nothing about the action and grants nothing: rights are checked at the press.
+ */
+export const buttonId = (button: Omit<ButtonRecord, 'id'>): string =>
+  `b_${createHash('sha256')
+    .update(JSON.stringify([button.complaint, button.talk, button.action]))
+    .digest('base64url')
+    .slice(0, 26)}`;
+
+/** Keeps what buttons mean. */
+export const saveButtons = async (tx: Tx, buttons: readonly ButtonRecord[], now: Instant): Promise<void> => {
+  if (buttons.length === 0) return;
+  await tx
+    .insertInto('buttons')
+    .values(buttons.map((button) => ({ ...button, action: JSON.stringify(button.action), created_at: now })))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+};
+
+/** What a pressed button means; null for an id we never gave. */
+export const findButton = async (tx: Tx, id: string): Promise<ButtonRecord | null> => {
+  const row = await tx
+    .selectFrom('buttons')
+    .select(['id', 'complaint', 'talk', 'action'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+};

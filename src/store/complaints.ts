@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { ComplaintEvent } from '../complaint/events.ts';
+import { fold } from '../complaint/evolve.ts';
+import type { Complaint } from '../complaint/state.ts';
+import { Fault } from '../faults.ts';
+import type { Instant } from '../terms.ts';
+import type { Tx } from './database.ts';
+
+/** One append to a complaint's stream, with what the register shows of it afterwards. */
+export interface Append {
+  readonly complaint: Complaint;
+  readonly events: readonly ComplaintEvent[];
+  /** Version before the append: 0 for a new complaint. */
+  readonly expectedVersion: number;
+  /** Hash of the last event before; '' for a new complaint. */
+  readonly previousHash: string;
+  readonly nextDueAt: Instant | null;
+  readonly synthetic: boolean;
+}
+
+/** A stream as read: the complaint as it is now and the hash the next event chains to. */
+export interface Stream {
+  readonly complaint: Complaint;
+  readonly lastHash: string;
+}
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+};
+
+/** Chains an event to the one before, over its JSON with sorted keys (AD-4). */
+export const hashEvent = (previousHash: string, event: ComplaintEvent): string =>
+  createHash('sha256')
+    .update(previousHash)
+    .update(JSON.stringify(sorted(event)))
+    .digest('hex');
+
+/** Reserves a complaint number, `R-2026-000042`. Numbers never repeat; one that is not used leaves a gap. */
+export const reserveNumber = async (tx: Tx, year: number): Promise<string> => {
+  const { rows } = await sql<{ n: string }>`select nextval('complaint_number')::text as n`.execute(tx);
+  return `R-${year}-${(rows[0]?.n ?? '').padStart(6, '0')}`;
+};
+
+/** Every event of a complaint, oldest first; empty when there is none. */
+export const readEvents = async (tx: Tx, number: string): Promise<readonly ComplaintEvent[]> => {
+  const rows = await tx
+    .selectFrom('events')
+    .select('data')
+    .where('complaint', '=', number)
+    .orderBy('version')
+    .execute();
+  return rows.map(({ data }) => data);
+};
+
+/** A complaint from its events; null when there is none. */
+export const findComplaint = async (tx: Tx, number: string): Promise<Stream | null> => {
+  const rows = await tx
+    .selectFrom('events')
+    .select(['data', 'hash'])
+    .where('complaint', '=', number)
+    .orderBy('version')
+    .execute();
+  const complaint = fold(rows.map(({ data }) => data));
+  return complaint ? { complaint, lastHash: rows.at(-1)?.hash ?? '' } : null;
+};
+
+const eventRows = ({ complaint, events, expectedVersion, previousHash }: Append) => {
+  let hash = previousHash;
+  return events.map((event, index) => {
+    hash = hashEvent(hash, event);
+    return {
+      complaint: complaint.number,
+      version: expectedVersion + index + 1,
+      type: event.type,
+      at: event.at,
+      data: JSON.stringify(event),
+      hash,
+    };
+  });
+};
+
+const registerRow = ({ complaint, nextDueAt, synthetic }: Append) => ({
+  number: complaint.number,
+  version: complaint.version,
+  stage: complaint.stage,
+  severity: complaint.severity,
+  urgency: complaint.assessment.urgency,
+  type: complaint.assessment.type,
+  department: complaint.assessment.department,
+  handler: complaint.handler,
+  complainant_id: complaint.complainant.id,
+  talk: complaint.contact?.conversation ?? null,
+  received_at: complaint.timeline.receivedAt,
+  next_due_at: nextDueAt,
+  summary: complaint.summary,
+  state: JSON.stringify(complaint),
+  synthetic,
+});
+
+const isUniqueViolation = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === '23505';
+
+/** Appends events and redraws the register's row. Throws Fault `stream-conflict` (retryable) when another append was first. */
+export const appendEvents = async (tx: Tx, append: Append): Promise<void> => {
+  const row = registerRow(append);
+  const { number: _number, received_at: _receivedAt, ...changing } = row;
+  try {
+    await tx
+      .with('appended', (db) => db.insertInto('events').values(eventRows(append)).returning('version'))
+      .insertInto('complaints')
+      .values(row)
+      .onConflict((conflict) => conflict.column('number').doUpdateSet(changing))
+      .execute();
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new Fault('stream-conflict', 'Another append was first', { retryable: true, cause: error });
+  }
+};
+
+/** Complaints a handler holds that are not shut, most pressing first. */
+export const complaintsOf = async (
+  tx: Tx,
+  handler: string,
+): Promise<readonly { complaint: Complaint; nextDueAt: Instant | null }[]> => {
+  const rows = await tx
+    .selectFrom('complaints')
+    .select(['state', 'next_due_at'])
+    .where('handler', '=', handler)
+    .where('stage', 'not in', ['archived', 'declined', 'withdrawn', 'merged'])
+    .orderBy('severity')
+    .orderBy('next_due_at')
+    .limit(50)
+    .execute();
+  return rows.map(({ state, next_due_at }) => ({ complaint: state, nextDueAt: next_due_at }));
+};
+
+/** Open complaints that nobody holds, most pressing first. */
+export const unclaimedComplaints = async (
+  tx: Tx,
+): Promise<readonly { complaint: Complaint; nextDueAt: Instant | null }[]> => {
+  const rows = await tx
+    .selectFrom('complaints')
+    .select(['state', 'next_due_at'])
+    .where('handler', 'is', null)
+    .where('stage', 'not in', ['archived', 'declined', 'withdrawn', 'merged'])
+    .orderBy('severity')
+    .orderBy('next_due_at')
+    .limit(50)
+    .execute();
+  return rows.map(({ state, next_due_at }) => ({ complaint: state, nextDueAt: next_due_at }));
+};
+
+/** Complaints whose number or summary holds the words, newest first; at most 20. */
+export const searchComplaints = async (tx: Tx, words: string): Promise<readonly Complaint[]> => {
+  const pattern = `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const rows = await tx
+    .selectFrom('complaints')
+    .select('state')
+    .where((where) => where.or([where('number', 'ilike', pattern), where('summary', 'ilike', pattern)]))
+    .orderBy('received_at', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map(({ state }) => state);
+};

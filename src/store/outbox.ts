@@ -1,0 +1,234 @@
+import { sql } from 'kysely';
+import type { OutboundMessage } from '../outbox/message.ts';
+import type { Instant } from '../terms.ts';
+import type { Tx } from './database.ts';
+
+/** A message taken for sending, with the transport's own ids where it redraws or answers in a thread. */
+export interface Outgoing {
+  readonly id: string;
+  readonly message: OutboundMessage;
+  /** Tries so far, this one not counted. */
+  readonly attempts: number;
+  readonly queuedAt: Instant;
+  readonly edits: string | null;
+  readonly thread: string | null;
+}
+
+/** One talk is one lane; at the desk each thread is, so that one stuck message holds up only its own. */
+export const outboxLane = (message: OutboundMessage): string => {
+  const place = `${message.to.channel}:${message.to.place}`;
+  if (message.audience === 'complainant') return place;
+  return `${place}/${message.answer ? message.id : (message.opensThread?.key ?? message.inThread ?? message.key ?? '')}`;
+};
+
+/** Queues messages, in order, in the caller's transaction. A message whose id is known is not queued again. */
+export const queueMessages = async (
+  tx: Tx,
+  messages: readonly OutboundMessage[],
+  now: Instant,
+): Promise<void> => {
+  if (messages.length === 0) return;
+  const rows = messages.map((message) => ({
+    id: message.id,
+    lane: outboxLane(message),
+    channel: message.to.channel,
+    place: message.to.place,
+    key: message.key ?? null,
+    complaint: message.complaint ?? null,
+    severity: message.severity ?? 4,
+    body: JSON.stringify(message),
+    run_at: now,
+    leased_until: null,
+    queued_at: now,
+    sent_at: null,
+    error: null,
+  }));
+  await tx
+    .insertInto('outbox')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+};
+
+/**
+ * Leases the heads of lanes that are due, most severe first.
+ * A waiting row whose lane has an earlier waiting one is not a head, so each lane keeps its order across processes.
+ */
+export const leaseMessages = async (
+  tx: Tx,
+  lease: { readonly now: Instant; readonly until: Instant; readonly limit: number },
+): Promise<readonly Outgoing[]> => {
+  const { rows } = await sql<{
+    id: string;
+    body: OutboundMessage;
+    attempts: number;
+    queued_at: Instant;
+    edits: string | null;
+    thread: string | null;
+    severity: number;
+    seq: number;
+  }>`
+    with leased as (
+      update outbox set leased_until = ${lease.until}
+      where id = any(array(
+        select id from outbox head
+        where state = 'waiting' and run_at <= ${lease.now} and (leased_until is null or leased_until <= ${lease.now})
+          and not exists (
+            select 1 from outbox earlier
+            where earlier.lane = head.lane and earlier.state = 'waiting' and earlier.seq < head.seq
+          )
+        order by severity, seq
+        limit ${lease.limit}
+        for update skip locked
+      ))
+      returning id, seq, severity, key, body, attempts, queued_at
+    )
+    select leased.id, leased.body, leased.attempts, leased.queued_at, leased.severity, leased.seq,
+      sent_messages.message_id as edits, threads.thread_id as thread
+    from leased
+    left join sent_messages on sent_messages.key = leased.key
+    left join threads on threads.key = leased.body ->> 'inThread'
+    order by leased.severity, leased.seq`.execute(tx);
+  return rows.map(({ id, body, attempts, queued_at, edits, thread }) => ({
+    id,
+    message: body,
+    attempts,
+    queuedAt: queued_at,
+    edits,
+    thread,
+  }));
+};
+
+/** Sets aside a redraw that a later redraw of the same message overtakes; returns whether it did. */
+export const supersede = async (tx: Tx, outgoing: Outgoing): Promise<boolean> => {
+  const key = outgoing.message.key;
+  if (!key || !outgoing.edits) return false;
+  const { numUpdatedRows } = await tx
+    .updateTable('outbox')
+    .set({ state: 'superseded', leased_until: null })
+    .where('id', '=', outgoing.id)
+    .where('state', '=', 'waiting')
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('outbox as later')
+          .select('later.id')
+          .where('later.key', '=', key)
+          .where('later.lane', '=', outboxLane(outgoing.message))
+          .where('later.state', '=', 'waiting')
+          .where('later.seq', '>', where.ref('outbox.seq')),
+      ),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+};
+
+/** Records that the transport took a message and what it called it. */
+export const markSent = async (
+  tx: Tx,
+  outgoing: Outgoing,
+  sent: {
+    readonly messageId: string;
+    readonly threadId?: string;
+    readonly uncertain?: boolean;
+    readonly at: Instant;
+  },
+): Promise<void> => {
+  const { message } = outgoing;
+  await tx
+    .updateTable('outbox')
+    .set({
+      state: sent.uncertain ? 'uncertain' : 'sent',
+      sent_at: sent.at,
+      leased_until: null,
+      attempts: outgoing.attempts + 1,
+    })
+    .where('id', '=', outgoing.id)
+    .execute();
+  if (message.key) {
+    const row = { key: message.key, message_id: sent.messageId, thread_id: sent.threadId ?? null };
+    await tx
+      .insertInto('sent_messages')
+      .values(row)
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ message_id: row.message_id }))
+      .execute();
+  }
+  if (message.opensThread && sent.threadId) {
+    const { channel, place } = message.to;
+    await tx
+      .insertInto('threads')
+      .values({
+        key: message.opensThread.key,
+        channel,
+        place,
+        thread_id: sent.threadId,
+        complaint: message.complaint ?? '',
+      })
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet({ channel, place, thread_id: sent.threadId ?? '' }),
+      )
+      .execute();
+  }
+};
+
+/** Gives a message back for a later try; `counted` is false where the transport only asked to wait. */
+export const postpone = async (
+  tx: Tx,
+  later: { readonly id: string; readonly runAt: Instant; readonly error: string; readonly counted: boolean },
+): Promise<void> => {
+  await tx
+    .updateTable('outbox')
+    .set({
+      run_at: later.runAt,
+      leased_until: null,
+      error: later.error,
+      ...(later.counted ? { attempts: sql<number>`attempts + 1` } : {}),
+    })
+    .where('id', '=', later.id)
+    .execute();
+};
+
+/** Sets a message aside for good: staff are told. Its lane goes on. */
+export const parkMessage = async (tx: Tx, id: string, error: string): Promise<void> => {
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'parked', leased_until: null, error, attempts: sql<number>`attempts + 1` })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** The complaint a transport's thread belongs to; null when it is not one of ours. */
+export const findThread = async (
+  tx: Tx,
+  at: { readonly channel: 'web' | 'slack' | 'telegram'; readonly place: string; readonly threadId: string },
+): Promise<{ readonly key: string; readonly complaint: string } | null> => {
+  const row = await tx
+    .selectFrom('threads')
+    .select(['key', 'complaint'])
+    .where('channel', '=', at.channel)
+    .where('place', '=', at.place)
+    .where('thread_id', '=', at.threadId)
+    .executeTakeFirst();
+  return row ?? null;
+};
+
+/** When the next waiting message may be tried; null when none waits. */
+export const nextMessageDue = async (tx: Tx): Promise<Instant | null> => {
+  const row = await tx
+    .selectFrom('outbox')
+    .select((select) => select.fn.min('run_at').as('due'))
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return row?.due ?? null;
+};
+
+/** How many messages are in each state: for metrics and health. */
+export const countMessages = async (tx: Tx): Promise<Readonly<Record<string, number>>> => {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select(['state', (select) => select.fn.countAll<number>().as('count')])
+    .where('state', 'in', ['waiting', 'parked', 'uncertain'])
+    .groupBy('state')
+    .execute();
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+};
