@@ -1,4 +1,10 @@
-import type { ClauseId, Instant, Severity, Urgency } from '../terms.ts';
+import type { ClauseId, Instant, Locale, Severity, Urgency } from '../terms.ts';
+import { type Grade, gradedDue } from './due.ts';
+import type { PackClock } from './pack.ts';
+import { type Period, periodsOf } from './periods.ts';
+import type { Policy } from './policy.ts';
+import { isBefore } from './time.ts';
+import { warningsOf } from './warnings.ts';
 
 /** What the clocks run on: instants only, oldest first. Comments, views and edits are not in it, so they restart nothing. */
 export interface Timeline {
@@ -30,6 +36,10 @@ export interface Timeline {
   }[];
   /** Sub-types that switch a legal clock (payment complaints). */
   readonly type: string;
+  /** Replies that told a solution, or the progress with a time limit (S1.3); every reply counts as one when absent. */
+  readonly progressAt?: readonly Instant[];
+  /** Every time the outcome was told, also before a reopening; `resolvedAt` alone when absent. */
+  readonly resolutionsAt?: readonly Instant[];
 }
 
 /** One dated duty. */
@@ -46,3 +56,69 @@ export interface Deadline {
   /** 'Why this date', one step a line, for people. */
   readonly steps: readonly string[];
 }
+
+/**
+ * Every dated duty of a complaint, met and open, by the pack it was received under.
+ * One function of what happened: comments, hand-overs and merges are not in the timeline and move nothing. A re-grade
+ * upward gives the new, shorter limit from the re-grade on and never a later date than before; one downward never an
+ * earlier date. A pause moves a date by the time it lasted, up to the pack's limit, and never a date already missed.
+ * A reopening starts the clocks that say so anew. Closure ends what is open.
+ *
+ * @param locale language of the steps
+ * @returns in the pack's order of clocks, oldest period first
+ * @clause CL-1, CL-2
+ */
+export const deadlines = (timeline: Timeline, policy: Policy, locale: Locale = 'en'): readonly Deadline[] =>
+  policy.pack.clocks.flatMap((clock) =>
+    periodsOf(clock, timeline).flatMap(
+      (period) => deadlineOf({ clock, period, timeline, policy, locale }) ?? [],
+    ),
+  );
+
+/** The duties not yet met, soonest first. */
+export const openDeadlines = (
+  timeline: Timeline,
+  policy: Policy,
+  locale: Locale = 'en',
+): readonly Deadline[] =>
+  deadlines(timeline, policy, locale)
+    .filter((deadline) => deadline.metAt === null)
+    .toSorted((a, b) => (isBefore(a.dueAt, b.dueAt) ? -1 : isBefore(b.dueAt, a.dueAt) ? 1 : 0));
+
+const deadlineOf = (given: {
+  readonly clock: PackClock;
+  readonly period: Period;
+  readonly timeline: Timeline;
+  readonly policy: Policy;
+  readonly locale: Locale;
+}): Deadline | undefined => {
+  const { clock, period, timeline, policy, locale } = given;
+  const due = gradedDue({
+    clock,
+    period,
+    grades: timeline.grades.length > 0 ? timeline.grades : [lowestGrade(timeline)],
+    pauses: timeline.pauses,
+    type: timeline.type,
+    promisedAt: timeline.remedyDueAt,
+    policy,
+    locale,
+  });
+  if (!due) return undefined;
+  return {
+    clock: clock.id,
+    ledger: clock.ledger,
+    startedAt: due.startedAt,
+    dueAt: due.at,
+    metAt: period.metAt,
+    warnings: warningsOf(clock, due),
+    clause: due.clause,
+    steps: due.steps,
+  };
+};
+
+/** Before it is graded a complaint is owed what every complaint is owed. */
+const lowestGrade = (timeline: Timeline): Grade => ({
+  at: timeline.receivedAt,
+  severity: 4,
+  urgency: 'general',
+});

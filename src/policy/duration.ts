@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** Units a pack may measure in. `working` ones need a calendar. */
+export const durationUnits = [
+  'minutes',
+  'hours',
+  'days',
+  'weeks',
+  'months',
+  'working hours',
+  'working days',
+] as const;
+export type DurationUnit = (typeof durationUnits)[number];
+
+/** A length of time as a pack says it. */
+export interface Duration {
+  readonly count: number;
+  readonly unit: DurationUnit;
+}
+
+/** Whether the length is counted over the windows of a calendar (CL-2). */
+export const isWorking = (duration: Duration): boolean => duration.unit.startsWith('working');
+
+/** How a person reads it, `15 working days`. */
+export const durationText = (duration: Duration): string => `${duration.count} ${duration.unit}`;
+
+/** Minutes of a clock duration; null for days and longer, whose length depends on zone and calendar. */
+export const clockMinutes = (duration: Duration): number | null => {
+  if (duration.unit === 'minutes') return duration.count;
+  return duration.unit === 'hours' ? duration.count * 60 : null;
+};
+
+/** Reads `4 hours`, `1 day`, `15 working days`; undefined when it is none. */
+export const parseDuration = (text: string): Duration | undefined => {
+  const match = /^([1-9]\d{0,4}) (working )?(minute|hour|day|week|month)s?$/.exec(text);
+  if (!match) return undefined;
+  const unit = durationUnits.find((one) => one === `${match[2] ?? ''}${match[3]}s`);
+  return unit && { count: Number(match[1]), unit };
+};
+
+/** A duration in a pack. */
+export const durationSchema = z.string().transform((text, context): Duration => {
+  const duration = parseDuration(text);
+  if (duration) return duration;
+  context.addIssue({
+    code: 'custom',
+    message: `not a length of time: write a whole number and one of ${durationUnits.join(', ')}`,
+  });
+  return z.NEVER;
+});
+
+/** A length in minutes where no zone or calendar matters: a day has 24 hours, a month 30 days, a working day counts as a day. */
+export const lengthMinutes = (duration: Duration): number => {
+  const hours = { minutes: 1 / 60, hours: 1, 'working hours': 1, weeks: 168, months: 720 };
+  const { unit, count } = duration;
+  return Math.round(count * 60 * (unit === 'days' || unit === 'working days' ? 24 : hours[unit]));
+};

@@ -1,0 +1,50 @@
+import type { Locale } from '../terms.ts';
+import { lengthMinutes } from './duration.ts';
+import { type DetailName, detailNames } from './pack.ts';
+import type { Policy } from './policy.ts';
+
+export type { DetailName } from './pack.ts';
+
+/** Details asked for a type of complaint, in asking order (IN-5). Details already told are the dialog's to skip. */
+export const neededDetails = (type: string, policy: Policy): readonly DetailName[] =>
+  policy.pack.types.find(({ id }) => id === type)?.details ?? policy.pack.intake.details;
+
+/** Most questions one intake may ask (IN-5). */
+export const maxQuestions = (policy: Policy): number => policy.pack.intake.questions;
+
+/** Minutes of silence after which what was told is filed as incomplete (IN-11). */
+export const silenceMinutes = (policy: Policy): number => lengthMinutes(policy.pack.intake.silence);
+
+/** The pack's standard reply to a common question (S4.e2); undefined when it has none. */
+export const standardReply = (topic: string, locale: Locale, policy: Policy): string | undefined =>
+  policy.pack.replies.find((reply) => reply.topic === topic)?.text[locale];
+
+/** Topics that have a standard reply. */
+export const replyTopics = (policy: Policy): readonly string[] =>
+  policy.pack.replies.map(({ topic }) => topic);
+
+/** Numbers to call when life or health is in danger, most fitting first (IN-14). */
+export const emergencyNumbers = (
+  policy: Policy,
+): Readonly<Record<Locale, readonly { readonly number: string; readonly label: string }[]>> =>
+  policy.pack.emergency;
+
+/** The pack's complaint types with their departments (TR-1). */
+export const complaintTypes = (policy: Policy): Policy['pack']['types'] => policy.pack.types;
+
+/** The words for a type, department, clock or remedy kind; the id itself when the pack does not know it. */
+export const label = (id: string, locale: Locale, policy: Policy): string => {
+  const { types, departments, clocks, remedies } = policy.pack;
+  const found =
+    types.find((one) => one.id === id) ??
+    departments.find((one) => one.id === id) ??
+    clocks.find((one) => one.id === id) ??
+    remedies.find((one) => one.kind === id);
+  return found?.label[locale] ?? id;
+};
+
+/** Largest file taken and the kinds of files (IN-7). `image/*` stands for every picture. */
+export const fileLimits = (policy: Policy): Policy['pack']['intake']['files'] => policy.pack.intake.files;
+
+/** Whether the text is the name of a detail. */
+export const isDetailName = (text: string): text is DetailName => detailNames.some((name) => name === text);

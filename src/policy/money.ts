@@ -1,0 +1,41 @@
+import type { Money } from '../terms.ts';
+
+const written = /^\s*(\d{1,12})(?:[.](\d{1,4}))?\s*([A-Za-z]{3})\s*$/;
+const signs: Readonly<Record<string, string>> = {
+  '¥': 'CNY',
+  '￥': 'CNY',
+  元: 'CNY',
+  $: 'USD',
+  '£': 'GBP',
+  '€': 'EUR',
+};
+
+/** Digits after the point in a currency, by ISO 4217 as the platform knows it; undefined for a code it refuses. */
+export const minorDigits = (currency: string): number | undefined => {
+  try {
+    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+      .maximumFractionDigits;
+  } catch {
+    return undefined;
+  }
+};
+
+const normal = (text: string): string => {
+  const plain = text.normalize('NFKC').replaceAll(',', '').trim();
+  const sign = Object.keys(signs).find((one) => plain.startsWith(one) || plain.endsWith(one));
+  return sign ? `${plain.replace(sign, '').trim()} ${signs[sign]}` : plain;
+};
+
+/**
+ * Reads an amount as staff type it, `120.50 CNY`, `¥120.5`, into exact minor units.
+ * Undefined when it is no amount, has more digits than the currency, is zero or beyond the safe integers.
+ */
+export const parseMoney = (text: string): Money | undefined => {
+  const [, whole, fraction = '', code] = written.exec(normal(text)) ?? [];
+  const currency = code?.toUpperCase();
+  const digits = currency === undefined ? undefined : minorDigits(currency);
+  if (whole === undefined || currency === undefined || digits === undefined || fraction.length > digits)
+    return undefined;
+  const amountMinor = Number(whole + fraction.padEnd(digits, '0'));
+  return Number.isSafeInteger(amountMinor) && amountMinor > 0 ? { amountMinor, currency } : undefined;
+};

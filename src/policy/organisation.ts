@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { type ChannelName, channelNames, locales, type Role, roles } from '../terms.ts';
+import { localized, id as partId, text } from './pack-parts.ts';
+import { type PackFault, readSource, type SourceFile, schemaFaults } from './source.ts';
+
+const personId = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'small letters, digits, hyphens, underscores only');
+const wall = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time of day: write HH:MM');
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'not a day: write YYYY-MM-DD');
+
+const person = z.strictObject({
+  id: personId,
+  name: z.union([text, localized]),
+  /** Other names and nicknames a complainant may use for them (recusal). */
+  aliases: z.array(text).default([]),
+  /** Post as complainants call it, 项目经理. */
+  title: localized.optional(),
+  roles: z.array(z.enum(roles)).min(1),
+  department: partId.optional(),
+  /** Their account on each transport; on the web the person's id when absent. */
+  accounts: z.strictObject({ web: text, slack: text, telegram: text }).partial().default({}),
+  language: z.enum(locales).default('zh-CN'),
+  reportsTo: personId.optional(),
+  /** Who stands in, in order. */
+  deputies: z.array(personId).default([]),
+  absences: z.array(z.strictObject({ from: day, to: day })).default([]),
+  /** Weekdays (1 Monday) and hours on duty; always when absent. */
+  rota: z
+    .array(z.strictObject({ weekdays: z.array(z.int().min(1).max(7)).min(1), from: wall, to: wall }))
+    .default([]),
+});
+
+const organisationSchema = z.strictObject({
+  id: partId,
+  name: localized,
+  privacyUrl: text,
+  /** How else a complainant reaches us: phone, address. */
+  contact: localized,
+  /** Where a complainant can turn outside the organisation. */
+  outsideRoutes: z.array(localized).default([]),
+  departments: z
+    .array(z.strictObject({ id: partId, name: localized, head: personId.optional() }))
+    .default([]),
+  /** Where staff talk, `slack:C…`, `telegram:-100…`, `web`. */
+  channels: z.strictObject({ team: text, manager: text, drill: text }).partial().default({}),
+  people: z.array(person).min(1),
+});
+
+/** Who we are: people with roles and accounts, departments, channels. A reviewed file. */
+export type Organisation = z.output<typeof organisationSchema>;
+/** One of the staff. */
+export type Person = Organisation['people'][number];
+
+/** An organisation that can be used, or everything that is wrong with its file. */
+export type ParsedOrganisation =
+  | { readonly ok: true; readonly organisation: Organisation }
+  | { readonly ok: false; readonly faults: readonly PackFault[] };
+
+/** Reads an organisation file; ids must be unique and what they point at must exist. Never throws. */
+export const parseOrganisation = (file: SourceFile): ParsedOrganisation => {
+  const source = readSource(file);
+  if (source.syntax.length > 0) return { ok: false, faults: source.syntax };
+  const shape = schemaFaults(source, organisationSchema);
+  if (shape.length > 0) return { ok: false, faults: shape };
+  const organisation = organisationSchema.parse(source.value);
+  const faults = [
+    ...organisation.people.flatMap(({ id }, index) =>
+      organisation.people.findIndex((other) => other.id === id) < index
+        ? [
+            source.fault(
+              ['people', index, 'id'],
+              `person '${id}' is there twice`,
+              'Give each a different id.',
+            ),
+          ]
+        : [],
+    ),
+    ...sharedAccounts(organisation).map(({ index, channel, account }) =>
+      source.fault(
+        ['people', index, 'accounts', channel],
+        `account '${account}' belongs to two people`,
+        'One account is one person: maker and checker must stay two.',
+      ),
+    ),
+    ...unknownPeople(organisation).map(({ path, id }) =>
+      source.fault(path, `no person '${id}'`, 'Write the id of somebody under people.'),
+    ),
+    ...organisation.people.flatMap(({ department }, index) =>
+      department !== undefined && organisation.departments.every(({ id }) => id !== department)
+        ? [source.fault(['people', index, 'department'], `no department '${department}'`, 'Add it above.')]
+        : [],
+    ),
+  ];
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, organisation };
+};
+
+const sharedAccounts = (
+  organisation: Organisation,
+): readonly { readonly index: number; readonly channel: ChannelName; readonly account: string }[] =>
+  organisation.people.flatMap((one, index) =>
+    channelNames.flatMap((channel) => {
+      const account = accountOf(one, channel);
+      const first = organisation.people.findIndex((other) => accountOf(other, channel) === account);
+      return account !== undefined && first < index ? [{ index, channel, account }] : [];
+    }),
+  );
+
+const unknownPeople = (
+  organisation: Organisation,
+): readonly { readonly path: readonly (string | number)[]; readonly id: string }[] => {
+  const known = new Set(organisation.people.map(({ id }) => id));
+  const pointers = organisation.people.flatMap((one, index) => [
+    ...(one.reportsTo === undefined ? [] : [{ path: ['people', index, 'reportsTo'], id: one.reportsTo }]),
+    ...one.deputies.map((id, place) => ({ path: ['people', index, 'deputies', place], id })),
+  ]);
+  const heads = organisation.departments.flatMap(({ head }, index) =>
+    head === undefined ? [] : [{ path: ['departments', index, 'head'], id: head }],
+  );
+  return [...pointers, ...heads].filter(({ id }) => !known.has(id));
+};
+
+/** The person's account on a transport; on the web their id unless another is given; undefined when they have none. */
+export const accountOf = (one: Person, channel: ChannelName): string | undefined =>
+  one.accounts[channel] ?? (channel === 'web' ? one.id : undefined);
+
+/** The person with this id; undefined when there is none. */
+export const findPerson = (organisation: Organisation, id: string): Person | undefined =>
+  organisation.people.find((one) => one.id === id);
+
+/** Whose account this is; undefined when it belongs to nobody of ours. */
+export const findByAccount = (
+  organisation: Organisation,
+  channel: ChannelName,
+  accountId: string,
+): Person | undefined => organisation.people.find((one) => accountOf(one, channel) === accountId);
+
+const line: readonly Role[] = ['handler', 'head', 'leader', 'general_manager'];
+
+/** Whether a person may act in a role. The general manager may what the leader may, and so on down; the other roles include none. */
+export const holdsRole = (person: Person, role: Role): boolean =>
+  person.roles.some((held) => {
+    if (held === role) return true;
+    return line.includes(role) && line.indexOf(held) > line.indexOf(role);
+  });
+
+/** Everyone who may act in a role, in the file's order; those who hold the very role come first. */
+export const peopleWith = (organisation: Organisation, role: Role): readonly Person[] => {
+  const able = organisation.people.filter((one) => holdsRole(one, role));
+  return [
+    ...able.filter((one) => one.roles.includes(role)),
+    ...able.filter((one) => !one.roles.includes(role)),
+  ];
+};
+
+/** A person's name as readers of a language know it. */
+export const personName = (one: Person, locale: (typeof locales)[number]): string =>
+  typeof one.name === 'string' ? one.name : one.name[locale];

@@ -1,0 +1,166 @@
+import { type Document, isMap, isPair, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { nearest } from './suggest.ts';
+
+/** One thing wrong with a reviewed file, said so that its author can mend it. */
+export interface PackFault {
+  readonly file: string;
+  /** 1-based; 1 when the whole file is meant. */
+  readonly line: number;
+  /** Where in the file's structure, `clocks.2.within`. */
+  readonly path: string;
+  readonly what: string;
+  /** What to write instead; '' when there is nothing to suggest. */
+  readonly suggestion: string;
+}
+
+/** A file as it was read: its name and text. */
+export interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A place in a parsed file. */
+export type SourcePath = readonly (string | number)[];
+
+/** A YAML file that knows the line of every value. */
+export interface Source {
+  readonly file: string;
+  readonly value: unknown;
+  readonly syntax: readonly PackFault[];
+  fault(path: SourcePath, what: string, suggestion?: string): PackFault;
+}
+
+/** Reads YAML keeping line numbers. Never throws: what is not YAML is in `syntax`. */
+export const readSource = ({ file, text }: SourceFile): Source => {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
+  return {
+    file,
+    value: document.errors.length === 0 ? document.toJS() : undefined,
+    syntax: document.errors.map((error) => ({
+      file,
+      line: lineAt(error.pos[0]),
+      path: '',
+      what: error.message.split('\n')[0] ?? error.message,
+      suggestion: 'Mend the YAML: check indentation, colons and quotes on this line.',
+    })),
+    fault: (path, what, suggestion = '') => ({
+      file,
+      line: lineAt(offsetOf(document, path)),
+      path: path.join('.'),
+      what,
+      suggestion,
+    }),
+  };
+};
+
+/** Offset of the key or value at the path, or of the nearest thing around it that exists. */
+const offsetOf = (document: Document.Parsed, path: SourcePath): number => {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent: unknown =
+      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    const pair = isMap(parent) ? parent.items.find((item) => isPairOf(item, key)) : undefined;
+    if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    const range = rangeOf(node);
+    if (range !== undefined) return range;
+  }
+  return 0;
+};
+const isPairOf = (item: unknown, key: unknown): item is Pair =>
+  isPair(item) && isScalar(item.key) && item.key.value === key;
+const rangeOf = (node: unknown): number | undefined =>
+  typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+    ? Number(node.range[0])
+    : undefined;
+
+type Issue = z.core.$ZodIssue;
+
+/** What a schema says against a file, a fault for each. */
+export const schemaFaults = (source: Source, schema: z.ZodType): readonly PackFault[] => {
+  const result = schema.safeParse(source.value);
+  return result.success ? [] : result.error.issues.flatMap((issue) => issueFaults(source, issue, schema));
+};
+
+const issueFaults = (source: Source, issue: Issue, schema: z.ZodType): readonly PackFault[] => {
+  const path = pathOf(issue);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) =>
+        source.fault(
+          [...path, key],
+          `unknown key '${key}'`,
+          didYouMean(key, keysAt(schema, path)) || 'Remove it, or look the name up in another pack.',
+        ),
+      );
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const given = String(valueAt(source.value, path));
+      return [
+        source.fault(
+          path,
+          `'${given}' is none of ${values.join(', ')}`,
+          didYouMean(given, values) || `Write one of: ${values.join(', ')}.`,
+        ),
+      ];
+    }
+    case 'invalid_type':
+      return [missingOrWrong(source, path, issue.expected)];
+    case 'invalid_union':
+      return unionFaults(source, issue, path);
+    default:
+      return [source.fault(path, issue.message, '')];
+  }
+};
+
+const unionFaults = (
+  source: Source,
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: SourcePath,
+): readonly PackFault[] => {
+  const given = JSON.stringify(valueAt(source.value, path)) ?? 'nothing';
+  const said = issue.errors.flatMap((branch) => branch.map((one) => one.message));
+  return [source.fault(path, `${given} does not fit here`, [...new Set(said)].join('; or: '))];
+};
+
+const missingOrWrong = (source: Source, path: SourcePath, expected: string): PackFault => {
+  const given = valueAt(source.value, path);
+  const name = String(path.at(-1) ?? source.file);
+  return given === undefined
+    ? source.fault(path, `'${name}' is missing`, `Add '${name}' (${expected}).`)
+    : source.fault(path, `'${name}' must be ${expected}`, `Write a value of kind ${expected}.`);
+};
+
+const pathOf = (issue: Issue): SourcePath =>
+  issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+
+const valueAt = (value: unknown, path: SourcePath): unknown =>
+  path.reduce<unknown>(
+    (inner, part) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, part) : undefined),
+    value,
+  );
+
+const didYouMean = (given: string, known: readonly string[]): string => {
+  const near = nearest(given, known);
+  return near ? `Did you mean '${near}'?` : '';
+};
+
+/** Keys a strict object allows at the path, through arrays, defaults and optionals. */
+const keysAt = (schema: unknown, path: SourcePath): readonly string[] => {
+  const inner = unwrap(schema);
+  const [part, ...rest] = path;
+  const shape = field(inner, 'shape');
+  if (part === undefined) return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
+  if (typeof part === 'number') return keysAt(field(inner, 'element'), rest);
+  return keysAt(field(shape, part), rest);
+};
+const unwrap = (schema: unknown): unknown => {
+  const definition = field(schema, 'def');
+  const inner = field(definition, 'innerType') ?? field(definition, 'in');
+  return inner === undefined ? schema : unwrap(inner);
+};
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
