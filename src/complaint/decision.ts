@@ -20,3 +20,7 @@ export const refuse = (code: RefusalCode, clause: ClauseId, data: Refusal['data'
   kind: 'refused',
   refusal: { code, clause, data },
 });
+
+/** Says no because the file is another's, or nobody's yet: whoever takes it owns it (S0.1). */
+export const notHolder = ({ handler }: { readonly handler: string | null }): Decision =>
+  refuse('not-holder', 'S0.1', handler === null ? {} : { handler });

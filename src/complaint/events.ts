@@ -247,7 +247,7 @@ export interface ClockBreached extends Happened {
 export interface FollowUpAsked extends Happened {
   readonly type: 'FollowUpAsked';
   readonly attempt: number;
-  /** When the next try is due if no answer comes; null when this was the last. */
+  /** When to come back if no answer comes: for one more try, or, after the last, to note that the tries are used up. */
   readonly nextAttemptAt: Instant | null;
 }
 export interface FollowUpAnswered extends Happened {

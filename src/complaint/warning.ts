@@ -8,4 +8,4 @@ export const warningKey = (warning: {
   readonly clock: string;
   readonly percent: number;
   readonly dueAt: Instant;
-}): string => `${warning.clock}:${warning.percent}@${warning.dueAt}`;
+}): string => `${warning.clock}:${warning.dueAt}:${warning.percent}`;

@@ -51,7 +51,9 @@ export const evolveClosure = (
 const resolve = (complaint: Complaint, event: ComplaintResolved): Complaint => ({
   ...complaint,
   stage: 'resolved',
-  escalation: null,
+  // A manager whom a level 1 or 2 complaint was sent to and who never saw it is still asked.
+  escalation:
+    complaint.severity <= 2 && complaint.escalation?.acknowledgedAt === null ? complaint.escalation : null,
   followUp: { ...noFollowUp, dueAt: event.followUpAt },
   timeline: { ...complaint.timeline, resolvedAt: event.at, followUpDueAt: event.followUpAt },
 });
@@ -70,7 +72,7 @@ const close = (complaint: Complaint, stage: Stage, at: Instant): Complaint => ({
 /** A new round with the same holder; grades, replies and remedies of the former rounds stay. */
 const reopen = (complaint: Complaint, event: ComplaintReopened): Complaint => ({
   ...complaint,
-  stage: complaint.handler === null ? 'received' : 'taken',
+  stage: reopenedStage(complaint),
   reopenings: complaint.reopenings + 1,
   facts: { ...complaint.facts, reopenings: complaint.reopenings + 1 },
   followUp: noFollowUp,
@@ -87,3 +89,12 @@ const reopen = (complaint: Complaint, event: ComplaintReopened): Complaint => ({
     reopenedAt: [...complaint.timeline.reopenedAt, event.at],
   },
 });
+
+/** An offer or a promise that still stands keeps its place; else the matter is investigated anew. */
+const reopenedStage = (complaint: Complaint): Stage => {
+  const status = complaint.remedies.at(-1)?.status;
+  if (status === 'proposed') return 'remedy_proposed';
+  if (status === 'offered') return 'remedy_offered';
+  if (status === 'accepted') return 'remedy_accepted';
+  return complaint.handler === null ? 'received' : 'taken';
+};

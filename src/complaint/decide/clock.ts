@@ -1,0 +1,35 @@
+import { deadlines } from '../../policy/deadlines.ts';
+import { escalationTrigger } from '../../policy/escalation.ts';
+import type { CheckClock } from '../commands.ts';
+import type { Context } from '../context.ts';
+import { type Decision, happened, nothing } from '../decision.ts';
+import { system } from '../people.ts';
+import { raiseNext } from '../raising.ts';
+import type { Complaint } from '../state.ts';
+import { warningKey } from '../warning.ts';
+
+/**
+ * A clock reached a warning or its end; nothing when the duty was met or its date moved since.
+ * Late warnings send the complaint up where nobody above has it; a breach always goes one step higher.
+ *
+ * @clause CL-4, ES-3
+ */
+export const decideClock = (complaint: Complaint, command: CheckClock, { policy }: Context): Decision => {
+  const { at, by, clock, percent, dueAt } = command;
+  const open = deadlines(complaint.timeline, policy).find(
+    (deadline) => deadline.clock === clock && deadline.metAt === null && deadline.dueAt === dueAt,
+  );
+  if (open === undefined || complaint.warned.includes(warningKey(command))) return nothing;
+  const cause = { at, by: system, reason: '', clause: open.clause };
+  if (percent >= 100)
+    return happened(
+      { type: 'ClockBreached', at, by, clock, dueAt },
+      ...raiseNext(complaint, { ...cause, trigger: `breach:${clock}` }, policy),
+    );
+  const late = percent >= (escalationTrigger('clock_warning', policy)?.at ?? 75);
+  const unseen = complaint.escalation === null;
+  return happened(
+    { type: 'ClockWarned', at, by, clock, percent, dueAt },
+    ...(late && unseen ? raiseNext(complaint, { ...cause, trigger: `clock:${clock}` }, policy) : []),
+  );
+};

@@ -1,0 +1,118 @@
+import { unreachable } from '../../faults.ts';
+import { followUpAt } from '../../policy/contact.ts';
+import { escalationTrigger } from '../../policy/escalation.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { Instant } from '../../terms.ts';
+import type {
+  DeclineComplaint,
+  MergeComplaint,
+  ReopenComplaint,
+  ResolveComplaint,
+  WithdrawComplaint,
+} from '../commands.ts';
+import type { Context } from '../context.ts';
+import { type Decision, happened, notHolder, nothing, refuse } from '../decision.ts';
+import type { ComplaintEvent, ComplaintReopened } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { reassess } from '../grading.ts';
+import { actsAs, mayWork, system } from '../people.ts';
+import { raiseNext } from '../raising.ts';
+import type { Complaint, Stage } from '../state.ts';
+import { openRemedy } from './remedy.ts';
+
+/** The ways a matter ends, and how it begins again. The archive, which waits for the follow-up, stands there. */
+export const decideClosure = (
+  complaint: Complaint,
+  command: ResolveComplaint | DeclineComplaint | WithdrawComplaint | MergeComplaint | ReopenComplaint,
+  context: Context,
+): Decision => {
+  switch (command.type) {
+    case 'ResolveComplaint':
+      return resolve(complaint, command, context);
+    case 'DeclineComplaint':
+      return decline(complaint, command, context);
+    case 'WithdrawComplaint':
+      return happened({ ...command, type: 'ComplaintWithdrawn' });
+    case 'MergeComplaint':
+      return merge(complaint, command);
+    case 'ReopenComplaint':
+      return reopen(complaint, command, context);
+    default:
+      return unreachable(command);
+  }
+};
+
+/**
+ * The outcome is told without a remedy. An offer the complainant never answers does not keep a file open for ever; a
+ * remedy that waits for approval, or was promised, does.
+ *
+ * @clause S1.3, TR-8
+ */
+const resolve = (complaint: Complaint, command: ResolveComplaint, context: Context): Decision => {
+  if (complaint.stage === 'resolved') return nothing;
+  if (!mayWork(complaint, command.by, context)) return notHolder(complaint);
+  if (complaint.finding === null && complaint.severity <= 3) return refuse('finding-first', 'TR-8');
+  const open = openRemedy(complaint);
+  if (open !== undefined && open.status !== 'offered')
+    return refuse('remedy-first', 'AP-7', { remedyId: open.id });
+  if (command.text.trim() === '') return refuse('facts-missing', 'S1.3', { field: 'text' });
+  const followUp = followUpAt(command.at, context.policy);
+  return happened({ ...command, type: 'ComplaintResolved', followUpAt: followUp });
+};
+
+/**
+ * Not taken on. 'Not ours' is the handler's to say; the grounds of S1.14, and anything of level 1 or 2, a head's.
+ *
+ * @clause S1.14, S1.7
+ */
+const decline = (complaint: Complaint, command: DeclineComplaint, context: Context): Decision => {
+  if (complaint.stage === 'resolved') return refuse('already-resolved', 'S1.14');
+  const needsHead = command.ground !== 'not_ours' || complaint.severity <= 2;
+  if (needsHead && !actsAs(command.by, 'head', context))
+    return refuse('not-authorised', 'S1.14', { role: 'head' });
+  if (complaint.handler !== null && !mayWork(complaint, command.by, context)) return notHolder(complaint);
+  if (command.text.trim() === '') return refuse('needs-reason', 'S1.14');
+  return promised(complaint) ?? happened({ ...command, type: 'ComplaintDeclined' });
+};
+
+const merge = (complaint: Complaint, command: MergeComplaint): Decision =>
+  command.into === complaint.number
+    ? refuse('same-file', 'TR-3')
+    : (promised(complaint) ?? happened({ ...command, type: 'ComplaintMerged' }));
+
+/** What was promised and accepted is carried out before a file may be shut some other way (S0.16). */
+const promised = (complaint: Complaint): Decision | null => {
+  const open = openRemedy(complaint);
+  return open?.status === 'accepted' ? refuse('remedy-first', 'S0.16', { remedyId: open.id }) : null;
+};
+
+const reopenable: readonly Stage[] = ['resolved', 'archived', 'declined'];
+
+/** Withdrawn and merged files stay shut: the one was ended by the complainant, the other goes on elsewhere. */
+const reopen = (complaint: Complaint, command: ReopenComplaint, { policy }: Context): Decision => {
+  const { stage } = complaint;
+  if (stage === 'withdrawn' || stage === 'merged') return refuse('already-closed', 'CL-6', { stage });
+  if (!reopenable.includes(stage)) return nothing;
+  if (command.by.kind === 'staff' && command.reason.trim() === '') return refuse('needs-reason', 'CL-6');
+  const reopened: ComplaintReopened = { ...command, type: 'ComplaintReopened' };
+  return happened(reopened, ...afterReopening(evolve(complaint, reopened), command.at, policy));
+};
+
+/**
+ * What a reopening brings up: a grade that rises with what was added meanwhile, and, the second time, a manager.
+ *
+ * @param complaint the file, already reopened
+ * @clause ES-3
+ */
+export const afterReopening = (
+  complaint: Complaint,
+  at: Instant,
+  policy: Policy,
+): readonly ComplaintEvent[] => {
+  const grades = reassess(complaint, at, policy);
+  const trigger = escalationTrigger('reopened', policy);
+  const again = complaint.reopenings >= (trigger?.at ?? 2);
+  if (!again || grades.some(({ type }) => type === 'EscalationRaised')) return grades;
+  const cause = { at, by: system, trigger: 'reopened', reason: '', clause: trigger?.clause ?? 'ES-3' };
+  return [...grades, ...raiseNext(grades.reduce<Complaint>(evolve, complaint), cause, policy)];
+};

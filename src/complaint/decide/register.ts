@@ -1,0 +1,71 @@
+import { unreachable } from '../../faults.ts';
+import type {
+  AddNote,
+  LinkComplaint,
+  NoteReachability,
+  RecordDelivery,
+  RevealPersonalData,
+  UpdateSameness,
+} from '../commands.ts';
+import type { Context } from '../context.ts';
+import { type Decision, happened, nothing, refuse } from '../decision.ts';
+import type { SamenessUpdated } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { reassess } from '../grading.ts';
+import type { Complaint } from '../state.ts';
+
+/** What is kept about a file: notes, links, counts, proofs of delivery, who looked at personal data. */
+export const decideRegister = (
+  complaint: Complaint,
+  command: AddNote | LinkComplaint | NoteReachability | RecordDelivery | RevealPersonalData | UpdateSameness,
+  context: Context,
+): Decision => {
+  switch (command.type) {
+    case 'AddNote':
+      return command.text.trim() === '' && command.files.length === 0
+        ? refuse('facts-missing', 'ST-3', { field: 'text' })
+        : happened({ ...command, type: 'NoteAdded' });
+    case 'LinkComplaint':
+      return link(complaint, command);
+    case 'RevealPersonalData':
+      return complaint.complainant.anonymous
+        ? refuse('not-authorised', 'IN-13')
+        : happened({ ...command, type: 'PersonalDataRevealed' });
+    case 'NoteReachability':
+      return command.reachable === complaint.reachable
+        ? nothing
+        : happened({ ...command, type: 'ReachabilityNoted' });
+    case 'UpdateSameness':
+      return updateSameness(complaint, command, context);
+    case 'RecordDelivery':
+      return recordDelivery(command);
+    default:
+      return unreachable(command);
+  }
+};
+
+const link = (complaint: Complaint, command: LinkComplaint): Decision => {
+  if (command.with === complaint.number) return refuse('same-file', 'TR-3');
+  return complaint.related.includes(command.with)
+    ? nothing
+    : happened({ ...command, type: 'ComplaintLinked' });
+};
+
+/**
+ * A threshold reached re-grades this file; each of the others gets the same command.
+ *
+ * @clause TR-3, S4.b art.3
+ */
+const updateSameness = (complaint: Complaint, command: UpdateSameness, { policy }: Context): Decision => {
+  const { facts, related } = complaint;
+  const known =
+    facts.sameComplainants === command.sameComplainants &&
+    facts.repeatsAfterHandling === command.repeatsAfterHandling &&
+    command.related.every((number) => related.includes(number));
+  if (known) return nothing;
+  const updated: SamenessUpdated = { ...command, type: 'SamenessUpdated' };
+  return happened(updated, ...reassess(evolve(complaint, updated), command.at, policy));
+};
+
+const recordDelivery = ({ at, by, messageId, purpose, delivered }: RecordDelivery): Decision =>
+  happened({ type: delivered ? 'ContactDelivered' : 'ContactFailed', at, by, messageId, purpose });

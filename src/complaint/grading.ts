@@ -1,0 +1,51 @@
+import type { Assessment } from '../policy/assessment.ts';
+import type { Policy } from '../policy/policy.ts';
+import { assess } from '../policy/severity.ts';
+import { type Instant, type Severity, urgencies } from '../terms.ts';
+import type { ComplaintAssessed, ComplaintEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { system } from './people.ts';
+import { raiseForLevel } from './raising.ts';
+import type { Complaint } from './state.ts';
+
+/**
+ * Grades a file again after something was added to it: the floor only rises.
+ * Empty when the rules find nothing new; what a person has lowered stays lowered until a new fact appears (TR-7).
+ *
+ * @param complaint the file with the new facts already in it
+ * @clause TR-2, S4.b art.3
+ */
+export const reassess = (complaint: Complaint, at: Instant, policy: Policy): readonly ComplaintEvent[] => {
+  const assessment = raised(complaint.assessment, assess(complaint.facts, complaint.evidence, policy));
+  if (assessment === null) return [];
+  const assessed: ComplaintAssessed = { type: 'ComplaintAssessed', at, by: system, assessment };
+  return [assessed, ...goUp(complaint.severity, evolve(complaint, assessed), { at, policy })];
+};
+
+/** Calls the managers when a grade has come up to level 1 or 2 (S1.10); empty otherwise. */
+export const goUp = (
+  before: Severity,
+  graded: Complaint,
+  { at, policy }: { readonly at: Instant; readonly policy: Policy },
+): readonly ComplaintEvent[] => {
+  if (graded.severity > 2 || graded.severity >= before) return [];
+  return raiseForLevel(graded, { at, by: system, trigger: 'level', reason: '', clause: 'S1.10' }, policy);
+};
+
+const raised = (known: Assessment, found: Assessment): Assessment | null => {
+  const fresh = found.reasons.filter(
+    ({ rule, fact }) =>
+      rule !== 'everything_else' && !known.reasons.some((one) => one.rule === rule && one.fact === fact),
+  );
+  const worse = found.severity < known.severity;
+  const faster = urgencies.indexOf(found.urgency) > urgencies.indexOf(known.urgency);
+  const typed = found.type !== known.type && known.type === 'other';
+  if (fresh.length === 0 && !worse && !faster && !typed) return null;
+  return {
+    severity: worse ? found.severity : known.severity,
+    urgency: faster ? found.urgency : known.urgency,
+    type: typed ? found.type : known.type,
+    department: typed ? found.department : known.department,
+    reasons: worse ? found.reasons : [...known.reasons, ...fresh],
+  };
+};
