@@ -1,0 +1,181 @@
+import { noFacts } from '../../policy/facts.ts';
+import { maxQuestions, neededDetails } from '../../policy/intake.ts';
+import type { DetailName, Details } from '../../triage/understanding.ts';
+import { feelingOf, feelings } from '../script/feelings.ts';
+import { filing } from '../script/filing.ts';
+import { questions } from '../script/questions.ts';
+import { restate } from '../script/restate.ts';
+import { type Intake, newIntake, type Told } from '../state.ts';
+import { confirmButtons, skipButton } from './buttons.ts';
+import { cannotWait, fileAtOnce } from './file.ts';
+import {
+  awaitAnswer,
+  byComplainant,
+  order,
+  remember,
+  type SoFar,
+  say,
+  seedOf,
+  type TextItem,
+  withIntake,
+} from './so-far.ts';
+import { restatement } from './summary.ts';
+import { hasText, hear, isTold, statementOf, wordsOf } from './told.ts';
+import { asksAnonymity, forWhom } from './words.ts';
+
+/** Opens an intake unless one is open; it begins with what was held for it. */
+export const open = (turn: SoFar, told?: Told): SoFar =>
+  turn.dialog.intake ? turn : remember(turn, { intake: newIntake(told), held: null });
+
+/** Adds the texts to the complaint already on file; what they tell goes with the first. */
+export const addToFile = (turn: SoFar, texts: readonly TextItem[], details?: Details): SoFar =>
+  order(
+    turn,
+    ...texts.map((item, index) => ({
+      type: 'AddStatement' as const,
+      ...byComplainant(turn),
+      statement: statementOf(item),
+      facts: index === 0 ? turn.input.understanding.facts : { ...noFacts },
+      evidence: index === 0 ? turn.input.understanding.evidence : {},
+      details: index === 0 ? (details ?? turn.input.understanding.details) : {},
+    })),
+  );
+
+/** How the texts are to be taken into the open intake. */
+interface Hearing {
+  readonly correcting?: boolean;
+  /** Details as read in the light of the question they answer. */
+  readonly details?: Details;
+  /** They begin or carry a complaint, so the clocks may start from them. */
+  readonly complaining: boolean;
+}
+
+/** Takes the texts of the turn into the open intake, and into the file when it has a number. Nothing is lost. */
+export const takeIn = (turn: SoFar, texts: readonly TextItem[], hearing: Hearing): SoFar => {
+  const { intake } = turn.dialog;
+  if (!intake) return turn;
+  const words = wordsOf(texts);
+  const told = hear(intake, texts, { understanding: turn.input.understanding, ...hearing });
+  const startsAt = hearing.complaining ? (texts[0]?.at ?? turn.input.now) : null;
+  const next: Intake = {
+    ...intake,
+    ...told,
+    details: withNarrative(told, hasText(texts) && hearing.complaining ? words : ''),
+    receivedAt: intake.receivedAt ?? startsAt,
+    anonymous: intake.anonymous || asksAnonymity(words),
+    onBehalfOf: intake.onBehalfOf ?? forWhom(words),
+    silent: false,
+  };
+  const kept = intake.number === null ? turn : addToFile(turn, texts, hearing.details);
+  return remember(kept, { intake: next });
+};
+
+/** What happened is never empty once something of substance was said. */
+const withNarrative = (told: Told, words: string): Details =>
+  told.details.narrative === undefined && words.trim().length >= 10
+    ? { ...told.details, narrative: words.trim().slice(0, 2000) }
+    : told.details;
+
+/** Names the feeling and apologises for the experience, once for each complaint and before any question (DI-1). */
+export const soothe = (turn: SoFar): SoFar => {
+  const { intake } = turn.dialog;
+  if (!intake || intake.soothed) return turn;
+  const { locale } = turn;
+  const seed = seedOf(turn);
+  const felt = say(turn, {
+    move: 'feelings',
+    text: feelings(locale, feelingOf(intake.facts), {}, seed),
+    free: true,
+  });
+  return withIntake(felt, { soothed: true });
+};
+
+/** Says, after the feelings, what will be done with the words. */
+const promise = (turn: SoFar): SoFar =>
+  say(turn, { move: 'promise', text: questions(turn.locale, 'promise', {}, seedOf(turn)), free: true });
+
+const personal = ['name', 'phone', 'email', 'contactPreference'] as const satisfies readonly DetailName[];
+
+const missingDetails = (turn: SoFar, intake: Intake): readonly DetailName[] => {
+  const needed = neededDetails(intake.facts.type, turn.input.policy).filter(
+    (name) =>
+      !isTold(intake, name) &&
+      !intake.notStated.includes(name) &&
+      !intake.asked.includes(name) &&
+      !(intake.anonymous && personal.some((one) => one === name)),
+  );
+  // An angry person is asked first what they would like done (DI-8), but never before they said what happened.
+  const ahead =
+    intake.facts.emotion === 'angry' && !needed.includes('narrative') && needed.includes('wanted');
+  return ahead ? ['wanted', ...needed.filter((name) => name !== 'wanted')] : needed;
+};
+
+const favour = (turn: SoFar, intake: Intake): SoFar => {
+  const hasFile = intake.statements.some((statement) => statement.files.length > 0);
+  if (intake.favoured || hasFile || intake.facts.emotion !== 'angry' || intake.asked.length === 0)
+    return turn;
+  const text = questions(turn.locale, 'favour', {}, seedOf(turn));
+  return withIntake(say(turn, { move: 'favour', text, free: true }), { favoured: true });
+};
+
+/** Puts one question, with a way to leave it open. */
+export const ask = (turn: SoFar, detail: DetailName): SoFar => {
+  const asked = say(turn, {
+    move: `ask-${detail}`,
+    text: questions(turn.locale, detail, {}, seedOf(turn)),
+    asks: true,
+    apart: true,
+    free: true,
+    buttons: detail === 'narrative' ? [] : skipButton(turn.locale),
+    ...(detail === 'phone' ? { asksPhone: true } : {}),
+  });
+  return awaitAnswer(asked, { ask: 'detail', detail });
+};
+
+/** Says the complaint back and asks whether it is right (IN-9). */
+export const sayBack = (turn: SoFar, opening: 'opening' | 'reopening' = 'opening'): SoFar => {
+  const { intake } = turn.dialog;
+  if (!intake) return turn;
+  const { locale } = turn;
+  const lines = restatement(intake, locale, turn.input.policy).map((line) => `· ${line}`);
+  const head = restate(locale, opening, {}, seedOf(turn));
+  const body = say(turn, { move: 'restate', text: [head, ...lines].join('\n'), apart: true });
+  const asked = say(body, {
+    move: 'restate',
+    text: restate(locale, 'closing', {}, seedOf(turn)),
+    asks: true,
+    apart: true,
+    buttons: confirmButtons(locale),
+  });
+  return awaitAnswer(asked, { ask: 'confirm' });
+};
+
+/** Asks for the next needed detail; says the complaint back when nothing is left to ask. */
+export const proceed = (turn: SoFar): SoFar => {
+  const { intake } = turn.dialog;
+  if (!intake) return turn;
+  const next = missingDetails(turn, intake)[0];
+  if (next === undefined || intake.asked.length >= maxQuestions(turn.input.policy)) return sayBack(turn);
+  const counted = withIntake(favour(turn, intake), { asked: [...intake.asked, next] });
+  return ask(counted, next);
+};
+
+/** A complaint is told: feelings first, filed at once when it cannot wait, then one question (DI-1, DI-2, IN-10). */
+export const tell = (turn: SoFar, texts: readonly TextItem[], told?: Told): SoFar => {
+  const heard = takeIn(open(turn, told), texts, { complaining: true });
+  return goOn(heard);
+};
+
+/** What follows once words were taken in: feelings, filing at once, the next question. */
+export const goOn = (turn: SoFar): SoFar => {
+  const first = turn.dialog.intake?.soothed === false;
+  const felt = soothe(turn);
+  const { intake } = felt.dialog;
+  if (!intake) return felt;
+  const urgent = intake.number === null && cannotWait(felt, intake);
+  const promised = first && !urgent ? promise(felt) : felt;
+  return proceed(urgent ? meanwhile(fileAtOnce(promised)) : promised);
+};
+
+const meanwhile = (turn: SoFar): SoFar =>
+  say(turn, { move: 'meanwhile', text: filing(turn.locale, 'meanwhile', {}, seedOf(turn)) });

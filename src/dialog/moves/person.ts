@@ -1,0 +1,75 @@
+import { isClosed } from '../../complaint/state.ts';
+import { assess } from '../../policy/severity.ts';
+import { everyday } from '../script/everyday.ts';
+import { newIntake, type Told } from '../state.ts';
+import { datesOfFiled, datesOfNew, filedComplaint } from './dates.ts';
+import { receive } from './file.ts';
+import { addToFile, open, takeIn } from './intake.ts';
+import { byComplainant, order, remember, type SoFar, say, seedOf, type TextItem } from './so-far.ts';
+import { wordsOf } from './told.ts';
+import { isOnly } from './words.ts';
+
+const openFile = (turn: SoFar): boolean => {
+  const complaint = filedComplaint(turn);
+  return turn.number !== null && (complaint === null || !isClosed(complaint));
+};
+
+/** Makes sure staff have a file to answer in: what was told is filed, or an enquiry when nothing was (DI-3). */
+const ensureFile = (turn: SoFar, texts: readonly TextItem[], told?: Told): SoFar => {
+  const complaining = turn.input.understanding.isComplaint;
+  if (turn.dialog.intake || !openFile(turn)) {
+    const heard = takeIn(open(turn, told), texts, { complaining });
+    if (heard.dialog.intake?.number != null) return heard;
+    const nature = heard.dialog.intake?.receivedAt == null ? 'enquiry' : 'complaint';
+    return receive(heard, { intake: 'incomplete', nature });
+  }
+  return addToFile(
+    turn,
+    texts.filter((item) => !isOnly('person', item.text)),
+  );
+};
+
+const dueDate = (turn: SoFar): string | null => {
+  if (filedComplaint(turn)) return datesOfFiled(turn).firstReply;
+  const told = turn.dialog.intake ?? newIntake();
+  const assessment = assess(told.facts, told.evidence, turn.input.policy);
+  return datesOfNew(turn, told.receivedAt ?? told.statements[0]?.at ?? turn.input.now, assessment).firstReply;
+};
+
+/** A person on request, always (DI-3): files first when nothing is on file, so that staff have a thread to answer in. */
+export const callPerson = (turn: SoFar, texts: readonly TextItem[], told?: Told): SoFar => {
+  const again = filedComplaint(turn)?.personRequested === true;
+  const filed = ensureFile(turn, texts, told ?? turn.dialog.held ?? undefined);
+  const called = order(filed, { type: 'RequestPerson', ...byComplainant(filed) });
+  const { locale } = turn;
+  const seed = seedOf(turn);
+  const number = called.number ?? '';
+  const date = dueDate(called);
+  const text = again
+    ? everyday(locale, 'personAgain', { number }, seed)
+    : date
+      ? everyday(locale, 'personCalled', { number, date }, seed)
+      : everyday(locale, 'personCalledUndated', { number }, seed);
+  const said = say(called, { move: 'person', text, always: true });
+  const waiting = said.dialog.intake
+    ? say(said, { move: 'person', text: everyday(locale, 'personMeanwhile', {}, seed) })
+    : said;
+  // Questions stop here: whoever asked for a person shall not be questioned by a bot first.
+  return remember(waiting, { awaiting: null });
+};
+
+/** Whether the texts ask for a person. */
+export const asksPerson = (turn: SoFar, texts: readonly TextItem[]): boolean =>
+  turn.input.understanding.intent === 'person' || isOnly('person', wordsOf(texts));
+
+/** The complainant asks to go higher (ES-3); files first when nothing is on file. */
+export const goHigher = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
+  const filed = ensureFile(
+    turn,
+    texts.filter((item) => !isOnly('higher', item.text)),
+    turn.dialog.held ?? undefined,
+  );
+  const asked = order(filed, { type: 'RequestHigher', ...byComplainant(filed) });
+  const text = everyday(turn.locale, 'higherAsked', { number: asked.number ?? '' }, seedOf(turn));
+  return say(asked, { move: 'higher', text, always: true });
+};

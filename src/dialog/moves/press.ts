@@ -1,0 +1,95 @@
+import { isClosed } from '../../complaint/state.ts';
+import { unreachable } from '../../faults.ts';
+import { everyday } from '../script/everyday.ts';
+import type { DialogAction } from '../talk.ts';
+import { skip } from './answer.ts';
+import { askCorrection } from './confirm.ts';
+import { filedComplaint } from './dates.ts';
+import { complete } from './file.ts';
+import { fileHeld } from './filing-held.ts';
+import { answerRating, answerSolved, asksRating, asksSolved } from './follow-up.ts';
+import { switchTo } from './language.ts';
+import { newMatter, sameMatter } from './matter.ts';
+import { callPerson, goHigher } from './person.ts';
+import { accept, decline, offeredRemedy } from './remedy.ts';
+import { type SoFar, say, seedOf } from './so-far.ts';
+import { tellStatus } from './status.ts';
+import { keep, withdraw } from './withdrawal.ts';
+
+const spent = (turn: SoFar): SoFar =>
+  say(turn, { move: 'spent', text: everyday(turn.locale, 'spent', {}, seedOf(turn)) });
+
+const onIntake = (turn: SoFar, action: DialogAction): SoFar | null => {
+  const { awaiting, intake } = turn.dialog;
+  switch (action.do) {
+    case 'confirm':
+      return intake && awaiting?.ask === 'confirm' ? complete(turn) : null;
+    case 'correct':
+      return intake && awaiting?.ask === 'confirm' ? askCorrection(turn) : null;
+    case 'skip-question':
+      return awaiting?.ask === 'detail' ? skip(turn, awaiting.detail) : null;
+    default:
+      return null;
+  }
+};
+
+const onFile = (turn: SoFar, action: DialogAction): SoFar | null => {
+  const { awaiting } = turn.dialog;
+  const complaint = filedComplaint(turn);
+  const open = complaint !== null && !isClosed(complaint);
+  switch (action.do) {
+    case 'withdraw':
+      return open && awaiting?.ask === 'withdraw' ? withdraw(turn) : null;
+    case 'keep':
+      return open && awaiting?.ask === 'withdraw' ? keep(turn) : null;
+    case 'add-to-complaint':
+      return awaiting?.ask === 'matter' ? sameMatter(turn) : null;
+    case 'accept-remedy':
+      return offeredRemedy(complaint)?.id === action.remedyId
+        ? accept(turn, action.remedyId, 'button')
+        : null;
+    case 'decline-remedy':
+      return offeredRemedy(complaint)?.id === action.remedyId
+        ? decline(turn, action.remedyId, 'button')
+        : null;
+    case 'solved':
+      return asksSolved(complaint) ? answerSolved(turn, action.yes) : null;
+    case 'rate':
+      return asksRating(turn, complaint) ? answerRating(turn, action.rating) : null;
+    default:
+      return null;
+  }
+};
+
+/** A press on one of the dialog's buttons; a spent or unknown one is answered kindly and does nothing. */
+export const press = (turn: SoFar, action: DialogAction | null): SoFar => {
+  if (action === null) return spent(turn);
+  switch (action.do) {
+    case 'confirm':
+    case 'correct':
+    case 'skip-question':
+      return onIntake(turn, action) ?? spent(turn);
+    case 'withdraw':
+    case 'keep':
+    case 'add-to-complaint':
+    case 'accept-remedy':
+    case 'decline-remedy':
+    case 'solved':
+    case 'rate':
+      return onFile(turn, action) ?? spent(turn);
+    case 'file-complaint':
+      return fileHeld(turn);
+    case 'new-complaint':
+      return newMatter(turn);
+    case 'call-person':
+      return callPerson(turn, []);
+    case 'go-higher':
+      return goHigher(turn, []);
+    case 'status':
+      return tellStatus(turn);
+    case 'language':
+      return switchTo(turn, action.locale);
+    default:
+      return unreachable(action);
+  }
+};

@@ -1,0 +1,92 @@
+import { isClosed } from '../../complaint/state.ts';
+import { answer } from './answer.ts';
+import { hearClosed } from './closed.ts';
+import { answerConfirmation, correct } from './confirm.ts';
+import { isDanger, warn } from './danger.ts';
+import { filedComplaint } from './dates.ts';
+import { hearFiled, hearQuietly, isHeld } from './filed.ts';
+import { fileHeld, leaveUnfiled } from './filing-held.ts';
+import { hearIdle } from './idle.ts';
+import { addToFile, goOn, open, takeIn } from './intake.ts';
+import { newMatter, sameMatter } from './matter.ts';
+import { asksPerson, callPerson, goHigher } from './person.ts';
+import { awaitAnswer, type SoFar, type TextItem } from './so-far.ts';
+import { tellStatus } from './status.ts';
+import { wordsOf } from './told.ts';
+import { askWithdrawal, dropIntake, keep, withdraw } from './withdrawal.ts';
+import { isOnly } from './words.ts';
+
+/** Words that mean the same at any point of a talk: a person, someone senior, news. */
+const hearAnytime = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
+  const words = wordsOf(texts);
+  const { intent, facts } = turn.input.understanding;
+  if (asksPerson(turn, texts)) return callPerson(turn, texts);
+  const onFile = turn.number !== null || turn.dialog.intake !== null;
+  if (isOnly('higher', words) || (facts.wantsHigher && onFile && turn.dialog.intake === null)) {
+    return goHigher(turn, texts);
+  }
+  if (isOnly('status', words) || (intent === 'status' && turn.dialog.awaiting === null)) {
+    return tellStatus(turn);
+  }
+  return null;
+};
+
+const isYes = (turn: SoFar, words: string): boolean =>
+  isOnly('yes', words) || turn.input.understanding.yesNo === 'yes';
+const isNo = (turn: SoFar, words: string): boolean =>
+  isOnly('no', words) || turn.input.understanding.yesNo === 'no';
+
+/** Words that answer what the dialog asked last; null when they answer something else. */
+const hearAnswer = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
+  const { awaiting } = turn.dialog;
+  const words = wordsOf(texts);
+  const short = words.trim().length <= 30;
+  switch (awaiting?.ask) {
+    case 'detail':
+      return answer(turn, texts, awaiting.detail);
+    case 'confirm':
+      return answerConfirmation(turn, texts);
+    case 'correction':
+      return correct(turn, texts);
+    case 'withdraw':
+      return isYes(turn, words) ? withdraw(turn) : isNo(turn, words) ? keep(turn) : null;
+    case 'matter':
+      if (/另外|另一|新的|不是同|new|another|different|separate/iu.test(words) && short)
+        return newMatter(turn);
+      if (/同一|那件|就是|是的|same|that one|yes/iu.test(words) && short) return sameMatter(turn);
+      return null;
+    case 'file':
+      if (short && isYes(turn, words)) return fileHeld(turn);
+      return short && isNo(turn, words) ? leaveUnfiled(turn) : null;
+    default:
+      return null;
+  }
+};
+
+const inDanger = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
+  const complaint = filedComplaint(turn);
+  if (turn.dialog.intake === null && complaint && !isClosed(complaint)) return addToFile(warn(turn), texts);
+  const heard = takeIn(open(turn, turn.dialog.held ?? undefined), texts, { complaining: true });
+  return goOn(warn(heard));
+};
+
+/** What the complainant said in this turn, all texts as one (IN-6). */
+export const hearSpeech = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
+  const complaint = filedComplaint(turn);
+  if (isDanger(turn)) return inDanger(turn, texts);
+  if (isHeld(complaint))
+    return isOnly('status', wordsOf(texts)) ? tellStatus(turn) : hearQuietly(turn, texts, complaint);
+  const known = hearAnytime(turn, texts) ?? hearAnswer(turn, texts);
+  if (known) return known;
+  const free = turn.dialog.awaiting ? awaitAnswer(turn, null) : turn;
+  const { intent } = turn.input.understanding;
+  if (free.dialog.intake) {
+    if (intent === 'withdrawal')
+      return free.dialog.intake.number === null ? dropIntake(free) : askWithdrawal(free, wordsOf(texts));
+    return goOn(takeIn(free, texts, { complaining: turn.input.understanding.isComplaint }));
+  }
+  if (complaint && !isClosed(complaint)) {
+    return intent === 'withdrawal' ? askWithdrawal(free, wordsOf(texts)) : hearFiled(free, texts, complaint);
+  }
+  return complaint ? hearClosed(free, texts, complaint) : hearIdle(free, texts);
+};

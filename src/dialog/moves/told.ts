@@ -1,0 +1,66 @@
+import type { Statement } from '../../complaint/commands.ts';
+import { mergeEvidenced } from '../../complaint/facts.ts';
+import type { DetailName, Details, Understanding } from '../../triage/understanding.ts';
+import type { Told } from '../state.ts';
+import type { TextItem } from './so-far.ts';
+import { hasWords } from './words.ts';
+
+/** A text of the talk as the file keeps it: word for word, with its files. */
+export const statementOf = (item: TextItem): Statement => ({
+  id: item.messageId,
+  text: item.text,
+  at: item.at,
+  files: item.files,
+});
+
+/** All words of the texts, joined as the understanding saw them. */
+export const wordsOf = (texts: readonly TextItem[]): string => texts.map((item) => item.text).join('\n');
+
+const isKnown = (details: Details, name: DetailName): boolean => (details[name] ?? '').trim() !== '';
+
+const joined = (known: string | undefined, more: string): string => {
+  if (!known) return more;
+  if (known.includes(more)) return known;
+  return `${known}${/[\p{P}]$/u.test(known) ? '' : /\p{Script=Han}/u.test(known) ? '；' : '; '}${more}`;
+};
+
+/**
+ * Adds details said later: the first value of a detail stays, what happened grows.
+ * In a correction the later value wins, since that is what correcting means.
+ */
+export const addDetails = (known: Details, said: Details, correcting: boolean): Details => {
+  const { narrative, ...rest } = said;
+  const kept = correcting ? { ...known, ...rest } : { ...rest, ...known };
+  return narrative === undefined ? kept : { ...kept, narrative: joined(known.narrative, narrative) };
+};
+
+/** What this turn's texts tell, added to what was told before. */
+export const hear = (
+  told: Told,
+  texts: readonly TextItem[],
+  heard: { readonly understanding: Understanding; readonly correcting?: boolean; readonly details?: Details },
+): Told => {
+  const { facts, evidence } = mergeEvidenced(told, heard.understanding);
+  return {
+    receivedAt: told.receivedAt,
+    statements: [...told.statements, ...texts.map(statementOf)],
+    details: addDetails(
+      told.details,
+      heard.details ?? heard.understanding.details,
+      heard.correcting ?? false,
+    ),
+    facts: { ...facts, type: typeOf(told, heard.understanding) },
+    evidence,
+  };
+};
+
+/** The type as first read; 'other' gives way to something better. */
+const typeOf = (told: Told, understanding: Understanding): string =>
+  told.facts.type === 'other' ? understanding.type : told.facts.type;
+
+/** Whether the needed detail was told, in whatever form. */
+export const isTold = (told: Told, name: DetailName): boolean =>
+  isKnown(told.details, name) || (name === 'wanted' && told.facts.wants.length > 0);
+
+/** Whether the texts hold anything to read. */
+export const hasText = (texts: readonly TextItem[]): boolean => texts.some((item) => hasWords(item.text));

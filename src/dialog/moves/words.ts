@@ -1,0 +1,61 @@
+/** A whole message that is only this word, with whatever marks around it. */
+const whole = (words: string): RegExp =>
+  new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${words})[\\s\\p{P}\\p{S}]*$`, 'iu');
+
+const patterns = {
+  person: whole(
+    '(?:我?要?(?:转|找|接|换)?一?下?个?(?:人工|真人|客服|活人)(?:客服|服务|吧|谢谢)?)|(?:(?:talk to |speak to |get me )?(?:an? |the |real |live )*(?:agent|person|human|representative|operator))(?: please)?',
+  ),
+  status: whole(
+    '(?:查?一?下?(?:进度|进展|状态)(?:查询|如何|怎么样了?|呢)?)|(?:(?:what is the |check |my )*status(?: please| update)?)|(?:any (?:news|update)s?)',
+  ),
+  higher: whole('(?:我?要?升级(?:投诉|处理)?)|(?:(?:go )?higher)|(?:escalate(?: it| this)?(?: please)?)'),
+  skip: whole(
+    '(?:先?跳过|不(?:太)?(?:知道|清楚|记得)了?|记不(?:清|得|住)了?|忘了|不想(?:说|提供|留|讲)|不方便(?:说|透露|提供|留)?|保密|没有|无|暂时没有|随便|都行|都可以|下一个|不说了?|不提供)|(?:skip(?: it| this| that)?|(?:i )?(?:do not|don.?t|can.?t) (?:know|remember|recall|have (?:one|it|any))|no idea|not sure|none|n/?a|pass|next|(?:i.?d )?(?:prefer|rather) not(?: to)?(?: say)?|nothing|no)',
+  ),
+  thanks: whole(
+    '(?:好的?|行|嗯+|哦+)?[,，。! ！]*(?:非常|太)?(?:谢谢|多谢|感谢|谢了|thx|3q)(?:你们?|您|啦|了|哈)*|(?:ok(?:ay)?[,. ]*)?(?:many )?(?:thanks|thank you|thx|ty|cheers)(?: (?:so|very) much| a lot| a bunch)?',
+  ),
+  fine: whole(
+    '(?:好的?吧?|行吧?|可以|嗯+|哦+|知道了|明白了?|了解|收到|ok|okay|k|alright|all right|fine|got it|i see|understood|sure)',
+  ),
+  bye: whole('(?:再见|拜拜|88|byebye|bye|goodbye|see you)'),
+  yes: whole(
+    '(?:是|对)(?:的|啊|呀)?|对对对?|没错|正确|确认|可以|好的?|行|嗯+|是这样|就这样|没问题|yes|yep|yeah|y|correct|right|that.?s (?:right|correct|it)|confirm|ok|okay|sure|exactly',
+  ),
+  no: whole(
+    '不(?:是|对|行|要)?|没有|不是的|不用了?|否|错了?|有误|no|nope|n|not (?:right|correct|really)|wrong',
+  ),
+} as const;
+
+/** Words that mean one thing when they stand alone. */
+export type ShortWord = keyof typeof patterns;
+
+/** Whether a text is nothing but this word. Long texts never are. */
+export const isOnly = (word: ShortWord, text: string): boolean =>
+  text.length <= 60 && patterns[word].test(text.trim());
+
+/** Whether the text says that it is still not solved. */
+export const saysUnsolved = (text: string): boolean =>
+  /(?:还是|仍然?|依然|到现在|至今|根本|又)?(?:没有?|未)(?:有|被|给)?(?:解决|处理好?|修好|弄好|搞定|收到|到账)|(?:还是|又)(?:老样子|坏了|一样|出现)|still (?:not|isn.?t|hasn.?t|no|broken|waiting|the same)|not (?:solved|resolved|fixed|sorted)|(?:isn.?t|wasn.?t|hasn.?t been) (?:solved|resolved|fixed|sorted)|happened again|(?:back|broken) again/iu.test(
+    text,
+  );
+
+/** Whether the complainant wishes to stay unnamed (IN-13). */
+export const asksAnonymity = (text: string): boolean =>
+  /匿名|不要(?:透露|公开|泄露)我的?(?:姓名|名字|身份|信息)|别(?:说|透露)是我|anonymous|do(?:n.?t| not) (?:use|share|reveal|disclose) my name|keep my name out/iu.test(
+    text,
+  );
+
+/** Whether there is nothing to read: blanks, marks, or emoji only. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** The person complained for, in the complainant's words; null when it is their own matter (IN-13). */
+export const forWhom = (text: string): string | null =>
+  /(?:替|代|帮)(?:我的?|我们家?)?((?:妈妈?|爸爸?|母亲|父亲|爷爷|奶奶|外公|外婆|老公|老婆|丈夫|妻子|儿子|女儿|孩子|朋友|同事|邻居|父母))(?:来)?(?:投诉|反映|反馈|说)/u.exec(
+    text,
+  )?.[1] ??
+  /\b(?:on behalf of|complaining for|writing for)\s+((?:my|our)\s+[a-z]+(?:[- ]in[- ]law)?)/iu.exec(
+    text,
+  )?.[1] ??
+  null;

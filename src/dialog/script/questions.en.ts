@@ -1,0 +1,49 @@
+/** English: questions of the intake, one a turn (DI-2, IN-5). */
+export const questionsEn = {
+  narrative: ['Take your time. What happened?', 'Could you tell me what happened?'],
+  when: ['Roughly when did this happen?', 'Do you remember which day it was? A rough date is fine.'],
+  where: ['Where did this happen? A shop or a place is enough.', 'Which shop or place was it?'],
+  subject: [
+    'Which product, project or service is it about?',
+    'What is it about: which product, project or service?',
+  ],
+  order: [
+    'Do you have an order or contract number? Skip it if not.',
+    'Is there an order or contract number? It makes things quicker to look up.',
+  ],
+  wanted: [
+    'What would you like us to do?',
+    'What outcome would feel right to you?',
+    'How would you like this to be put right?',
+  ],
+  name: ['What name should we use for you?', 'May I ask your name?'],
+  phone: [
+    'Is there a phone number my colleague can reach you on?',
+    'Which phone number is best for my colleague to call?',
+  ],
+  email: ['Is there an e-mail address we may write to?', 'Which e-mail address is best for you?'],
+  contactPreference: [
+    'How and when would you like us to contact you?',
+    'What is the best way and time to reach you?',
+  ],
+  noted: ["Thanks, I've noted that.", 'Thank you for telling me.', 'Got it.', 'Thanks, that helps.'],
+  skipped: [
+    "That's fine, we'll leave it out.",
+    'No problem, we can skip that.',
+    "That's all right, no need to say.",
+  ],
+  promise: [
+    "I'll write this down properly and pass it straight to a colleague who can deal with it.",
+    'Let me get this down so the right colleague can act on it.',
+    "I'll note it the way you tell it and hand it to the colleague responsible.",
+  ],
+  favour: [
+    'If you have a photo or screenshot at hand, sending it would help a lot.',
+    'A photo or screenshot would help my colleague see it, if you have one.',
+  ],
+  file: [
+    'I have your file and will pass it on together with what you told me.',
+    "Your file arrived, it's kept with your words.",
+  ],
+  skip: 'Skip',
+} as const;

@@ -1,0 +1,99 @@
+import type { Statement } from '../complaint/commands.ts';
+import { type FactEvidence, type Facts, noFacts } from '../policy/facts.ts';
+import type { Instant, Locale } from '../terms.ts';
+import type { DetailName, Details } from '../triage/understanding.ts';
+
+/** What the next words of the complainant are most likely an answer to. */
+export type Awaiting =
+  | { readonly ask: 'detail'; readonly detail: DetailName }
+  | { readonly ask: 'confirm' }
+  | { readonly ask: 'correction' }
+  | { readonly ask: 'withdraw'; readonly reason: string }
+  /** Same matter or a new one; what was said waits in `held`. */
+  | { readonly ask: 'matter' }
+  /** Shall it be filed; what was said waits in `held`. */
+  | { readonly ask: 'file'; readonly nature: 'complaint' | 'enquiry' }
+  | { readonly ask: 'rating' };
+
+/** What was told so far, word for word and as understood. */
+export interface Told {
+  /** When the first complaining message reached us (IN-10); null until one did. */
+  readonly receivedAt: Instant | null;
+  /** Oldest first. */
+  readonly statements: readonly Statement[];
+  readonly details: Details;
+  readonly facts: Facts;
+  readonly evidence: FactEvidence;
+}
+
+/** A complaint while it is being told. */
+export interface Intake extends Told {
+  /** Set when it was filed before the talk ended; what is told later is added to that file. */
+  readonly number: string | null;
+  /** Details the complainant does not know or does not wish to tell: 'not stated' is a value. */
+  readonly notStated: readonly DetailName[];
+  readonly asked: readonly DetailName[];
+  /** Feelings were named and the apology was made: never again for this complaint (DI-1). */
+  readonly soothed: boolean;
+  /** The small favour was asked (DI-8). */
+  readonly favoured: boolean;
+  /** The safety words were said (IN-14). */
+  readonly warned: boolean;
+  /** Silence was answered; it is not answered twice. */
+  readonly silent: boolean;
+  readonly anonymous: boolean;
+  /** The person complained for, in the complainant's words; null when it is their own matter (IN-13). */
+  readonly onBehalfOf: string | null;
+}
+
+/** What a talk remembers from turn to turn: one versioned JSON row. */
+export interface DialogState {
+  readonly v: 1;
+  /** Turns so far: with the talk's id the seed of all wording. */
+  readonly turn: number;
+  /** Said that it is a bot, how to reach a person and where the privacy notice is (IN-3). */
+  readonly greeted: boolean;
+  /** Language asked for in so many words; it outweighs what a text looks like. */
+  readonly chosenLocale: Locale | null;
+  readonly intake: Intake | null;
+  readonly awaiting: Awaiting | null;
+  /** Words not yet in any file; forgotten after an hour without a complaint. */
+  readonly held: Told | null;
+  /** Move of the last answer, so that the same one is not given twice in a row. */
+  readonly lastMove: string;
+}
+
+/** The state of a talk in which nothing was said. */
+export const newDialog = (): DialogState => ({
+  v: 1,
+  turn: 0,
+  greeted: false,
+  chosenLocale: null,
+  intake: null,
+  awaiting: null,
+  held: null,
+  lastMove: '',
+});
+
+/** Nothing told yet. */
+export const nothingTold: Told = {
+  receivedAt: null,
+  statements: [],
+  details: {},
+  facts: noFacts,
+  evidence: {},
+};
+
+/** An intake that begins with what was told before it, if anything. */
+export const newIntake = (told: Told = nothingTold): Intake => ({
+  ...told,
+  number: null,
+  notStated: [],
+  asked: [],
+  soothed: false,
+  favoured: false,
+  warned: false,
+  silent: false,
+  anonymous: false,
+  onBehalfOf: null,
+});
