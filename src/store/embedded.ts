@@ -1,4 +1,4 @@
-import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import { type SpawnOptions, type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
@@ -107,9 +107,10 @@ const chooseLaunch = (cluster: string): Launch => {
   return { prefix: [], options: { uid: nobody, gid: nobody } };
 };
 
-const spawnAs = (launch: Launch, program: string, args: readonly string[], options: SpawnOptions) => {
+const spawnAs = (launch: Launch, [program, ...args]: readonly [string, ...string[]], stdio: StdioOptions) => {
   const [command = program, ...rest] = [...launch.prefix, program, ...args];
-  return spawn(command, rest, { ...options, ...launch.options, windowsHide: true });
+  // In a session of its own, so that Ctrl-C reaches us and not the server: we stop it last.
+  return spawn(command, rest, { ...launch.options, stdio, detached: true, windowsHide: true });
 };
 
 const giveTo = (launch: Launch, path: string): void => {
@@ -145,7 +146,7 @@ const makeCluster = async (cluster: string, binaries: Binaries, fsync: boolean):
 
 const runInitdb = (launch: Launch, binaries: Binaries, args: readonly string[]): Promise<void> =>
   new Promise((done, fail) => {
-    const child = spawnAs(launch, binaries.initdb, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawnAs(launch, [binaries.initdb, ...args], ['ignore', 'ignore', 'pipe']);
     let said = '';
     child.stderr?.on('data', (chunk) => {
       said = `${said}${chunk}`.slice(-2_000);
@@ -216,8 +217,7 @@ const launchServer = async (cluster: string, binaries: Binaries, fsync: boolean)
     ...(fsync ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ];
   const args = ['-D', cluster, '-p', `${await freePort()}`, ...settings.flatMap((line) => ['-c', line])];
-  // In a session of its own, so that Ctrl-C reaches us and not it: we stop it last.
-  const child = spawnAs(launch, binaries.postgres, args, { stdio: ['ignore', log, log], detached: true });
+  const child = spawnAs(launch, [binaries.postgres, ...args], ['ignore', log, log]);
   child.on('error', () => {});
   child.unref();
   closeSync(log);
