@@ -1,0 +1,138 @@
+import type { Locale } from '../../terms.ts';
+import { outgoingEn } from './outgoing.en.ts';
+import { outgoingZh } from './outgoing.zh-CN.ts';
+import { speaker } from './say.ts';
+
+const say = speaker<keyof typeof outgoingZh>({ 'zh-CN': outgoingZh, en: outgoingEn });
+
+const sentences = (locale: Locale, parts: readonly string[]): string =>
+  parts.join(locale === 'zh-CN' ? '' : ' ');
+
+/** A message about one complaint. */
+interface About {
+  readonly number: string;
+}
+
+/** The receipt of a complaint that staff entered (IN-10). Dates are spelled for people; null when there is none. */
+export const receiptText = (
+  locale: Locale,
+  values: About & { readonly firstReply: string | null; readonly legal: string | null },
+  seed = '',
+): string => {
+  const { number, firstReply, legal } = values;
+  const next = firstReply
+    ? say(locale, 'receiptNext', { date: firstReply }, seed)
+    : say(locale, 'receiptNextUndated', {}, seed);
+  const law = legal ? [say(locale, 'receiptLegal', { date: legal }, seed)] : [];
+  return [
+    say(locale, 'receipt', { number }, seed),
+    sentences(locale, [next, ...law]),
+    say(locale, 'receiptWays'),
+  ].join('\n');
+};
+
+/** An approved remedy, offered (AP-6). `remedy` in the handler's words; `money` formatted, null when none moves. */
+export const offerText = (
+  locale: Locale,
+  values: About & { readonly remedy: string; readonly money: string | null; readonly withinDays: number },
+  seed = '',
+): string =>
+  [
+    say(locale, 'offer', { number: values.number }, seed),
+    values.remedy,
+    ...(values.money ? [say(locale, 'offerMoney', { money: values.money }, seed)] : []),
+    say(locale, 'offerDays', { days: values.withinDays }, seed),
+    say(locale, 'offerAsk', {}, seed),
+  ].join('\n');
+
+/** The remedy was carried out (AP-7, S0.16). */
+export const carriedOutText = (
+  locale: Locale,
+  values: About & { readonly remedy: string },
+  seed = '',
+): string =>
+  [
+    say(locale, 'carriedOut', { number: values.number }, seed),
+    values.remedy,
+    say(locale, 'carriedOutAfter', {}, seed),
+  ].join('\n');
+
+/** 'Is it solved', asked the first time or again (CL-6). `attempt` 1 is the first. */
+export const followUpText = (
+  locale: Locale,
+  values: About & { readonly attempt: number },
+  seed = '',
+): string => {
+  const key = values.attempt > 1 ? 'followUpAgain' : 'followUp';
+  return sentences(locale, [
+    say(locale, key, { number: values.number }, `${seed}/${values.attempt}`),
+    say(locale, 'followUpAfter', {}, seed),
+  ]);
+};
+
+/** Label of a rating button, `4 满意`. */
+export const rateLabel = (locale: Locale, rating: 1 | 2 | 3 | 4 | 5): string => say(locale, `rate${rating}`);
+
+/** The outcome, in the handler's words, and when we ask again (S1.2). `followUp` spelled for people. */
+export const resolvedText = (
+  locale: Locale,
+  values: About & { readonly text: string; readonly followUp: string | null },
+  seed = '',
+): string =>
+  [
+    say(locale, 'resolved', { number: values.number }, seed),
+    values.text,
+    values.followUp
+      ? say(locale, 'resolvedAfter', { date: values.followUp }, seed)
+      : say(locale, 'resolvedAfterUndated', {}, seed),
+  ].join('\n');
+
+/** Not taken on: the reason in the handler's words, and the ways that stay open (S1.14, S1.7). */
+export const declinedText = (locale: Locale, values: About & { readonly text: string }, seed = ''): string =>
+  [
+    say(locale, 'declined', { number: values.number }, seed),
+    values.text,
+    say(locale, 'declinedAfter', {}, seed),
+  ].join('\n');
+
+/** The file was shut after the follow-up. */
+export const archivedText = (locale: Locale, values: About, seed = ''): string =>
+  say(locale, 'archived', { number: values.number }, seed);
+
+/** The file is open again; `firstReply` spelled for people, null when there is no date. */
+export const reopenedText = (
+  locale: Locale,
+  values: About & { readonly firstReply?: string | null },
+  seed = '',
+): string =>
+  sentences(locale, [
+    say(locale, 'reopened', { number: values.number }, seed),
+    ...(values.firstReply ? [say(locale, 'reopenedBy', { date: values.firstReply }, seed)] : []),
+  ]);
+
+/** A reply in a person's own words, which stand alone: nothing of ours is added. */
+export const staffReplyText = (_locale: Locale, values: { readonly text: string }, _seed = ''): string =>
+  values.text;
+
+/** Nothing new yet, and that is said. */
+export const holdingText = (locale: Locale, values: About, seed = ''): string =>
+  say(locale, 'holding', { number: values.number }, seed);
+
+/** A more senior person looks at it. */
+export const escalatedText = (locale: Locale, values: About, seed = ''): string =>
+  say(locale, 'escalated', { number: values.number }, seed);
+
+/** The file goes on within another. */
+export const mergedText = (locale: Locale, values: About & { readonly into: string }, seed = ''): string =>
+  say(locale, 'merged', { number: values.number, into: values.into }, seed);
+
+/** A person takes the talk (DI-3). `who` as the complainant may know them; absent, a colleague. */
+export const talkTakenText = (locale: Locale, values: { readonly who?: string }, seed = ''): string =>
+  say(locale, 'talkTaken', { who: values.who ?? say(locale, 'colleague') }, seed);
+
+/** The bot takes the talk back, and says so (DI-3). */
+export const talkReturnedText = (
+  locale: Locale,
+  _values: Readonly<Record<never, never>> = {},
+  seed = '',
+): string => say(locale, 'talkReturned', {}, seed);

@@ -1,0 +1,74 @@
+/** English: what a complainant is told when something happened to the complaint. */
+export const outgoingEn = {
+  receipt: [
+    'Your complaint is registered as {number}.',
+    "It's on file. Your number is {number}, please keep it.",
+  ],
+  receiptNext: 'A colleague looks into it and contacts you by {date} at the latest.',
+  receiptNextUndated: 'A colleague looks into it and gets in touch with you.',
+  receiptLegal: 'Under the rules that apply, you have our answer by {date} at the latest.',
+  receiptWays:
+    'Write “status” for news, “higher” to have someone more senior look at it, “person” to reach a colleague.',
+  offer: ["About {number}, here's what we would like to do for you:", 'Here is our proposal for {number}:'],
+  offerMoney: 'Amount: {money}',
+  offerDays:
+    '{days, plural, =0 {If you accept, it is done the same day.} one {If you accept, it is done within one day.} other {If you accept, it is done within # days.}}',
+  offerAsk: ['Would that be all right for you?', 'Would you like to accept this?'],
+  carriedOut: ["It's done, as agreed for {number}:", 'What we agreed for {number} has been carried out:'],
+  carriedOutAfter:
+    "We'll ask you in a few days whether it is really solved. If anything is off, tell me at any time.",
+  followUp: [
+    'May I ask how things are with {number}: is it solved for you now?',
+    'A quick check on {number}: has it been solved?',
+  ],
+  followUpAgain: [
+    "I asked about {number} before and haven't heard from you yet. Is it solved now?",
+    'Once more about {number}: has it been solved for you?',
+  ],
+  followUpAfter: 'A press on a button or a short reply is enough, and it matters to us.',
+  resolved: ["There's a result for {number}:", 'About {number}, this is the outcome:'],
+  resolvedAfter: "Around {date} we'll ask you how things are. If you see it differently, just tell me here.",
+  resolvedAfterUndated:
+    "In a few days we'll ask you how things are. If you see it differently, just tell me here.",
+  declined: [
+    'We have looked at {number} carefully and are unable to take it on again, for this reason:',
+    "About {number}: we've looked into it and can't take it on this time. The reason:",
+  ],
+  declinedAfter:
+    "I know this isn't the answer you hoped for. If you disagree, tell me and someone more senior will look at it; you may also turn to a consumer body or the authority in charge.",
+  archived: [
+    '{number} is closed. Thank you for your patience, and do write whenever you need us.',
+    "{number} is finished. Thank you for bearing with us; we're here if something comes up.",
+  ],
+  reopened: [
+    '{number} is open again, and a more senior person takes it from here.',
+    "We've reopened {number}, and someone more senior will look at it.",
+  ],
+  reopenedBy: "You'll hear from them by {date} at the latest.",
+  holding: [
+    "We're still working on {number} and will write as soon as there is news.",
+    "{number} is still in hand. You'll hear from us as soon as something changes.",
+  ],
+  escalated: [
+    'A more senior person is now looking at {number} as well.',
+    '{number} has gone to someone more senior too.',
+  ],
+  merged: [
+    '{number} and {into} are about the same matter, so we handle them together under {into}.',
+    '{number} now goes on together with {into}. Everything you told us is there; no need to repeat it.',
+  ],
+  talkTaken: [
+    '{who} is here for you now and can see everything above, so there is no need to repeat it.',
+    '{who} has joined and has read what you wrote. Just carry on.',
+  ],
+  talkReturned: [
+    "My colleague is off seeing to your matter, so it's me, the bot, again. Write “person” to reach a colleague.",
+    "It's the bot here again. Write whatever you need, or “person” to reach a colleague.",
+  ],
+  colleague: 'A colleague',
+  rate1: '1 very poor',
+  rate2: '2 poor',
+  rate3: '3 so-so',
+  rate4: '4 good',
+  rate5: '5 very good',
+} as const;

@@ -1,0 +1,58 @@
+/** Chinese: what a complainant is told when something happened to the complaint. */
+export const outgoingZh = {
+  receipt: ['您的投诉已经登记，编号 {number}。', '已经替您登记好了，编号 {number}，请留一下。'],
+  receiptNext: '负责的同事会去核实，最迟{date}跟您联系。',
+  receiptNextUndated: '负责的同事会去核实，然后跟您联系。',
+  receiptLegal: '按规定，处理结果最迟在{date}给到您。',
+  receiptWays: '想知道进展，回复“进度”；想请上一级负责人来看，回复“升级”；想找同事，回复“人工”。',
+  offer: ['关于 {number}，我们想这样为您处理：', '{number} 的处理方案出来了，您看看：'],
+  offerMoney: '金额：{money}',
+  offerDays: '{days, plural, =0 {您接受的话，当天就办。} other {您接受的话，# 天内办好。}}',
+  offerAsk: ['您看这样可以吗？', '这个方案，您接受吗？'],
+  carriedOut: ['{number} 的方案已经办好了：', '{number} 说好的事，我们办好了：'],
+  carriedOutAfter: '过几天会再问问您，看是不是真的解决了。要是发现哪里不对，随时告诉我。',
+  followUp: ['想问问您，{number} 这件事现在解决了吗？', '来回访一下：{number} 的问题，您那边解决了吗？'],
+  followUpAgain: [
+    '之前问过您 {number} 的情况，还没等到您的消息。现在解决了吗？',
+    '再打扰您一下：{number} 的问题解决了吗？',
+  ],
+  followUpAfter: '您点一下按钮或者直接回复都行，这对我们很重要。',
+  resolved: ['{number} 有结果了：', '关于 {number}，结果是这样的：'],
+  resolvedAfter: '{date}前后我们会再来问问您。有不同意见，随时直接告诉我。',
+  resolvedAfterUndated: '过几天会再来问问您。有不同意见，随时直接告诉我。',
+  declined: [
+    '关于 {number}，我们看过以后，没有办法再受理，原因是：',
+    '{number} 我们认真看过了，这一次不能再受理，原因是：',
+  ],
+  declinedAfter:
+    '我知道这不是您想听到的结果。您如果不同意，直接告诉我，会请上一级负责人再看；也可以向消费者协会或有关部门反映。',
+  archived: [
+    '{number} 已经办结。谢谢您一路的耐心，有事随时找我们。',
+    '{number} 办完了，谢谢您的配合。以后有事，随时找我们。',
+  ],
+  reopened: [
+    '{number} 已经重新打开，由更高一级的负责人跟进。',
+    '{number} 重新处理，更高一级的负责人会来看。',
+  ],
+  reopenedBy: '最迟{date}跟您联系。',
+  holding: ['{number} 还在处理中，一有进展马上告诉您。', '您的事我们一直在跟，{number} 一有消息就告诉您。'],
+  escalated: ['{number} 已经请上一级负责人一起来看。', '上一级负责人已经在看 {number} 了。'],
+  merged: [
+    '{number} 和 {into} 说的是同一件事，两件会放在一起处理，以后都用 {into}。',
+    '{number} 并到 {into} 一起处理，您说过的话都在，不用重讲。',
+  ],
+  talkTaken: [
+    '{who}来接待您了，前面说过的话都能看到，您不用再讲一遍。',
+    '{who}已经在这里了，之前的内容都看得到，您直接接着说就好。',
+  ],
+  talkReturned: [
+    '同事先去办您的事，这里由我（机器人）接着陪您。找同事回复“人工”。',
+    '接下来又是我（机器人）在这里，有事直接说；找同事回复“人工”。',
+  ],
+  colleague: '同事',
+  rate1: '1 很不满意',
+  rate2: '2 不满意',
+  rate3: '3 一般',
+  rate4: '4 满意',
+  rate5: '5 很满意',
+} as const;
