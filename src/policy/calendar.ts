@@ -19,6 +19,8 @@ export interface Calendar {
   readonly makeUpDays: ReadonlySet<Day>;
   /** Years whose holidays are known. */
   readonly years: ReadonlySet<number>;
+  /** Years known only as far as the law fixes them by itself. */
+  readonly provisionalYears: ReadonlySet<number>;
 }
 
 /** Working windows of a day; empty on holidays and free weekdays. */
@@ -105,4 +107,12 @@ export const addWorkingDays = (day: Day, count: number, calendar: Calendar): Day
 export const closeOfBusiness = (day: Day, calendar: Calendar): Instant => {
   const last = spansOn(day, calendar).at(-1);
   return toInstant(last ? last.end : toEpochMs(instantOf(addToDay(day, 1), '00:00', calendar.zone)) - 1);
+};
+
+/** Years between two instants whose holidays the calendar does not know for certain. */
+export const uncertainYears = (from: Instant, to: Instant, calendar: Calendar): readonly number[] => {
+  const first = Number(dayOf(from, calendar.zone).slice(0, 4));
+  const last = Number(dayOf(to, calendar.zone).slice(0, 4));
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return years.filter((year) => !calendar.years.has(year) || calendar.provisionalYears.has(year));
 };

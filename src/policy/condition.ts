@@ -17,8 +17,10 @@ export interface Condition {
   /** Names it reads that are not facts (`severity`, `urgency`). */
   readonly others: readonly string[];
   holds(values: ConditionValues): boolean;
-  /** Literals a name is compared with: `complaintType == "design"`. */
+  /** Texts a name is compared with: `complaintType == "design"`. */
   readonly literals: readonly { readonly name: string; readonly value: string }[];
+  /** Numbers that stand in it. */
+  readonly numbers: readonly number[];
 }
 
 /** What a condition is asked about: facts, and for clocks the grade as well. */
@@ -56,7 +58,7 @@ const overGrades = register(new Environment())
 const contextOf = ({ facts, severity, urgency }: ConditionValues): Record<string, unknown> => {
   const context: Record<string, unknown> = {};
   for (const name of factNames) {
-    const value = facts[name];
+    const value = facts[name] ?? noFacts[name];
     const key = name === 'type' ? 'complaintType' : name;
     context[key] = value === null ? 0n : typeof value === 'number' ? BigInt(Math.trunc(value)) : value;
   }
@@ -87,6 +89,7 @@ const condition = (source: string, compiled: ParseResult): Condition => {
     others: names.filter((name) => !asFact(name)),
     holds: (values) => compiled(contextOf(values)) === true,
     literals: literalsIn(compiled.ast),
+    numbers: numbersIn(compiled.ast),
   };
 };
 
@@ -125,6 +128,11 @@ const literalsIn = (node: ASTNode): Condition['literals'] => {
 const textsIn = (node: ASTNode): readonly string[] => {
   if (node.op === 'value') return typeof node.args === 'string' ? [node.args] : [];
   return node.op === 'list' ? childrenOf(node).flatMap(textsIn) : [];
+};
+
+const numbersIn = (node: ASTNode): readonly number[] => {
+  if (node.op !== 'value') return childrenOf(node).flatMap(numbersIn);
+  return typeof node.args === 'bigint' || typeof node.args === 'number' ? [Number(node.args)] : [];
 };
 
 /** Values the text-valued facts can take, where they are fixed. */

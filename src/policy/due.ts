@@ -105,7 +105,7 @@ const dueOf = (
   }
   const end = lengthEnd({ limit, within: limit.within, from, clock, severity, policy });
   const told = step.counted(
-    { ...end, within: limit.within, clause: limit.clause, zone: policy.zone },
+    { ...end, from, within: limit.within, clause: limit.clause, zone: policy.zone },
     locale,
   );
   return {

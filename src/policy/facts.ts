@@ -17,6 +17,8 @@ export interface Facts {
   readonly groupSuit: boolean;
   /** A regulator, authority or consumer body is threatened or involved. */
   readonly regulator: boolean;
+  /** A regulator or authority has already taken it up: an inquiry, a visit, a forwarded complaint. Not set means no. */
+  readonly regulatorActs?: boolean;
   /** 0 none, 1 a risk or minor harm, 2 danger to life or health now. */
   readonly safety: 0 | 1 | 2;
   /** People affected or complaining together; null when not stated. */
@@ -78,6 +80,7 @@ export const noFacts: Facts = {
   legal: false,
   groupSuit: false,
   regulator: false,
+  regulatorActs: false,
   safety: 0,
   people: null,
   households: null,

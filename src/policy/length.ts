@@ -29,51 +29,54 @@ export const lengthEnd = (given: {
   readonly policy: Policy;
 }): LengthEnd => {
   const { limit, within, from, clock, severity, policy } = given;
-  if (!isWorking(within)) return clockEnd(limit, within, from, policy.zone);
-  const plain = { limit, within: asClock(within), from };
+  const plain = { ends: limit.ends, within, from };
+  if (!isWorking(within)) return clockEnd(plain, policy.zone);
+  const asClock = { ...plain, within: clockLength(within) };
   if (clock.ledger === 'house' && severity <= 2) {
-    return { ...clockEnd(plain.limit, plain.within, from, policy.zone), readAsClock: 'level' };
+    return { ...clockEnd(asClock, policy.zone), readAsClock: 'level' };
   }
   const calendar = policy.calendars.get(limit.calendar ?? '');
-  const end = calendar && workingEnd(limit, within, from, calendar);
-  return end ?? { ...clockEnd(plain.limit, plain.within, from, policy.zone), readAsClock: 'calendar' };
+  return (
+    (calendar && workingEnd(plain, calendar)) ?? {
+      ...clockEnd(asClock, policy.zone),
+      readAsClock: 'calendar',
+    }
+  );
 };
 
-const asClock = ({ count, unit }: Duration): Duration => ({
+/** A length from an instant. */
+interface Length {
+  readonly ends: ClockLimit['ends'];
+  readonly within: Duration;
+  readonly from: Instant;
+}
+
+const clockLength = ({ count, unit }: Duration): Duration => ({
   count,
   unit: unit === 'working hours' ? 'hours' : 'days',
 });
 
-const workingEnd = (
-  limit: ClockLimit,
-  within: Duration,
-  from: Instant,
-  calendar: Calendar,
-): LengthEnd | undefined => {
+const workingEnd = (length: Length, calendar: Calendar): LengthEnd | undefined => {
+  const { within, from } = length;
   if (within.unit === 'working hours') {
     const at = addWorkingMinutes(from, within.count * 60, calendar);
     return at === null ? undefined : { at, calendar, ends: 'moment', readAsClock: null };
   }
   const last = addWorkingDays(dayOf(from, calendar.zone), within.count, calendar);
   if (last === null) return undefined;
-  const ends = limit.ends === 'day' ? 'day' : 'business';
+  const ends = length.ends === 'day' ? 'day' : 'business';
   const at = ends === 'day' ? endOfDay(last, calendar.zone) : closeOfBusiness(last, calendar);
   return { at, calendar, ends, readAsClock: null };
 };
 
-const clockEnd = (limit: ClockLimit, within: Duration, from: Instant, zone: string): LengthEnd => {
+const clockEnd = ({ ends, within, from }: Length, zone: string): LengthEnd => {
   const { count, unit } = within;
   const none = { calendar: null, readAsClock: null };
   if (unit === 'minutes') return { at: addMinutes(from, count), ends: 'moment', ...none };
   if (unit === 'hours') return { at: addMinutes(from, count * 60), ends: 'moment', ...none };
-  const moved =
-    unit === 'months'
-      ? addMonths(from, count, zone)
-      : addDays(from, unit === 'weeks' ? count * 7 : count, zone);
-  if (limit.ends === 'moment') return { at: moved, ends: 'moment', ...none };
-  const day =
-    unit === 'months'
-      ? dayOf(moved, zone)
-      : addToDay(dayOf(from, zone), unit === 'weeks' ? count * 7 : count);
+  const days = unit === 'weeks' ? count * 7 : count;
+  const moved = unit === 'months' ? addMonths(from, count, zone) : addDays(from, days, zone);
+  if (ends === 'moment') return { at: moved, ends: 'moment', ...none };
+  const day = unit === 'months' ? dayOf(moved, zone) : addToDay(dayOf(from, zone), days);
   return { at: endOfDay(day, zone), ends: 'day', ...none };
 };

@@ -1,12 +1,13 @@
 import type { BasePack, Overlay, Pack } from './pack.ts';
+import type { Places } from './places.ts';
 
 /**
  * Joins overlays to a base pack.
  * Nothing is taken away: rules, clocks and duties are added, so the shorter time and the stricter duty win where they are asked for.
  */
-export const mergePacks = (base: BasePack, overlays: readonly Overlay[]): Pack => {
+export const mergePacks = (base: BasePack, overlays: readonly Overlay[], places: Places): Pack => {
   const { kind: _, ...rest } = base;
-  const start: Pack = { ...rest, parts: [`${base.id}@${base.version}`] };
+  const start: Pack = { ...rest, parts: [`${base.id}@${base.version}`], places };
   return overlays.reduce(mergeOne, start);
 };
 
@@ -15,7 +16,7 @@ const mergeOne = (pack: Pack, overlay: Overlay): Pack => ({
   parts: [...pack.parts, `${overlay.id}@${overlay.version}`],
   sources: [...pack.sources, ...overlay.sources],
   departments: byId(pack.departments, overlay.departments),
-  types: byId(pack.types, overlay.types),
+  types: byId(pack.types, housed(pack, overlay)),
   severity: { ...pack.severity, rules: [...pack.severity.rules, ...(overlay.severity?.rules ?? [])] },
   clocks: joinClocks(pack.clocks, overlay.clocks ?? []),
   intake: { ...pack.intake, ...representatives(pack, overlay) },
@@ -28,6 +29,13 @@ const byId = <T extends { readonly id: string }>(own: T[], added: T[] = []): T[]
   ...own,
   ...added.filter((one) => own.every(({ id }) => id !== one.id)),
 ];
+
+/** An overlay cannot know the departments of every base: its types go where their parent goes, or where 'everything else' goes. */
+const housed = (pack: Pack, overlay: Overlay): Pack['types'] =>
+  (overlay.types ?? []).map((type) => {
+    const parent = pack.types.find(({ id }) => id === type.parent) ?? pack.types.at(-1);
+    return { ...type, department: type.department ?? parent?.department ?? '' };
+  });
 
 /** A clock both know keeps the limits of both: the earliest date of all that apply is due. */
 const joinClocks = (own: Pack['clocks'], added: Pack['clocks']): Pack['clocks'] => [

@@ -10,15 +10,13 @@ const signs: Readonly<Record<string, string>> = {
   '€': 'EUR',
 };
 
-/** Digits after the point in a currency, by ISO 4217 as the platform knows it; undefined for a code it refuses. */
-export const minorDigits = (currency: string): number | undefined => {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-      .maximumFractionDigits;
-  } catch {
-    return undefined;
-  }
-};
+const known = new Set(Intl.supportedValuesOf('currency'));
+
+/** Digits after the point in a currency (ISO 4217); undefined for a code that is none. */
+export const minorDigits = (currency: string): number | undefined =>
+  known.has(currency)
+    ? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits
+    : undefined;
 
 const normal = (text: string): string => {
   const plain = text.normalize('NFKC').replaceAll(',', '').trim();

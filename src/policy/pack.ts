@@ -10,6 +10,7 @@ import {
   valueSchema,
 } from './pack-later.ts';
 import { amount, clause, id, localized, severity, sourced, text, urgency } from './pack-parts.ts';
+import type { Places } from './places.ts';
 
 /** Details of a complaint that intake can ask for (IN-5), in the words of the dialog. */
 export const detailNames = [
@@ -36,6 +37,8 @@ const complaintType = z.strictObject({
   parent: id.optional(),
   /** What an outside body calls it. */
   code: text.optional(),
+  /** Types of the general vocabulary that this one takes in: `[product_quality]` makes them this type. */
+  covers: z.array(id).default([]),
   /** Details asked for this type instead of the pack's. */
   details: z.array(z.enum(detailNames)).min(1).optional(),
   clause: clause.optional(),
@@ -262,7 +265,8 @@ export const packSchema = z.strictObject({
 export const overlaySchema = z.strictObject({
   ...head,
   kind: z.literal('overlay'),
-  types: sections.types.optional(),
+  /** Types it adds; one without a department goes where its parent goes. */
+  types: z.array(complaintType.extend({ department: id.optional(), parent: id })).optional(),
   departments: sections.departments.optional(),
   severity: z.strictObject({ rules: severityRules.shape.rules }).optional(),
   clocks: sections.clocks.optional(),
@@ -276,6 +280,8 @@ export const overlaySchema = z.strictObject({
 export type Pack = Omit<z.output<typeof packSchema>, 'kind'> & {
   /** Names of the base and of each overlay with its version, `['general@1', 'cn-finance@1']`. */
   readonly parts: readonly string[];
+  /** Where each rule stands, by its path: `clocks.first_reply`. */
+  readonly places: Places;
 };
 /** A base pack's file before merging. */
 export type BasePack = z.output<typeof packSchema>;

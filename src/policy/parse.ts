@@ -1,6 +1,8 @@
 import { conditionNames, isConditionFault, parseCondition } from './condition.ts';
 import { mergePacks } from './merge.ts';
 import { type BasePack, type Overlay, overlaySchema, type Pack, packSchema } from './pack.ts';
+import { placesOf } from './places.ts';
+import { referenceFaults } from './references.ts';
 import { type PackFault, readSource, type Source, type SourceFile, schemaFaults } from './source.ts';
 import { nearest } from './suggest.ts';
 
@@ -27,8 +29,10 @@ export const parsePack = (sources: readonly SourceFile[]): ParsedPack => {
   const pack = mergePacks(
     packSchema.parse(base.value),
     overlays.map((overlay) => overlaySchema.parse(overlay.value)),
+    placesOf(read),
   );
-  return { ok: true, pack };
+  const wrong = referenceFaults(pack);
+  return wrong.length > 0 ? { ok: false, faults: wrong } : { ok: true, pack };
 };
 
 const failed = (fault: PackFault): ParsedPack => ({ ok: false, faults: [fault] });
@@ -43,44 +47,39 @@ const fileFaults = (
   return conditionFaults(source, schema.parse(source.value));
 };
 
-/** Every condition of a file with its place, so that each can be checked where it stands. */
-export const conditionsOf = (
-  pack: BasePack | Overlay,
-): readonly {
+interface PlacedCondition {
   readonly path: readonly (string | number)[];
   readonly source: string;
   readonly scope: 'facts' | 'grade';
-}[] => [
-  ...(pack.severity?.rules ?? []).map((rule, index) => ({
-    path: ['severity', 'rules', index, 'when'],
-    source: rule.when,
-    scope: 'facts' as const,
-  })),
-  ...('urgency' in pack ? pack.urgency.rules : []).map((rule, index) => ({
-    path: ['urgency', 'rules', index, 'when'],
-    source: rule.when,
-    scope: 'grade' as const,
-  })),
-  ...(pack.clocks ?? []).flatMap((clock, index) =>
-    clock.limits.flatMap((limit, place) =>
-      limit.when === undefined
-        ? []
-        : [
-            {
-              path: ['clocks', index, 'limits', place, 'when'],
-              source: limit.when,
-              scope: 'grade' as const,
-            },
-          ],
+}
+
+/** Every condition of a file with its place, so that each can be checked where it stands. */
+const conditionsOf = (pack: BasePack | Overlay): readonly PlacedCondition[] => {
+  const rules = (section: 'severity' | 'urgency', list: readonly { readonly when: string }[]) =>
+    list.map(({ when }, index) => ({ path: [section, 'rules', index, 'when'], source: when }));
+  const limits = (pack.clocks ?? []).flatMap((clock, index) =>
+    clock.limits.flatMap(({ when }, place) =>
+      when === undefined ? [] : [{ path: ['clocks', index, 'limits', place, 'when'], source: when }],
     ),
-  ),
-  ...(pack.floors ?? []).map((floor, index) => ({
+  );
+  const floors = (pack.floors ?? []).map(({ when }, index) => ({
     path: ['floors', index, 'when'],
-    source: floor.when,
-    scope: 'facts' as const,
-  })),
-  ...(pack.crisis ? [{ path: ['crisis', 'when'], source: pack.crisis.when, scope: 'grade' as const }] : []),
-];
+    source: when,
+  }));
+  const crisis = pack.crisis ? [{ path: ['crisis', 'when'], source: pack.crisis.when }] : [];
+  return [
+    ...[...rules('severity', pack.severity?.rules ?? []), ...floors].map((one) => ({
+      ...one,
+      scope: 'facts' as const,
+    })),
+    ...[...rules('urgency', 'urgency' in pack ? pack.urgency.rules : []), ...limits, ...crisis].map(
+      (one) => ({
+        ...one,
+        scope: 'grade' as const,
+      }),
+    ),
+  ];
+};
 
 const conditionFaults = (source: Source, pack: BasePack | Overlay): readonly PackFault[] =>
   conditionsOf(pack).flatMap(({ path, source: text, scope }) => {

@@ -60,12 +60,15 @@ const movedBy = (due: Due, from: Instant, to: Instant): Instant => {
 };
 
 /** Pauses in order, overlapping ones made one. */
-const joined = (pauses: readonly Pause[]): readonly Stretch[] =>
-  pauses
-    .toSorted((a, b) => (isBefore(a.from, b.from) ? -1 : 1))
-    .reduce<readonly Stretch[]>((done, { from, to }) => {
-      const last = done.at(-1);
-      if (!last || (last.to !== null && isBefore(last.to, from))) return [...done, { from, to }];
+const joined = (pauses: readonly Pause[]): readonly Stretch[] => {
+  const done: Stretch[] = [];
+  for (const { from, to } of pauses.toSorted((a, b) => (isBefore(a.from, b.from) ? -1 : 1))) {
+    const last = done.at(-1);
+    if (!last || (last.to !== null && isBefore(last.to, from))) done.push({ from, to });
+    else {
       const end = last.to === null || to === null ? null : latest(last.to, to);
-      return [...done.slice(0, -1), { from: last.from, to: end }];
-    }, []);
+      done[done.length - 1] = { from: last.from, to: end };
+    }
+  }
+  return done;
+};

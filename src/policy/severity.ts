@@ -12,8 +12,10 @@ import { conditionOf, type Policy } from './policy.ts';
  *
  * @clause S4.b art.3, S3.1
  */
-export const assess = (facts: Facts, evidence: FactEvidence, policy: Policy): Assessment => {
+export const assess = (told: Facts, evidence: FactEvidence, policy: Policy): Assessment => {
   const { rules, otherwise } = policy.pack.severity;
+  const type = packType(told.type, policy);
+  const facts = { ...told, type };
   const holding = severities.flatMap((level) =>
     rules.filter((rule) => rule.level === level && conditionOf(policy, rule.when).holds({ facts })),
   );
@@ -21,7 +23,6 @@ export const assess = (facts: Facts, evidence: FactEvidence, policy: Policy): As
   const reasons = holding.flatMap((rule) =>
     reasonsOf({ ...rule, condition: conditionOf(policy, rule.when) }, facts, evidence),
   );
-  const type = knownType(facts.type, policy);
   return {
     severity,
     urgency: urgencyOf(severity, facts, policy),
@@ -65,8 +66,16 @@ export const urgencyOf = (severity: Severity, facts: Facts, policy: Policy): Urg
   return urgencies.findLast((urgency) => holding.some((rule) => rule.urgency === urgency)) ?? 'general';
 };
 
-const knownType = (type: string, policy: Policy): string =>
-  policy.pack.types.some(({ id }) => id === type) ? type : (policy.pack.types.at(-1)?.id ?? type);
+/**
+ * The pack's own type for one of the general vocabulary: itself, the one that covers it, else the pack's last ('other').
+ *
+ * @clause TR-1
+ */
+export const packType = (type: string, policy: Policy): string => {
+  const { types } = policy.pack;
+  const found = types.find(({ id }) => id === type) ?? types.find(({ covers }) => covers.includes(type));
+  return (found ?? types.at(-1))?.id ?? type;
+};
 
 /**
  * The department a type belongs to; that of the pack's last type ('other') when the type is unknown.
@@ -75,7 +84,7 @@ const knownType = (type: string, policy: Policy): string =>
  */
 export const departmentOf = (type: string, policy: Policy): string => {
   const { types, departments } = policy.pack;
-  const found = types.find(({ id }) => id === type) ?? types.at(-1);
+  const found = types.find(({ id }) => id === packType(type, policy));
   return found?.department ?? departments[0]?.id ?? '';
 };
 

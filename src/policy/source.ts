@@ -12,6 +12,8 @@ export interface PackFault {
   readonly what: string;
   /** What to write instead; '' when there is nothing to suggest. */
   readonly suggestion: string;
+  /** Set where the pack can be used all the same, but somebody should look. */
+  readonly warning?: true;
 }
 
 /** A file as it was read: its name and text. */

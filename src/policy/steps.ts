@@ -1,4 +1,5 @@
 import type { ClauseId, Instant, Locale } from '../terms.ts';
+import { uncertainYears } from './calendar.ts';
 import type { Grade } from './due.ts';
 import type { Duration, DurationUnit } from './duration.ts';
 import type { LengthEnd } from './length.ts';
@@ -32,10 +33,16 @@ export const step = {
       : `${clock.label[locale]}: runs from ${wallTime(from, zone)} (${zone}).`,
 
   counted: (
-    given: LengthEnd & { readonly within: Duration; readonly clause: ClauseId; readonly zone: string },
+    given: LengthEnd & {
+      readonly within: Duration;
+      readonly from: Instant;
+      readonly clause: ClauseId;
+      readonly zone: string;
+    },
     locale: Locale,
   ): readonly string[] => {
     const { within, clause, calendar, ends, readAsClock, at, zone } = given;
+    const unsure = calendar ? uncertainYears(given.from, at, calendar).join(', ') : '';
     const zh = locale === 'zh-CN';
     const length = lengthText(within, locale);
     const over = calendar ? (zh ? `，按日历 ${calendar.id}` : `, calendar ${calendar.id}`) : '';
@@ -53,6 +60,13 @@ export const step = {
     return [
       zh ? `时限 ${length}${over}（${clause}）。` : `Limit ${length}${over} (${clause}).`,
       ...(readAsClock ? [notes[readAsClock]] : []),
+      ...(unsure === ''
+        ? []
+        : [
+            zh
+              ? `${unsure} 年的放假调休安排尚未完整，日期可能变动。`
+              : `Holidays of ${unsure} are not fully known: the date may move.`,
+          ]),
       zh ? `到期 ${wallTime(at, zone)}${until}。` : `Due ${wallTime(at, zone)}${until}.`,
     ];
   },
