@@ -1,10 +1,14 @@
 import { deadlines } from '../../policy/deadlines.ts';
 import { escalationTrigger } from '../../policy/escalation.ts';
+import type { Policy } from '../../policy/policy.ts';
 import type { CheckClock } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, nothing } from '../decision.ts';
+import type { ClockBreached } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { reassess } from '../grading.ts';
 import { system } from '../people.ts';
-import { raiseNext } from '../raising.ts';
+import { type Cause, raiseNext } from '../raising.ts';
 import type { Complaint } from '../state.ts';
 import { warningKey } from '../warning.ts';
 
@@ -21,15 +25,24 @@ export const decideClock = (complaint: Complaint, command: CheckClock, { policy 
   );
   if (open === undefined || complaint.warned.includes(warningKey(command))) return nothing;
   const cause = { at, by: system, reason: '', clause: open.clause };
-  if (percent >= 100)
-    return happened(
-      { type: 'ClockBreached', at, by, clock, dueAt },
-      ...raiseNext(complaint, { ...cause, trigger: `breach:${clock}` }, policy),
-    );
+  if (percent >= 100) return breach(complaint, { ...cause, trigger: `breach:${clock}` }, { command, policy });
   const late = percent >= (escalationTrigger('clock_warning', policy)?.at ?? 75);
   const unseen = complaint.escalation === null;
   return happened(
     { type: 'ClockWarned', at, by, clock, percent, dueAt },
     ...(late && unseen ? raiseNext(complaint, { ...cause, trigger: `clock:${clock}` }, policy) : []),
   );
+};
+
+/** A month without an outcome is a higher level by itself (S4.b art.3): one call is enough where that already calls. */
+const breach = (
+  complaint: Complaint,
+  cause: Cause,
+  { command, policy }: { readonly command: CheckClock; readonly policy: Policy },
+): Decision => {
+  const { at, by, clock, dueAt } = command;
+  const breached: ClockBreached = { type: 'ClockBreached', at, by, clock, dueAt };
+  const grades = reassess(evolve(complaint, breached), at, policy);
+  const called = grades.some(({ type }) => type === 'EscalationRaised');
+  return happened(breached, ...grades, ...(called ? [] : raiseNext(complaint, cause, policy)));
 };

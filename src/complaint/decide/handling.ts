@@ -1,5 +1,4 @@
 import { unreachable } from '../../faults.ts';
-import { escalationTrigger } from '../../policy/escalation.ts';
 import { findPerson } from '../../policy/organisation.ts';
 import type {
   AcceptHandOver,
@@ -81,13 +80,15 @@ const accept = (complaint: Complaint, { at, by }: AcceptHandOver): Decision => {
   return happened({ type: 'HandOverAccepted', at, by, handler });
 };
 
-/** Refused again and again, a file would lie still: it goes up (S1.10). */
+/** Refusals in a row after which a file goes up: a third desk would only pass it on again. */
+const refusalsUntilStalled = 2;
+
+/** Refused again, a file would lie still: it goes up (S1.10). */
 const refuseHandOver = (complaint: Complaint, command: RefuseHandOver, { policy }: Context): Decision => {
   if (complaint.handOver === null) return refuse('stale', 'S0.1');
   if (complaint.handOver.to !== actorId(command.by)) return refuse('not-authorised', 'S0.1');
   if (command.reason.trim() === '') return refuse('needs-reason', 'S1.10');
-  const trigger = escalationTrigger('stalled', policy);
-  const stalled = complaint.refusedHandOvers + 1 >= (trigger?.at ?? 2);
+  const stalled = complaint.refusedHandOvers + 1 >= refusalsUntilStalled;
   const cause = { at: command.at, by: system, trigger: 'stalled', reason: command.reason, clause: 'S1.10' };
   return happened(
     { ...command, type: 'HandOverRefused' },

@@ -55,7 +55,12 @@ const resolve = (complaint: Complaint, event: ComplaintResolved): Complaint => (
   escalation:
     complaint.severity <= 2 && complaint.escalation?.acknowledgedAt === null ? complaint.escalation : null,
   followUp: { ...noFollowUp, dueAt: event.followUpAt },
-  timeline: { ...complaint.timeline, resolvedAt: event.at, followUpDueAt: event.followUpAt },
+  timeline: {
+    ...complaint.timeline,
+    resolvedAt: event.at,
+    resolutionsAt: [...(complaint.timeline.resolutionsAt ?? []), event.at],
+    followUpDueAt: event.followUpAt,
+  },
 });
 
 const close = (complaint: Complaint, stage: Stage, at: Instant): Complaint => ({

@@ -1,4 +1,5 @@
 import { unreachable } from '../../faults.ts';
+import { minutesBetween } from '../../policy/time.ts';
 import type {
   ClockBreached,
   ClockWarned,
@@ -8,6 +9,7 @@ import type {
 } from '../events.ts';
 import type { Complaint } from '../state.ts';
 import { warningKey } from '../warning.ts';
+import { isWorking } from './stage.ts';
 
 /** What managers were asked, and what the clocks have told. */
 export const evolveEscalation = (
@@ -33,7 +35,7 @@ export const evolveEscalation = (
     case 'ClockWarned':
       return { ...complaint, warned: [...complaint.warned, warningKey(event)] };
     case 'ClockBreached':
-      return { ...complaint, warned: [...complaint.warned, warningKey({ ...event, percent: 100 })] };
+      return breach(complaint, event);
     default:
       return unreachable(event);
   }
@@ -48,3 +50,14 @@ const raised = (event: EscalationRaised): NonNullable<Complaint['escalation']> =
   acknowledgedBy: null,
   acknowledgedAt: null,
 });
+
+/** Every missed date is also a day's count of how long the matter has been open through us (S4.b art.3). */
+const breach = (complaint: Complaint, event: ClockBreached): Complaint => {
+  const days = Math.floor(minutesBetween(complaint.timeline.receivedAt, event.at) / (24 * 60));
+  const unresolvedDays = isWorking(complaint) ? days : complaint.facts.unresolvedDays;
+  return {
+    ...complaint,
+    facts: { ...complaint.facts, unresolvedDays },
+    warned: [...complaint.warned, warningKey({ ...event, percent: 100 })],
+  };
+};

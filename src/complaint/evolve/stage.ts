@@ -15,8 +15,9 @@ export const workStage = (complaint: Complaint): Stage => {
   return complaint.finding === null ? 'taken' : 'investigated';
 };
 
+/** Whether the matter still waits for its outcome. */
+export const isWorking = ({ stage }: Complaint): boolean => working.includes(stage);
+
 /** Moves a file on, never back: a finding corrected while a remedy is offered leaves the offer standing. */
 export const advance = (complaint: Complaint, stage: Stage): Stage =>
-  working.indexOf(complaint.stage) >= 0 && working.indexOf(complaint.stage) < working.indexOf(stage)
-    ? stage
-    : complaint.stage;
+  isWorking(complaint) && working.indexOf(complaint.stage) < working.indexOf(stage) ? stage : complaint.stage;
