@@ -78,6 +78,16 @@ describe('the embedded server', () => {
     await server.stop();
   });
 
+  it('does not write into its log what a row held', async () => {
+    const server = await startEmbedded({ dataDir, fsync: false });
+    const twice = `create table t (word text primary key); insert into t values ('13800138000'), ('13800138000')`;
+    await expect(query(server.url, twice)).rejects.toMatchObject({ code: '23505' });
+    await server.stop();
+    const log = await readFile(join(dataDir, 'postgres.log'), 'utf8');
+    expect(log).toContain('duplicate key');
+    expect(log).not.toContain('13800138000');
+  });
+
   it('adopts the server a killed process left behind, and stops it', async () => {
     const url = await startAndKill();
     const server = await startEmbedded({ dataDir, fsync: false });
