@@ -108,7 +108,7 @@ export const faultOf = (refusal: Refusal, creates: boolean): Fault => {
       data,
     });
   }
-  if (status === 401 || status === 404) {
+  if (status === 401 || (status === 404 && !/method/i.test(refusal.description))) {
     return new Fault(
       'channel-unauthorised',
       'Telegram refuses the bot token: take a new one from @BotFather',
