@@ -1,5 +1,8 @@
-import type { Day, Instant } from '../terms.ts';
-import { addToDay, dayOf, instantOf, isBefore, toEpochMs, toInstant, weekdayOf } from './time.ts';
+import { z } from 'zod';
+import type { Day } from '../terms.ts';
+import { publishedYears } from './chinese-holidays.ts';
+import { id, localized, text } from './pack-parts.ts';
+import { type PackFault, readSource, type Source, type SourceFile, schemaFaults } from './source.ts';
 
 /** A stretch of a working day, wall times; `to` may be `24:00`. */
 export interface CalendarWindow {
@@ -23,96 +26,138 @@ export interface Calendar {
   readonly provisionalYears: ReadonlySet<number>;
 }
 
-/** Working windows of a day; empty on holidays and free weekdays. */
-export const windowsOn = (day: Day, calendar: Calendar): readonly CalendarWindow[] => {
-  if (calendar.holidays.has(day)) return [];
-  const weekly = calendar.week[weekdayOf(day)] ?? [];
-  return weekly.length === 0 && calendar.makeUpDays.has(day) ? calendar.makeUpWindows : weekly;
+const wall = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'not a time of day: write HH:MM, as 09:00');
+const day = z.iso.date('not a day: write YYYY-MM-DD');
+const windows = z.array(z.strictObject({ from: wall, to: wall }));
+
+const calendarSchema = z.strictObject({
+  id,
+  name: localized,
+  zone: text,
+  /** Where the years below were read, and when somebody last looked. */
+  source: text,
+  lastVerified: day,
+  /** Years come from the published data first; those below replace them. */
+  published: z.literal('china').optional(),
+  /** Windows per weekdays, 1 Monday to 7 Sunday. */
+  week: z
+    .array(z.strictObject({ weekdays: z.array(z.int().min(1).max(7)).min(1), windows: windows.min(1) }))
+    .min(1),
+  /** Windows of a make-up working day that falls on a free weekday. */
+  makeUpWindows: windows.default([]),
+  years: z.record(
+    z.string().regex(/^\d{4}$/, 'not a year'),
+    z.strictObject({
+      holidays: z.array(day),
+      makeUpDays: z.array(day).default([]),
+      /** Not yet published in full: what the law fixes by itself. */
+      provisional: z.boolean().default(false),
+    }),
+  ),
+});
+type CalendarFile = z.output<typeof calendarSchema>;
+
+/** A calendar that can be used, or everything that is wrong with its file. */
+export type ParsedCalendar =
+  | { readonly ok: true; readonly calendar: Calendar }
+  | { readonly ok: false; readonly faults: readonly PackFault[] };
+
+/** Reads a calendar file. Never throws. */
+export const parseCalendar = (file: SourceFile): ParsedCalendar => {
+  const source = readSource(file);
+  const shape = source.syntax.length > 0 ? source.syntax : schemaFaults(source, calendarSchema);
+  if (shape.length > 0) return { ok: false, faults: shape };
+  const said = calendarSchema.parse(source.value);
+  const faults = [...zoneFaults(source, said), ...windowFaults(source, said), ...yearFaults(source, said)];
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, calendar: calendarOf(said) };
 };
 
-/** Whether any work is done on the day. */
-export const isWorkingDay = (day: Day, calendar: Calendar): boolean => windowsOn(day, calendar).length > 0;
+const calendarOf = (said: CalendarFile): Calendar => {
+  const own = Object.entries(said.years);
+  const replaced = new Set(own.map(([year]) => year));
+  const kept = (days: ReadonlySet<Day>): readonly Day[] =>
+    said.published ? [...days].filter((one) => !replaced.has(one.slice(0, 4))) : [];
+  return {
+    id: said.id,
+    zone: said.zone,
+    week: Object.fromEntries(
+      said.week.flatMap((entry) => entry.weekdays.map((weekday) => [weekday, entry.windows])),
+    ),
+    makeUpWindows: said.makeUpWindows,
+    holidays: new Set([...kept(publishedYears.holidays), ...own.flatMap(([, year]) => year.holidays)]),
+    makeUpDays: new Set([...kept(publishedYears.makeUpDays), ...own.flatMap(([, year]) => year.makeUpDays)]),
+    years: new Set([...(said.published ? publishedYears.years : []), ...own.map(([year]) => Number(year))]),
+    provisionalYears: new Set(own.filter(([, year]) => year.provisional).map(([year]) => Number(year))),
+  };
+};
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
+const zoneFaults = (source: Source, { zone }: CalendarFile): readonly PackFault[] => {
+  const known = Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC';
+  return known
+    ? []
+    : [source.fault(['zone'], `no time zone '${zone}'`, 'Write an IANA name, as Asia/Shanghai.')];
+};
+
+const windowFaults = (source: Source, said: CalendarFile): readonly PackFault[] => {
+  const groups: readonly {
+    readonly path: readonly (string | number)[];
+    readonly windows: readonly CalendarWindow[];
+  }[] = [
+    ...said.week.map((entry, index) => ({ path: ['week', index, 'windows'], windows: entry.windows })),
+    { path: ['makeUpWindows'], windows: said.makeUpWindows },
+  ];
+  return groups.flatMap(({ path, windows: list }) =>
+    list.flatMap(({ from, to }, index) => {
+      const previous = list[index - 1];
+      if (from >= to) {
+        return [
+          source.fault([...path, index], `window ends at ${to}, not after ${from}`, 'Split it at midnight.'),
+        ];
+      }
+      return previous && previous.to > from
+        ? [
+            source.fault(
+              [...path, index],
+              `window begins before ${previous.to}`,
+              'Order them, without overlap.',
+            ),
+          ]
+        : [];
+    }),
+  );
+};
+
+const yearFaults = (source: Source, said: CalendarFile): readonly PackFault[] =>
+  Object.entries(said.years).flatMap(([year, { holidays, makeUpDays }]) =>
+    [...holidays, ...makeUpDays].flatMap((one) =>
+      one.startsWith(year)
+        ? []
+        : [source.fault(['years', year], `${one} is not in ${year}`, 'Move it to its own year.')],
+    ),
+  );
+
+/** What a process owner should know about a calendar's years. */
+export interface CalendarWarning {
+  readonly calendar: string;
+  readonly year: number;
+  /** 'missing': only weekends are known; 'provisional': make-up days are not published yet. */
+  readonly kind: 'missing' | 'provisional';
 }
 
-const spansOn = (day: Day, calendar: Calendar): readonly Span[] =>
-  windowsOn(day, calendar).map(({ from, to }) => ({
-    start: toEpochMs(instantOf(day, from, calendar.zone)),
-    end: toEpochMs(
-      to === '24:00'
-        ? instantOf(addToDay(day, 1), '00:00', calendar.zone)
-        : instantOf(day, to, calendar.zone),
-    ),
-  }));
-
-/** Longest stretch without work we look across; a calendar freer than that is a mistake. */
-const mostFreeDays = 60;
-
 /**
- * The instant by which so many working minutes have passed since `from`.
- * Time outside the windows does not count; when the last minute ends a window, the end of that window is the answer.
+ * Whether this year and the coming one are known.
  *
- * @returns null when the calendar has no window within 60 days
- * @clause CL-2, CL-3
+ * @param today a day in the calendar's zone
+ * @clause CL-3
  */
-export const addWorkingMinutes = (from: Instant, minutes: number, calendar: Calendar): Instant | null => {
-  let left = Math.round(minutes * 60_000);
-  let day = dayOf(from, calendar.zone);
-  const start = toEpochMs(from);
-  for (let free = 0; free <= mostFreeDays; free += 1) {
-    for (const span of spansOn(day, calendar)) {
-      const begins = Math.max(span.start, start);
-      if (begins >= span.end) continue;
-      if (left <= span.end - begins) return toInstant(begins + left);
-      left -= span.end - begins;
-      free = 0;
-    }
-    day = addToDay(day, 1);
-  }
-  return null;
-};
-
-/** Working minutes between two instants; 0 when the second is not later. */
-export const workingMinutesBetween = (from: Instant, to: Instant, calendar: Calendar): number => {
-  if (!isBefore(from, to)) return 0;
-  const [start, end] = [toEpochMs(from), toEpochMs(to)];
-  const last = dayOf(to, calendar.zone);
-  let total = 0;
-  for (let day = dayOf(from, calendar.zone); day <= last; day = addToDay(day, 1)) {
-    for (const span of spansOn(day, calendar)) {
-      total += Math.max(0, Math.min(span.end, end) - Math.max(span.start, start));
-    }
-  }
-  return total / 60_000;
-};
-
-/** The day so many working days after `day`; the day itself does not count. Null as above. */
-export const addWorkingDays = (day: Day, count: number, calendar: Calendar): Day | null => {
-  let current = day;
-  let left = count;
-  for (let free = 0; left > 0; free += 1) {
-    if (free > mostFreeDays) return null;
-    current = addToDay(current, 1);
-    if (!isWorkingDay(current, calendar)) continue;
-    left -= 1;
-    free = 0;
-  }
-  return current;
-};
-
-/** End of the last window of a day; the day's own end when it has none. */
-export const closeOfBusiness = (day: Day, calendar: Calendar): Instant => {
-  const last = spansOn(day, calendar).at(-1);
-  return toInstant(last ? last.end : toEpochMs(instantOf(addToDay(day, 1), '00:00', calendar.zone)) - 1);
-};
-
-/** Years between two instants whose holidays the calendar does not know for certain. */
-export const uncertainYears = (from: Instant, to: Instant, calendar: Calendar): readonly number[] => {
-  const first = Number(dayOf(from, calendar.zone).slice(0, 4));
-  const last = Number(dayOf(to, calendar.zone).slice(0, 4));
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return years.filter((year) => !calendar.years.has(year) || calendar.provisionalYears.has(year));
+export const calendarWarnings = (calendar: Calendar, today: Day): readonly CalendarWarning[] => {
+  const year = Number(today.slice(0, 4));
+  return [year, year + 1].flatMap((one): readonly CalendarWarning[] => {
+    if (!calendar.years.has(one)) return [{ calendar: calendar.id, year: one, kind: 'missing' }];
+    return calendar.provisionalYears.has(one)
+      ? [{ calendar: calendar.id, year: one, kind: 'provisional' }]
+      : [];
+  });
 };

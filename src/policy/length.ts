@@ -1,9 +1,10 @@
 import type { Instant, Severity } from '../terms.ts';
-import { addWorkingDays, addWorkingMinutes, type Calendar, closeOfBusiness } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import { type Duration, isWorking } from './duration.ts';
 import type { ClockLimit, PackClock } from './pack.ts';
 import type { Policy } from './policy.ts';
 import { addDays, addMinutes, addMonths, addToDay, dayOf, endOfDay } from './time.ts';
+import { addWorkingDays, addWorkingMinutes, closeOfBusiness } from './working-time.ts';
 
 /** Where a length of time ends, and over what it was counted. */
 export interface LengthEnd {

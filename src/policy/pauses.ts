@@ -1,9 +1,9 @@
 import type { Instant } from '../terms.ts';
-import { addWorkingMinutes, workingMinutesBetween } from './calendar.ts';
 import type { Due, DueQuestion } from './due.ts';
 import { lengthMinutes } from './duration.ts';
 import { step } from './steps.ts';
 import { addMinutes, earliest, isBefore, latest, minutesBetween } from './time.ts';
+import { addWorkingMinutes, workingMinutesBetween } from './working-time.ts';
 
 /** Time a clock stood still, with its reason. */
 export interface Pause {

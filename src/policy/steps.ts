@@ -1,10 +1,10 @@
 import type { ClauseId, Instant, Locale } from '../terms.ts';
-import { uncertainYears } from './calendar.ts';
 import type { Grade } from './due.ts';
 import type { Duration, DurationUnit } from './duration.ts';
 import type { LengthEnd } from './length.ts';
 import type { PackClock } from './pack.ts';
 import { wallTime } from './time.ts';
+import { uncertainYears } from './working-time.ts';
 
 const units: Readonly<Record<DurationUnit, string>> = {
   minutes: '分钟',

@@ -1,8 +1,8 @@
-import { addWorkingMinutes, workingMinutesBetween } from './calendar.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Due } from './due.ts';
 import type { PackClock } from './pack.ts';
 import { addMinutes, minutesBetween } from './time.ts';
+import { addWorkingMinutes, workingMinutesBetween } from './working-time.ts';
 
 /** When to warn before a date, by the share of its time that has passed; over working time where the clock runs on it (CL-4). */
 export const warningsOf = (clock: PackClock, due: Due): Deadline['warnings'] =>
