@@ -31,7 +31,7 @@ const checkText = (
   rule: Rule,
   value: unknown,
   given: { readonly max: number; readonly kinds?: readonly string[] },
-): void => {
+) => {
   const kinds = given.kinds ?? ['plain_text'];
   if (!isObject(value)) return say(rule, 'text object missing');
   onlyKeys(rule, value, ['type', 'text', 'emoji', 'verbatim']);
@@ -47,7 +47,7 @@ const checkText = (
 
 const anyText = ['plain_text', 'mrkdwn'];
 
-const checkOption = (rule: Rule, option: unknown): void => {
+const checkOption = (rule: Rule, option: unknown) => {
   if (!isObject(option)) return say(rule, 'option missing');
   checkText(rule, option.text, { max: 75 });
   if (size(option.value) < 1) say(rule, 'option without value');
@@ -73,7 +73,7 @@ const checkOptions = (rule: Rule, element: Json): void => {
   if (!all.some((option) => JSON.stringify(option) === initial)) say(rule, 'initial option is no option');
 };
 
-const checkElement = (rule: Rule, element: unknown): void => {
+const checkElement = (rule: Rule, element: unknown) => {
   if (!isObject(element)) return say(rule, 'element missing');
   atMost(rule, 'action_id', size(element.action_id), 255);
   if (size(element.action_id) < 1) say(rule, 'action_id missing');
@@ -117,7 +117,7 @@ const checkSection = (rule: Rule, block: Json): void => {
   for (const field of fields) checkText(rule, field, { max: 2000, kinds: anyText });
 };
 
-const checkBlock = (rule: Rule, block: unknown): void => {
+const checkBlock = (rule: Rule, block: unknown) => {
   if (!isObject(block)) return say(rule, 'block missing');
   atMost(rule, 'block_id', size(block.block_id), 255);
   const elements = list(block.elements);
