@@ -15,12 +15,21 @@ export type Awaiting =
   | { readonly ask: 'file'; readonly nature: 'complaint' | 'enquiry' }
   | { readonly ask: 'rating' };
 
+/** A message changed or deleted afterwards. */
+export interface Amendment {
+  readonly statementId: string;
+  readonly text: string | null;
+  readonly at: Instant;
+}
+
 /** What was told so far, word for word and as understood. */
 export interface Told {
   /** When the first complaining message reached us (IN-10); null until one did. */
   readonly receivedAt: Instant | null;
-  /** Oldest first. */
+  /** Oldest first, as first said. */
   readonly statements: readonly Statement[];
+  /** Words changed or taken back before they were on file; `text` null when taken back (IN-8). */
+  readonly amendments: readonly Amendment[];
   readonly details: Details;
   readonly facts: Facts;
   readonly evidence: FactEvidence;
@@ -79,6 +88,7 @@ export const newDialog = (): DialogState => ({
 export const nothingTold: Told = {
   receivedAt: null,
   statements: [],
+  amendments: [],
   details: {},
   facts: noFacts,
   evidence: {},

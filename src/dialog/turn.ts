@@ -1,12 +1,14 @@
 import { unreachable } from '../faults.ts';
 import { minutesBetween } from '../policy/time.ts';
+import { amend } from './moves/amend.ts';
 import { compose } from './moves/compose.ts';
+import { takeContact } from './moves/contact.ts';
 import { isHeld } from './moves/filed.ts';
 import { greet, help, introduce } from './moves/greet.ts';
 import { localeOf, switchTo } from './moves/language.ts';
 import { press } from './moves/press.ts';
 import { fallSilent, wakeAt } from './moves/silence.ts';
-import { byComplainant, order, type SoFar, textsOf, withIntake } from './moves/so-far.ts';
+import { type SoFar, textsOf } from './moves/so-far.ts';
 import { hearSpeech } from './moves/speech.ts';
 import { startTelling } from './moves/start.ts';
 import { tellStatus } from './moves/status.ts';
@@ -34,15 +36,6 @@ const begin = (input: TurnInput): SoFar => ({
   parts: [],
 });
 
-const amend = (turn: SoFar, statementId: string, text: string | null): SoFar => {
-  const onFile = turn.input.complaint?.statements.some((one) => one.id === statementId);
-  if (onFile) return order(turn, { type: 'AmendStatement', ...byComplainant(turn), statementId, text });
-  const statements = turn.dialog.intake?.statements.map((one) =>
-    one.id === statementId && text !== null ? { ...one, text } : one,
-  );
-  return statements ? withIntake(turn, { statements }) : turn;
-};
-
 const obey = (turn: SoFar, name: 'start' | 'new' | 'status' | 'help'): SoFar => {
   switch (name) {
     case 'start':
@@ -61,13 +54,13 @@ const take = (turn: SoFar, item: OtherItem): SoFar => {
     case 'press':
       return press(turn, item.action);
     case 'edit':
-      return amend(turn, item.messageId, item.text);
+      return amend(turn, item.messageId, { text: item.text, at: item.at });
     case 'deletion':
-      return amend(turn, item.messageId, null);
+      return amend(turn, item.messageId, { text: null, at: item.at });
     case 'command':
       return obey(turn, item.name);
     case 'contact':
-      return turn;
+      return takeContact(turn, item);
     case 'silence':
       return fallSilent(turn);
     default:

@@ -1,7 +1,8 @@
 import type { DetailName, Details } from '../../triage/understanding.ts';
 import { questions } from '../script/questions.ts';
-import { goOn, takeIn } from './intake.ts';
+import { ask, goOn, takeIn } from './intake.ts';
 import { awaitAnswer, type SoFar, say, seedOf, type TextItem, withIntake } from './so-far.ts';
+import { replyTo } from './standard.ts';
 import { hasText, wordsOf } from './told.ts';
 import { isOnly } from './words.ts';
 
@@ -19,21 +20,27 @@ const longest: Readonly<Record<DetailName, number>> = {
   contactPreference: 80,
 };
 
-const isNumbered = (detail: DetailName): boolean => detail === 'order' || detail === 'phone';
+/** Whether words can stand for a detail that has a form of its own. */
+const fits = (turn: SoFar, detail: DetailName, words: string): boolean => {
+  if (words.length > longest[detail]) return false;
+  if (detail === 'phone' || detail === 'order') return /\p{N}/u.test(words);
+  if (detail === 'email') return words.includes('@');
+  if (detail === 'name' || detail === 'contactPreference') return !turn.input.understanding.isComplaint;
+  return true;
+};
 
 /**
  * What the texts say in the light of the question they answer: a bare `8842` after the order question is the order.
- * An answer too long for the detail tells more of what happened instead.
+ * An answer that cannot stand for the detail tells more of what happened instead.
  */
 export const readAnswer = (turn: SoFar, texts: readonly TextItem[], detail: DetailName): Details => {
-  const said = turn.input.understanding.details;
+  const { narrative, ...rest } = turn.input.understanding.details;
   const words = wordsOf(texts).trim();
-  const { narrative, ...rest } = said;
-  if (said[detail] !== undefined && detail !== 'narrative') return rest;
   if (detail === 'narrative') return { ...rest, narrative: words };
-  if (words.length > longest[detail]) return { ...rest, narrative: narrative ?? words };
-  if (isNumbered(detail) && !/\p{N}/u.test(words)) return { ...rest, narrative: narrative ?? words };
-  return { ...rest, [detail]: words };
+  if (rest[detail] !== undefined) return rest;
+  return fits(turn, detail, words)
+    ? { ...rest, [detail]: words }
+    : { ...rest, narrative: narrative ?? words };
 };
 
 /** Leaves the pending question open: 'not stated' is a value, and it is not asked again (IN-5). */
@@ -54,14 +61,30 @@ const note = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
   return say(turn, { move: 'noted', text: questions(turn.locale, key, {}, seedOf(turn)), free: true });
 };
 
+/** Words that leave the question unanswered: a file, a question back, a nod. It is put again, and not counted again. */
+const putAgain = (turn: SoFar, texts: readonly TextItem[], detail: DetailName): SoFar | null => {
+  const words = wordsOf(texts);
+  if (!hasText(texts)) {
+    return ask(note(takeIn(turn, texts, { details: {}, complaining: false }), texts), detail);
+  }
+  if (isOnly('thanks', words) || isOnly('fine', words)) return ask(turn, detail);
+  const { intent, isComplaint } = turn.input.understanding;
+  if (intent !== 'question' || isComplaint || detail === 'narrative' || !/[?？吗呢么]\s*$/u.test(words))
+    return null;
+  const kept = takeIn(turn, texts, { details: {}, complaining: false });
+  const reply = replyTo(turn, texts) ?? questions(turn.locale, 'askedBack', {}, seedOf(turn));
+  return ask(say(kept, { move: 'asked-back', text: reply }), detail);
+};
+
 /** The texts answer the pending question, or tell something else; either way they are kept and the talk goes on. */
 export const answer = (turn: SoFar, texts: readonly TextItem[], detail: DetailName): SoFar => {
   const declined = texts.every((item) => isOnly('skip', item.text) && item.files.length === 0);
   // A bare 'no' to 'what happened' is no detail left open but a wish not to go on: the person may still say it later.
   if (declined && detail !== 'narrative') return skip(turn, detail);
-  const details = hasText(texts) ? readAnswer(turn, texts, detail) : {};
+  const again = putAgain(turn, texts, detail);
+  if (again) return again;
   const complaining = detail === 'narrative' || turn.input.understanding.isComplaint;
-  const heard = takeIn(turn, texts, { details, complaining });
+  const heard = takeIn(turn, texts, { details: readAnswer(turn, texts, detail), complaining });
   const first = turn.dialog.intake?.soothed === false;
   return goOn(first ? heard : note(heard, texts));
 };

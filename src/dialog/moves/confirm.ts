@@ -30,13 +30,21 @@ export const correct = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
   return sayBack(urgent ? fileAtOnce(heard) : heard, 'reopening');
 };
 
+const hasMore = /但是?|不过|只是|还有|另外|\b(?:but|except|also|though|however)\b/iu;
+
+/** What the words say to 'is that right': a yes with an addition is a correction. */
+const judged = (turn: SoFar, words: string): 'yes' | 'no' | null => {
+  if (isOnly('yes', words) || isOnly('thanks', words) || isOnly('fine', words)) return 'yes';
+  if (isOnly('no', words)) return 'no';
+  const { yesNo, details } = turn.input.understanding;
+  const short = words.trim().length <= 24 && !hasMore.test(words);
+  return short && Object.keys(details).length === 0 ? yesNo : null;
+};
+
 /** The complainant answers the words said back: yes files it, no asks what to change, anything else is the change. */
 export const answerConfirmation = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
-  const words = wordsOf(texts);
   const hasFiles = texts.some((item) => item.files.length > 0);
-  const { yesNo } = turn.input.understanding;
-  const short = words.trim().length <= 12;
-  if (!hasFiles && (isOnly('yes', words) || (short && yesNo === 'yes'))) return complete(turn);
-  if (!hasFiles && (isOnly('no', words) || (short && yesNo === 'no'))) return askCorrection(turn);
-  return correct(turn, texts);
+  const said = hasFiles ? null : judged(turn, wordsOf(texts));
+  if (said === 'yes') return complete(turn);
+  return said === 'no' ? askCorrection(turn) : correct(turn, texts);
 };

@@ -1,4 +1,4 @@
-import type { Complainant } from '../../complaint/commands.ts';
+import type { Command, Complainant } from '../../complaint/commands.ts';
 import { assess } from '../../policy/severity.ts';
 import type { Instant } from '../../terms.ts';
 import { filing } from '../script/filing.ts';
@@ -48,7 +48,13 @@ export const receive = (turn: SoFar, filed: Filing): SoFar => {
   const intake = turn.dialog.intake ?? newIntake();
   const number = turn.input.nextNumber;
   const given = byComplainant(turn);
-  const done = order(turn, {
+  const amendments = intake.amendments.map(({ statementId, text }) => ({
+    type: 'AmendStatement' as const,
+    ...given,
+    statementId,
+    text,
+  }));
+  const received: Command = {
     type: 'ReceiveComplaint',
     at: given.at,
     by: filed.bySystem ? { kind: 'system' } : given.by,
@@ -64,7 +70,8 @@ export const receive = (turn: SoFar, filed: Filing): SoFar => {
     details: intake.details,
     facts: intake.facts,
     evidence: intake.evidence,
-  });
+  };
+  const done = order(turn, received, ...amendments);
   return withIntake({ ...remember(done, { intake, held: null }), number }, { number });
 };
 

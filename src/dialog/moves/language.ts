@@ -1,7 +1,7 @@
 import type { Locale } from '../../terms.ts';
 import { everyday } from '../script/everyday.ts';
 import type { TurnInput } from '../talk.ts';
-import { remember, type SoFar, say } from './so-far.ts';
+import { remember, type SoFar, say, type TextItem } from './so-far.ts';
 
 /** How much of a language must be there before the talk follows it: an order number or a brand is no change of language. */
 const isSubstantial = (text: string, locale: Locale): boolean =>
@@ -25,3 +25,9 @@ export const switchTo = (turn: SoFar, locale: Locale): SoFar => {
   const chosen = remember({ ...turn, locale }, { chosenLocale: locale });
   return say(chosen, { move: 'language', text: everyday(locale, 'switched'), always: true });
 };
+
+/** Whether the texts ask for the language and nothing else: there is no more to answer. */
+export const onlySwitches = (turn: SoFar, texts: readonly TextItem[]): boolean =>
+  turn.input.understanding.switchTo !== null &&
+  !turn.input.understanding.isComplaint &&
+  texts.every((item) => item.text.trim().length <= 40 && item.files.length === 0);

@@ -48,6 +48,12 @@ export const askMatter = (turn: SoFar, texts: readonly TextItem[], complaint: Co
 const addHeld = (turn: SoFar): SoFar => {
   const { held } = turn.dialog;
   if (!held) return turn;
+  const amendments = held.amendments.map(({ statementId, text }) => ({
+    type: 'AmendStatement' as const,
+    ...byComplainant(turn),
+    statementId,
+    text,
+  }));
   return order(
     remember(turn, { held: null }),
     ...held.statements.map((statement, index) => ({
@@ -58,6 +64,7 @@ const addHeld = (turn: SoFar): SoFar => {
       evidence: index === 0 ? held.evidence : {},
       details: index === 0 ? held.details : {},
     })),
+    ...amendments,
   );
 };
 

@@ -6,13 +6,15 @@ import { isDanger, warn } from './danger.ts';
 import { filedComplaint } from './dates.ts';
 import { hearFiled, hearQuietly, isHeld } from './filed.ts';
 import { fileHeld, leaveUnfiled } from './filing-held.ts';
-import { hearIdle } from './idle.ts';
-import { addToFile, goOn, open, takeIn } from './intake.ts';
+import { courtesy, hearIdle } from './idle.ts';
+import { addToFile, ask, goOn, open, sayBack, takeIn } from './intake.ts';
+import { onlySwitches } from './language.ts';
 import { newMatter, sameMatter } from './matter.ts';
+import { hearFilesOnly, hearForeign, hearNothing, notice } from './notices.ts';
 import { asksPerson, callPerson, goHigher } from './person.ts';
 import { awaitAnswer, type SoFar, type TextItem } from './so-far.ts';
 import { tellStatus } from './status.ts';
-import { wordsOf } from './told.ts';
+import { hasText, wordsOf } from './told.ts';
 import { askWithdrawal, dropIntake, keep, withdraw } from './withdrawal.ts';
 import { isOnly } from './words.ts';
 
@@ -70,23 +72,49 @@ const inDanger = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
   return goOn(warn(heard));
 };
 
+/** Puts the open question once more, in the language now spoken. */
+const putPending = (turn: SoFar): SoFar => {
+  const { awaiting } = turn.dialog;
+  if (awaiting?.ask === 'detail') return ask(turn, awaiting.detail);
+  return awaiting?.ask === 'confirm' ? sayBack(turn) : turn;
+};
+
+const hearOnIntake = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
+  const { intent, isComplaint } = turn.input.understanding;
+  const words = wordsOf(texts);
+  if (intent === 'withdrawal') {
+    return turn.dialog.intake?.number == null ? dropIntake(turn) : askWithdrawal(turn, words);
+  }
+  const polite = courtesy(turn, words);
+  if (polite) return polite;
+  return goOn(takeIn(turn, texts, { complaining: isComplaint || turn.dialog.intake?.receivedAt !== null }));
+};
+
 /** What the complainant said in this turn, all texts as one (IN-6). */
-export const hearSpeech = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
-  const complaint = filedComplaint(turn);
+export const hearSpeech = (given: SoFar, texts: readonly TextItem[]): SoFar => {
+  const complaint = filedComplaint(given);
+  const turn = notice(given, texts);
+  const nothing = hearNothing(turn, texts);
+  if (nothing) return nothing;
   if (isDanger(turn)) return inDanger(turn, texts);
   if (isHeld(complaint))
     return isOnly('status', wordsOf(texts)) ? tellStatus(turn) : hearQuietly(turn, texts, complaint);
+  if (onlySwitches(turn, texts)) return putPending(turn);
   const known = hearAnytime(turn, texts) ?? hearAnswer(turn, texts);
   if (known) return known;
   const free = turn.dialog.awaiting ? awaitAnswer(turn, null) : turn;
   const { intent } = turn.input.understanding;
-  if (free.dialog.intake) {
-    if (intent === 'withdrawal')
-      return free.dialog.intake.number === null ? dropIntake(free) : askWithdrawal(free, wordsOf(texts));
-    return goOn(takeIn(free, texts, { complaining: turn.input.understanding.isComplaint }));
-  }
+  if (free.dialog.intake) return hearOnIntake(free, texts);
   if (complaint && !isClosed(complaint)) {
     return intent === 'withdrawal' ? askWithdrawal(free, wordsOf(texts)) : hearFiled(free, texts, complaint);
   }
-  return complaint ? hearClosed(free, texts, complaint) : hearIdle(free, texts);
+  if (!hasText(texts) && texts.some((item) => item.files.length > 0)) return hearFilesOnly(free, texts);
+  return complaint ? hearClosed(free, texts, complaint) : hearNew(free, texts);
+};
+
+const hearNew = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
+  const { language, isComplaint } = turn.input.understanding;
+  return language === 'other' && !isComplaint && hasText(texts)
+    ? hearForeign(turn, texts)
+    : hearIdle(turn, texts);
 };

@@ -21,7 +21,8 @@ const isKnown = (details: Details, name: DetailName): boolean => (details[name] 
 const joined = (known: string | undefined, more: string): string => {
   if (!known) return more;
   if (known.includes(more)) return known;
-  return `${known}${/[\p{P}]$/u.test(known) ? '' : /\p{Script=Han}/u.test(known) ? '；' : '; '}${more}`;
+  if (/\p{Script=Han}/u.test(known)) return `${known}${/\p{P}$/u.test(known) ? '' : '；'}${more}`;
+  return `${known}${/\p{P}$/u.test(known) ? ' ' : '; '}${more}`;
 };
 
 /**
@@ -44,6 +45,7 @@ export const hear = (
   return {
     receivedAt: told.receivedAt,
     statements: [...told.statements, ...texts.map(statementOf)],
+    amendments: told.amendments,
     details: addDetails(
       told.details,
       heard.details ?? heard.understanding.details,

@@ -21,10 +21,10 @@ const patterns = {
   ),
   bye: whole('(?:再见|拜拜|88|byebye|bye|goodbye|see you)'),
   yes: whole(
-    '(?:是|对)(?:的|啊|呀)?|对对对?|没错|正确|确认|可以|好的?|行|嗯+|是这样|就这样|没问题|yes|yep|yeah|y|correct|right|that.?s (?:right|correct|it)|confirm|ok|okay|sure|exactly',
+    `(?:(?:是|对|好|行)(?:的|啊|呀|吧|了)?|没错|正确|确认|可以|嗯|就这样|是这样|没问题|同意|接受|yes|yep|yeah|y|correct|right|(?:that.?s|it.?s|looks?|all) (?:right|correct|it|good|fine)|confirm(?:ed)?|ok|okay|sure|exactly|agreed?|accept(?:ed)?|please|👍|👌|✅)(?:[\\s\\p{P}]*(?:是的?|对的?|好的?|没错|正确|确认|可以|嗯|就这样|没问题|同意|接受|谢谢|yes|correct|right|(?:that.?s|it.?s|looks?|all) (?:right|correct|it|good|fine)|confirm|ok|okay|sure|go ahead|thanks|thank you|please|👍))*`,
   ),
   no: whole(
-    '不(?:是|对|行|要)?|没有|不是的|不用了?|否|错了?|有误|no|nope|n|not (?:right|correct|really)|wrong',
+    '(?:不(?:是|对|行|要|用|同意|接受|好)?的?|没有|否|错了?|有误|算了|no|nope|nah|n|not (?:right|correct|really|now|yet)|wrong|👎|❌)(?:[\\s\\p{P}]*(?:不(?:是|对|行|要|用|同意|接受)|谢谢|thanks|thank you|no))*',
   ),
 } as const;
 

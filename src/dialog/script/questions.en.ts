@@ -45,5 +45,9 @@ export const questionsEn = {
     'I have your file and will pass it on together with what you told me.',
     "Your file arrived, it's kept with your words.",
   ],
+  askedBack: [
+    "I've noted your question, and my colleague will answer it too.",
+    'Your question is noted as well, and will be answered.',
+  ],
   skip: 'Skip',
 } as const;
