@@ -1,18 +1,132 @@
+import type { Contact } from '../complaint/commands.ts';
 import type { ComplaintEvent } from '../complaint/events.ts';
 import type { Complaint, Remedy } from '../complaint/state.ts';
+import { solvedButtons } from '../dialog/moves/follow-up.ts';
+import { offerButtons } from '../dialog/moves/remedy.ts';
 import {
+  archivedText,
   carriedOutText,
   declinedText,
   followUpText,
+  mergedText,
   offerText,
-  rateLabel,
   reopenedText,
   resolvedText,
   staffReplyText,
   talkReturnedText,
   talkTakenText,
 } from '../dialog/script/complainant.ts';
-import type { DialogAction } from '../dialog/talk.ts';
-import type { Locale } from '../terms.ts';
-import { formatMoney, formatPerson } from './format.ts';
+import { spellDay } from '../dialog/script/dates.ts';
+import type { Reply } from '../dialog/talk.ts';
+import { formatMoney } from './format.ts';
 import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
+
+const plan = (buttons: Reply['buttons']): readonly PlannedButton[] =>
+  buttons.map(({ action, ...look }) => ({ ...look, action: { side: 'talk', action } }));
+
+const offerKey = (complaint: Complaint, remedy: Remedy): string => `${complaint.number}/offer/${remedy.id}`;
+
+const offer = (complaint: Complaint, remedy: Remedy, contact: Contact): PlannedMessage => {
+  const { locale } = contact;
+  const money = remedy.money ? formatMoney(remedy.money, locale) : null;
+  const values = { number: complaint.number, remedy: remedy.text, money, withinDays: remedy.withinDays };
+  const open = remedy.status === 'offered';
+  return {
+    to: { contact },
+    locale,
+    severity: complaint.severity,
+    key: offerKey(complaint, remedy),
+    text: offerText(locale, values, remedy.id),
+    ...(open ? { buttons: plan(offerButtons(remedy.id, locale)) } : {}),
+  };
+};
+
+/** Offers as they stand in the talk: with their buttons while they are open, without once answered (AP-6). */
+export const offerMessages = (complaint: Complaint, _setting: Setting): readonly PlannedMessage[] => {
+  const { contact, remedies } = complaint;
+  if (!contact) return [];
+  const shown = remedies.filter(({ status }) =>
+    ['offered', 'accepted', 'declined', 'carried_out'].includes(status),
+  );
+  return shown.map((remedy) => offer(complaint, remedy, contact));
+};
+
+const bySelf = (event: ComplaintEvent): boolean => event.by.kind === 'complainant';
+
+interface Told {
+  readonly text: string;
+  readonly key?: string;
+  readonly voice?: 'staff';
+  readonly buttons?: Reply['buttons'];
+}
+
+const told = (
+  event: ComplaintEvent,
+  complaint: Complaint,
+  contact: Contact,
+  setting: Setting,
+): Told | undefined => {
+  const { locale } = contact;
+  const { number } = complaint;
+  const seed = `${number}/${complaint.version}`;
+  const day = (at: string) => spellDay(at, { now: event.at, zone: setting.zone, locale });
+  switch (event.type) {
+    case 'ReplySent':
+      return { text: staffReplyText(locale, { text: event.text }), voice: 'staff' };
+    case 'TalkTaken':
+      return { text: talkTakenText(locale, {}, seed) };
+    case 'TalkReturned':
+      return { text: talkReturnedText(locale, {}, seed) };
+    case 'RemedyCarriedOut': {
+      const remedy = complaint.remedies.find(({ id }) => id === event.remedyId);
+      return { text: carriedOutText(locale, { number, remedy: remedy?.text ?? '' }, seed) };
+    }
+    case 'ComplaintResolved':
+      // After a remedy the complainant has just been told that it is done.
+      return complaint.timeline.carriedOutAt === event.at
+        ? undefined
+        : { text: resolvedText(locale, { number, text: event.text, followUp: day(event.followUpAt) }, seed) };
+    case 'ComplaintDeclined':
+      return { text: declinedText(locale, { number, text: event.text }, seed) };
+    case 'ComplaintMerged':
+      return { text: mergedText(locale, { number, into: event.into }, seed) };
+    case 'FollowUpAsked':
+      return {
+        text: followUpText(locale, { number, attempt: event.attempt }, seed),
+        key: `${number}/ask/${event.at}`,
+        buttons: solvedButtons(locale),
+      };
+    case 'ComplaintReopened':
+      return bySelf(event) ? undefined : { text: reopenedText(locale, { number }, seed) };
+    case 'ComplaintArchived':
+      return bySelf(event) ? undefined : { text: archivedText(locale, { number }, seed) };
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * What the complainant is told of one event; empty where the talk itself has just answered them, and where there is no talk.
+ * Never holds a word that staff wrote for staff (ST-3).
+ */
+export const complainantMessagesOf = (
+  event: ComplaintEvent,
+  complaint: Complaint,
+  setting: Setting,
+): readonly PlannedMessage[] => {
+  const { contact } = complaint;
+  const said = contact ? told(event, complaint, contact, setting) : undefined;
+  if (!contact || !said) return [];
+  const { text, key, voice, buttons } = said;
+  return [
+    {
+      to: { contact },
+      locale: contact.locale,
+      severity: complaint.severity,
+      text,
+      ...(key ? { key } : {}),
+      ...(voice ? { voice } : {}),
+      ...(buttons ? { buttons: plan(buttons) } : {}),
+    },
+  ];
+};

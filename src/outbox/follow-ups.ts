@@ -1,5 +1,6 @@
 import type { Command } from '../complaint/commands.ts';
 import { type Complaint, isClosed } from '../complaint/state.ts';
+import { warningKey } from '../complaint/warning.ts';
 import { openDeadlines } from '../policy/deadlines.ts';
 import { escalationChain } from '../policy/escalation.ts';
 import { addMinutes } from '../policy/time.ts';
@@ -10,7 +11,7 @@ const system = { kind: 'system' } as const;
 
 const clockFollowUps = (complaint: Complaint, setting: Setting): readonly PlannedFollowUp[] =>
   openDeadlines(complaint.timeline, setting.policy).flatMap(({ clock, dueAt, warnings }) => {
-    const told = (percent: number) => complaint.warned.includes(`${clock}:${dueAt}:${percent}`);
+    const told = (percent: number) => complaint.warned.includes(warningKey({ clock, dueAt, percent }));
     const steps = [...warnings, { percent: 100, at: dueAt }];
     const next = steps.find(({ percent }) => !told(percent));
     if (!next) return [];

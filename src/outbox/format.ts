@@ -1,8 +1,8 @@
 import type { Complaint, Remedy } from '../complaint/state.ts';
 import { sayCard } from '../dialog/script/card.ts';
 import { label } from '../policy/intake.ts';
-import { findPerson } from '../policy/organisation.ts';
-import type { Actor, Instant, Locale, Money } from '../terms.ts';
+import { findPerson, personName } from '../policy/organisation.ts';
+import { type Actor, type Instant, type Locale, type Money, roles } from '../terms.ts';
 import type { Setting } from './plan.ts';
 
 /** The language staff read about this complaint in. */
@@ -43,7 +43,13 @@ export const formatMoney = (money: Money, locale: Locale): string => {
 /** A person's name as the desk reads it; an id nobody has any more stays readable as itself. */
 export const formatPerson = (id: string, locale: Locale, setting: Setting): string => {
   const person = findPerson(setting.organisation, id);
-  return person ? person.name[locale] : id;
+  return person ? personName(person, locale) : id;
+};
+
+/** A role in words; an id that is none stays as it is. */
+export const formatRole = (id: string, locale: Locale): string => {
+  const role = roles.find((one) => one === id);
+  return role ? sayCard(locale, `role.${role}`) : id;
 };
 
 /** Who did it, for notices. */

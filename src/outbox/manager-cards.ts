@@ -3,7 +3,7 @@ import { sayCard } from '../dialog/script/card.ts';
 import { label } from '../policy/intake.ts';
 import type { Locale } from '../terms.ts';
 import { complaintCard, deskButton, narrativeSection, reasonLines } from './card.ts';
-import { deskLocale, formatActor, formatInstant, formatMoney, formatPerson } from './format.ts';
+import { deskLocale, formatActor, formatInstant, formatMoney, formatPerson, formatRole } from './format.ts';
 import type { Card } from './message.ts';
 import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
 
@@ -68,7 +68,7 @@ export const escalationCard = (complaint: Complaint, setting: Setting): PlannedM
   if (!escalation) return undefined;
   const locale = deskLocale(complaint, setting);
   const whole = complaintCard(complaint, setting);
-  const role = label(escalation.role, locale, setting.policy);
+  const role = formatRole(escalation.role, locale);
   const acknowledged = escalation.acknowledgedBy;
   const state = acknowledged
     ? sayCard(locale, 'escalation.acknowledged', { who: formatPerson(acknowledged, locale, setting) })
@@ -121,7 +121,7 @@ const approvalFields = (complaint: Complaint, remedy: Remedy, setting: Setting):
     ['severity', sayCard(locale, `severity${complaint.severity}`)],
     ['stage', sayCard(locale, `remedy.${remedy.status}`, { when: '' })],
     ['proposedBy', formatActor(remedy.proposedBy, locale, setting)],
-    ['approver', remedy.status === 'proposed' && role ? label(role, locale, setting.policy) : ''],
+    ['approver', remedy.status === 'proposed' && role ? formatRole(role, locale) : ''],
     ['decidedBy', approvers],
     ['wanted', complaint.details.wanted ?? sayCard(locale, 'notStated')],
     ['clause', remedy.clause],

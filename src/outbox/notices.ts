@@ -6,7 +6,7 @@ import { sayNotice } from '../dialog/script/notice.ts';
 import { label } from '../policy/intake.ts';
 import type { DeskChannel, FileRef } from '../terms.ts';
 import { deskButton, maskFor, teamThread } from './card.ts';
-import { deskLocale, formatActor, formatInstant, formatPerson, formatRemedy } from './format.ts';
+import { deskLocale, formatActor, formatInstant, formatPerson, formatRemedy, formatRole } from './format.ts';
 import { managerThread, triggerText } from './manager-cards.ts';
 import type { PlannedMessage, Setting } from './plan.ts';
 
@@ -37,6 +37,7 @@ const wordsFor = (after: Complaint, setting: Setting) => {
     person: (id: string) => formatPerson(id, locale, setting),
     when: (instant: string) => formatInstant(instant, locale, setting.zone),
     name: (id: string) => label(id, locale, setting.policy),
+    role: (id: string) => formatRole(id, locale),
     remedy: remedyOf,
     masked: (text: string) => maskFor(text, after),
   };
@@ -171,7 +172,7 @@ const remedyNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | u
       const [role] = event.steps;
       return [
         role
-          ? say.team('remedyProposed', { ...values, role: say.name(role) })
+          ? say.team('remedyProposed', { ...values, role: say.role(role) })
           : say.team('remedyProposedFree', values),
       ];
     }
@@ -264,7 +265,7 @@ const escalationNotices = (
   switch (event.type) {
     case 'EscalationRaised': {
       const values = {
-        role: say.name(event.role),
+        role: say.role(event.role),
         trigger: triggerText(event.trigger, after, setting),
         reason: event.reason,
       };

@@ -18,6 +18,14 @@ export interface WebLine {
   readonly at: Instant;
 }
 
+/** Channel of the database's NOTIFY by which every process learns that a web talk grew. */
+export const webTopic = 'redress_web';
+
+/** Tells every process, on commit, that a place grew. */
+export const announce = async (tx: Tx, place: string): Promise<void> => {
+  await sql`select pg_notify(${webTopic}, ${place})`.execute(tx);
+};
+
 const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /** Opens a session; only the token's hash is kept. */

@@ -1,0 +1,196 @@
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { Fault } from './faults.ts';
+import type { Organisation } from './policy/organisation.ts';
+import type { Policy } from './policy/policy.ts';
+import type { Channel, Clock, Desk, Files, Ids } from './ports.ts';
+import {
+  policyFrom,
+  readCalendars,
+  readOrganisation,
+  readPackSources,
+  readUnderstanding,
+} from './run/data.ts';
+import { createDesk } from './run/desk.ts';
+import { createFiles } from './run/files.ts';
+import { fireOneFollowUp } from './run/follow-ups.ts';
+import { createIntake } from './run/intake.ts';
+import { type Loop, startLoop } from './run/loop.ts';
+import { createMetrics } from './run/metrics.ts';
+import { createRelay } from './run/relay.ts';
+import { startSchedules } from './run/schedules.ts';
+import { takeOneTurn } from './run/turns.ts';
+import type { PolicyBook, World } from './run/world.ts';
+import { type Database, listen } from './store/database.ts';
+import { migrate } from './store/migrate.ts';
+import { readPacks, savePack } from './store/packs.ts';
+import { webTopic } from './store/web.ts';
+import type { Address, ChannelName, Locale } from './terms.ts';
+
+/** The part of the configuration the app itself reads; adapters read theirs. */
+export interface AppSettings {
+  readonly policyPack: string;
+  readonly organisation: string | null;
+  readonly timeZone: string | null;
+  readonly locale: Locale | null;
+  readonly http: { readonly publicUrl: string };
+  readonly channels: { readonly team: Address; readonly manager: Address };
+}
+
+/** What the app is given from outside: the database, the ports, and how to build its channels. */
+export interface AppParts {
+  readonly db: Database;
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Logger;
+  /** Marks everything as play. */
+  readonly synthetic?: boolean;
+  readonly connect: (ports: {
+    readonly desk: Desk;
+    readonly files: Files;
+    readonly db: Database;
+  }) => readonly Channel[];
+}
+
+/** What a process does: take messages in, work on them, or both. */
+export type AppRole = 'all' | 'intake' | 'work';
+
+/** The running product, without its web server. */
+export interface App {
+  readonly world: World;
+  readonly channels: readonly Channel[];
+  readonly desk: Desk;
+  readonly policy: Policy;
+  readonly organisation: Organisation;
+  /** Starts channels and loops. */
+  start(role?: AppRole): Promise<void>;
+  /** Does everything that is due now, for tests and simulations; returns when nothing is. */
+  settle(): Promise<void>;
+  /** Lets what is under way end, then stops. */
+  stop(): Promise<void>;
+}
+
+const defaultZone = 'Asia/Shanghai';
+const workers = 4;
+const lookEveryMs = 200;
+
+/** Reads the packs: today's, and every version a complaint was ever received under. */
+const openPolicies = async (settings: AppSettings, zone: string, parts: AppParts): Promise<PolicyBook> => {
+  const [sources, calendars] = [await readPackSources(settings.policyPack), await readCalendars()];
+  const current = policyFrom(sources, calendars, zone);
+  const stored = await readPacks(parts.db);
+  const known = stored.find(({ id }) => id === current.id);
+  if (known && JSON.stringify(known.sources) !== JSON.stringify(sources)) {
+    throw new Fault(
+      'pack-invalid',
+      `Pack ${current.id} was changed under the same version: complaints are held to it. Raise its version.`,
+    );
+  }
+  await savePack(parts.db, { id: current.id, sources, at: parts.clock.now() });
+  const older = new Map(
+    stored
+      .filter(({ id }) => id !== current.id)
+      .map((one) => [one.id, policyFrom(one.sources, calendars, zone)]),
+  );
+  return { current, of: (id) => older.get(id) ?? current };
+};
+
+const buildWorld = async (
+  settings: AppSettings,
+  parts: AppParts,
+  loops: Map<string, Loop[]>,
+): Promise<{ world: World; channels: Map<ChannelName, Channel> }> => {
+  const zone = settings.timeZone ?? defaultZone;
+  const policies = await openPolicies(settings, zone, parts);
+  const organisation = await readOrganisation(settings.organisation);
+  const channels = new Map<ChannelName, Channel>();
+  const { db, clock, ids, log } = parts;
+  const world: World = {
+    db,
+    clock,
+    ids,
+    log,
+    zone,
+    policies,
+    organisation,
+    channels,
+    files: createFiles({ db, ids, clock, policy: policies.current }),
+    understand: await readUnderstanding(),
+    desks: settings.channels,
+    deskLocale: settings.locale,
+    privacyUrl: organisation.privacyUrl.startsWith('/')
+      ? `${settings.http.publicUrl}${organisation.privacyUrl}`
+      : organisation.privacyUrl,
+    synthetic: parts.synthetic ?? false,
+    metrics: createMetrics({ process: !parts.synthetic }),
+    wake: (kind) => {
+      for (const loop of loops.get(kind) ?? []) loop.wake();
+    },
+  };
+  return { world, channels };
+};
+
+const startLoops = (world: World, loops: Map<string, Loop[]>): void => {
+  const relay = createRelay(world);
+  const start = (kind: string, count: number, once: () => Promise<boolean>) =>
+    loops.set(
+      kind,
+      Array.from({ length: count }, (_, index) =>
+        startLoop({ name: `${kind}-${index + 1}`, once, everyMs: lookEveryMs }, world.log),
+      ),
+    );
+  start('turns', workers, () => takeOneTurn(world));
+  start('messages', 2, () => relay.sendDue());
+  start('follow-ups', 2, () => fireOneFollowUp(world));
+};
+
+/** Does everything that is due at this instant, in the order of a message's journey. */
+const settleWorld = async (world: World): Promise<void> => {
+  const relay = createRelay(world);
+  for (let idle = false; !idle; ) {
+    const turned = await takeOneTurn(world);
+    const fired = turned || (await fireOneFollowUp(world));
+    idle = !(fired || (await relay.sendDue()));
+  }
+};
+
+/**
+ * Builds the product on a database: migrates it, reads pack, organisation and lexicons, connects the channels.
+ * Throws Fault `pack-invalid`, `config-invalid`, `database-newer`, `database-unavailable`.
+ */
+export const createApp = async (settings: AppSettings, parts: AppParts): Promise<App> => {
+  await migrate(parts.db, resolve(import.meta.dirname, '../migrations'));
+  const loops = new Map<string, Loop[]>();
+  const { world, channels } = await buildWorld(settings, parts, loops);
+  const { desk, announced } = createDesk(world);
+  for (const channel of parts.connect({ desk, files: world.files, db: parts.db }))
+    channels.set(channel.name, channel);
+  const stopping: (() => Promise<void>)[] = [];
+  const start = async (role: AppRole = 'all'): Promise<void> => {
+    const subscription = await listen(parts.databaseUrl, webTopic, announced);
+    stopping.push(() => subscription.close());
+    if (role !== 'intake') {
+      startLoops(world, loops);
+      stopping.push(startSchedules(world));
+    }
+    if (role === 'work') return;
+    const receive = createIntake(world);
+    for (const channel of channels.values()) await channel.start(receive);
+  };
+  const stop = async (): Promise<void> => {
+    await Promise.all([...channels.values()].map((channel) => channel.stop()));
+    await Promise.all([...loops.values()].flat().map((loop) => loop.stop()));
+    for (const end of stopping.reverse()) await end();
+  };
+  return {
+    world,
+    desk,
+    channels: [...channels.values()],
+    policy: world.policies.current,
+    organisation: world.organisation,
+    start,
+    settle: () => settleWorld(world),
+    stop,
+  };
+};

@@ -1,0 +1,18 @@
+import type { Complaint } from '../complaint/state.ts';
+import type { DetailName } from '../triage/understanding.ts';
+import type { DialogState } from './state.ts';
+
+/** What a talk's next words most likely answer: helps to read short ones like `12` or `好`. */
+export const expecting = (
+  dialog: DialogState,
+  complaint: Complaint | null,
+): DetailName | 'yes-no' | 'rating' | null => {
+  const { awaiting } = dialog;
+  if (awaiting?.ask === 'detail') return awaiting.detail;
+  if (awaiting?.ask === 'rating') return 'rating';
+  if (awaiting) return 'yes-no';
+  if (complaint?.stage === 'remedy_offered') return 'yes-no';
+  return complaint && complaint.followUp.attempts.length > 0 && complaint.followUp.solved === null
+    ? 'yes-no'
+    : null;
+};

@@ -1,0 +1,35 @@
+import type { AnswerKey } from './refusal.ts';
+import type { Lines } from './say.ts';
+
+/** 按钮按下后，规则或状态不允许时的答复，中文。 */
+export const refusal: Lines<AnswerKey> = {
+  done: '已完成。',
+  already: '这一步已经做过了。',
+  'already-closed': '此档案已关闭，请先重新处理。',
+  'already-resolved': '结果已经告知过投诉人。',
+  'already-taken': '此投诉由 {who} 受理，如需接手请对方移交。',
+  'amount-over-authority': '此金额需要更高一级审批。',
+  'facts-missing': '还缺少必要的情况。',
+  'finding-first': '请先记录调查结论及是否有效投诉。',
+  'follow-up-first': '先回访后归档：投诉人尚未答复。',
+  'invalid-amount': '请填写金额和币种，例如 120.50 CNY。',
+  'invalid-date': '请按“年-月-日”填写日期。',
+  'maker-is-checker': '提出人不能审批自己的方案，须由他人决定。',
+  'needs-reason': '请说明理由。',
+  'no-contact': '此投诉人没有在线对话，请电话联系并记录结果。',
+  'not-authorised': '您的职责不包括此操作。',
+  'not-holder': '只有受理人可以操作，请先接手或请对方移交。',
+  'not-resolved': '结果尚未告知投诉人。',
+  'not-understood-yet': '情况尚未了解清楚，掌握必要事实后方可移交（首问负责）。',
+  'nothing-to-approve': '已没有待审批的内容。',
+  recused: '您是本投诉涉及的人员，需要回避。',
+  'remedy-first': '投诉人已接受的方案尚未执行。',
+  'same-file': '这就是当前这件投诉。',
+  'self-hand-over': '此投诉本来就由您受理。',
+  stale: '情况已有变化，请以卡片当前内容为准。',
+  'unknown-complaint': '没有这个编号的投诉。',
+  'unknown-person': '您不在组织名册中，操作未生效。',
+  'unknown-button': '这个按钮已失效。',
+  contact: '姓名：{name}\n电话：{phone}\n邮箱：{email}',
+  none: '未留',
+};

@@ -1,0 +1,39 @@
+import type { App, AppRole } from '../app.ts';
+import type { Config } from '../config.ts';
+import type { HttpServer } from './http.ts';
+
+/** Tells the person who started it what is on and where to click. */
+export const announceStart = ({
+  config,
+  app,
+  http,
+  role,
+  say,
+}: {
+  config: Config;
+  app: App;
+  http: HttpServer;
+  role: AppRole;
+  say: (line: string) => void;
+}): void => {
+  const url = `http://${config.http.host.includes(':') ? `[${config.http.host}]` : config.http.host}:${http.port}`;
+  const channels = app.channels.map(({ name }) => name).join(', ');
+  const rows = [
+    ['Pack', app.policy.id],
+    ['Organisation', app.organisation.name.en],
+    ['Channels', channels],
+    ['Team channel', `${config.channels.team.channel}:${config.channels.team.place}`],
+    ['Managers', `${config.channels.manager.channel}:${config.channels.manager.place}`],
+    ['Model', config.model ? config.model.model : 'none: rules and scripts'],
+    ['Database', config.databaseUrl ? 'PostgreSQL' : `embedded PostgreSQL in ${config.dataDir}`],
+    ...(config.clockRate > 1 ? [['Clock', `rehearsal: ${config.clockRate} times as fast`]] : []),
+    ...(role === 'all' ? [] : [['Role', role]]),
+  ] as const;
+  say('');
+  say('  Redress is running.');
+  for (const [name, value] of rows) say(`  ${`${name}`.padEnd(14)}${value}`);
+  say('');
+  say(`  Workbench      ${url}/`);
+  say(`  Chat           ${url}/chat`);
+  say('');
+};

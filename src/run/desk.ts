@@ -1,0 +1,148 @@
+import { EventEmitter } from 'node:events';
+import { asksForm } from '../dialog/desk/action.ts';
+import { formOf, newComplaintForm } from '../dialog/desk/forms.ts';
+import { complaintCard } from '../outbox/card.ts';
+import { findByAccount, type Person, personName } from '../policy/organisation.ts';
+import type { Delivery, Desk, Viewer } from '../ports.ts';
+import { findButton } from '../store/buttons.ts';
+import { complaintsOf, findComplaint } from '../store/complaints.ts';
+import {
+  announce,
+  appendLine,
+  findSessionByToken,
+  readLines,
+  redrawLine,
+  saveSession,
+  type WebLine,
+} from '../store/web.ts';
+import type { Locale } from '../terms.ts';
+import { settingFor } from './register.ts';
+import type { World } from './world.ts';
+
+const pageSize = 200;
+
+const viewerOf = ({ channel, sender }: Viewer, world: World): Person | undefined =>
+  findByAccount(world.organisation, channel, sender.id);
+
+const lineOf = ({ message, thread }: Delivery, world: World): WebLine => ({
+  id: message.id,
+  place: message.to.place,
+  sender: message.voice === 'staff' ? 'staff' : 'bot',
+  author: null,
+  body: {
+    text: message.text,
+    ...(message.card ? { card: message.card } : {}),
+    ...(message.buttons ? { buttons: message.buttons } : {}),
+    ...(message.files ? { files: message.files } : {}),
+  },
+  thread: thread ?? null,
+  complaint: message.complaint ?? null,
+  onlyFor: message.answer?.senderId ?? null,
+  at: world.clock.now(),
+});
+
+const form = async (
+  buttonId: string,
+  viewer: Viewer,
+  locale: Locale,
+  world: World,
+): ReturnType<Desk['form']> => {
+  const person = viewerOf(viewer, world);
+  const button = await findButton(world.db, buttonId);
+  if (!person || !button?.complaint || button.action.side !== 'desk' || !asksForm(button.action.action))
+    return null;
+  const stream = await findComplaint(world.db, button.complaint);
+  if (!stream) return null;
+  const { policy, organisation } = settingFor(stream.complaint.pack, world);
+  return formOf(buttonId, button.action.action, {
+    complaint: stream.complaint,
+    policy,
+    organisation,
+    locale,
+    personId: person.id,
+  });
+};
+
+const queue = async (viewer: Viewer, locale: Locale, world: World): ReturnType<Desk['queue']> => {
+  const person = viewerOf(viewer, world);
+  if (!person) return null;
+  const rows = await complaintsOf(world.db, person.id);
+  return rows.map(({ complaint, nextDueAt }) => ({
+    number: complaint.number,
+    card: complaintCard(complaint, { ...settingFor(complaint.pack, world), deskLocale: locale }),
+    nextDue: nextDueAt,
+  }));
+};
+
+const talks = (world: World): Pick<Desk, 'post' | 'echo' | 'messages'> => ({
+  messages: (place, after) => readLines(world.db, place, Number(after ?? 0) || 0, pageSize),
+  post: (delivery) =>
+    world.db.transaction().execute(async (tx) => {
+      const line = lineOf(delivery, world);
+      const { edits } = delivery;
+      const redrawn =
+        edits !== undefined &&
+        (await redrawLine(tx, { id: edits, place: line.place, body: line.body, complaint: line.complaint }));
+      if (!redrawn) await appendLine(tx, line);
+      await announce(tx, line.place);
+      const messageId = redrawn ? edits : line.id;
+      return { messageId, ...(delivery.message.opensThread ? { threadId: messageId } : {}) };
+    }),
+  echo: ({ key, place, from, author, text, files, thread }) =>
+    world.db.transaction().execute(async (tx) => {
+      const id = `in_${key}`;
+      const line: WebLine = {
+        id,
+        place,
+        sender: from,
+        author: author ?? null,
+        body: { text, files },
+        thread: thread ?? null,
+        complaint: null,
+        onlyFor: null,
+        at: world.clock.now(),
+      };
+      if (await appendLine(tx, line)) await announce(tx, place);
+      return { messageId: id };
+    }),
+});
+
+/** The desk of one process, and how it learns that a talk grew. */
+export interface RunningDesk {
+  readonly desk: Desk;
+  /** Called with the place of every NOTIFY; '' when some may have been missed. */
+  announced(place: string): void;
+}
+
+/** Makes what pages and home tabs may read, and what the web channel keeps its talks in. */
+export const createDesk = (world: World): RunningDesk => {
+  const changes = new EventEmitter().setMaxListeners(0);
+  const desk: Desk = {
+    ...talks(world),
+    people: () =>
+      world.organisation.people.map((person) => ({
+        id: person.id,
+        name: personName(person, world.deskLocale ?? person.language),
+        roles: person.roles,
+      })),
+    form: (buttonId, viewer, locale) => form(buttonId, viewer, locale, world),
+    commandForm: async (_name, viewer, locale) =>
+      viewerOf(viewer, world) ? newComplaintForm('new', world.policies.current, locale) : null,
+    queue: (viewer, locale) => queue(viewer, locale, world),
+    openSession: async (locale) => {
+      const [session, token] = [world.ids.next('web'), world.ids.secret()];
+      await saveSession(world.db, { id: session, token, locale, at: world.clock.now() });
+      return { session, token };
+    },
+    findSession: (token) => findSessionByToken(world.db, token),
+    watch: (place, changed) => {
+      changes.on(place, changed);
+      return () => changes.off(place, changed);
+    },
+  };
+  const announced = (place: string): void => {
+    if (place !== '') changes.emit(place);
+    else for (const name of changes.eventNames()) changes.emit(name);
+  };
+  return { desk, announced };
+};

@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+
+/** A piece of work that is done again and again. */
+export interface Work {
+  readonly name: string;
+  /** Does one piece; false when there was none. */
+  once(): Promise<boolean>;
+  /** Longest wait between two looks, wall milliseconds. */
+  readonly everyMs: number;
+}
+
+/** A running loop. */
+export interface Loop {
+  /** Ends the present wait. */
+  wake(): void;
+  /** Resolves when the piece under way is done. */
+  stop(): Promise<void>;
+}
+
+const afterFailureMs = 500;
+
+/** Runs work until stopped; a failure is logged and the loop waits a little: the database may be away for a minute. */
+export const startLoop = (work: Work, log: Logger): Loop => {
+  let running = true;
+  let awake = false;
+  let rest = new AbortController();
+  const pause = async (ms: number): Promise<void> => {
+    if (!awake) await sleep(ms, undefined, { signal: rest.signal }).catch(() => undefined);
+    rest = new AbortController();
+    awake = false;
+  };
+  const run = async (): Promise<void> => {
+    while (running) {
+      try {
+        if (!(await work.once())) await pause(work.everyMs);
+      } catch (error) {
+        log.error({ err: error, loop: work.name }, 'loop failed, it goes on');
+        await pause(afterFailureMs);
+      }
+    }
+  };
+  const ended = run();
+  const wake = (): void => {
+    awake = true;
+    rest.abort();
+  };
+  return {
+    wake,
+    stop: async () => {
+      running = false;
+      wake();
+      await ended;
+    },
+  };
+};

@@ -1,0 +1,107 @@
+import type { Command } from '../complaint/commands.ts';
+import { decide } from '../complaint/decide.ts';
+import type { ComplaintEvent } from '../complaint/events.ts';
+import { evolve } from '../complaint/evolve.ts';
+import type { Refusal } from '../complaint/refusal.ts';
+import type { Complaint } from '../complaint/state.ts';
+import { cardMessage } from '../outbox/card.ts';
+import { effectsOf } from '../outbox/effects.ts';
+import type { Setting } from '../outbox/plan.ts';
+import { openDeadlines } from '../policy/deadlines.ts';
+import { saveButtons } from '../store/buttons.ts';
+import { appendEvents, findComplaint, type Stream } from '../store/complaints.ts';
+import type { Tx } from '../store/database.ts';
+import { cancelFollowUps, planFollowUps } from '../store/follow-ups.ts';
+import { queueMessages } from '../store/outbox.ts';
+import { addressMessages } from './addressing.ts';
+import type { World } from './world.ts';
+
+/** What became of commands: the file afterwards, what happened, and the first no. */
+export interface Outcome {
+  readonly complaint: Complaint | null;
+  readonly events: readonly ComplaintEvent[];
+  readonly refusal: Refusal | null;
+}
+
+/** What outbox and cards need for a complaint: its own pack, the people as they are now. */
+export const settingFor = (packId: string, world: World): Setting => ({
+  policy: world.policies.of(packId),
+  organisation: world.organisation,
+  zone: world.zone,
+  deskLocale: world.deskLocale,
+});
+
+const decideAll = (before: Complaint | null, commands: readonly Command[], world: World): Outcome => {
+  const events: ComplaintEvent[] = [];
+  let complaint = before;
+  for (const command of commands) {
+    const policy = complaint ? world.policies.of(complaint.pack) : world.policies.current;
+    const decision = decide(complaint, command, { policy, organisation: world.organisation, recusals: [] });
+    if (decision.kind === 'refused') return { complaint, events, refusal: decision.refusal };
+    if (decision.kind === 'nothing') continue;
+    for (const event of decision.events) {
+      events.push(event);
+      complaint = evolve(complaint, event);
+    }
+  }
+  return { complaint, events, refusal: null };
+};
+
+const write = async (
+  tx: Tx,
+  stream: Stream | null,
+  outcome: Outcome & { readonly complaint: Complaint },
+  world: World,
+): Promise<void> => {
+  const { complaint: after, events } = outcome;
+  const setting = settingFor(after.pack, world);
+  const [next] = openDeadlines(after.timeline, setting.policy);
+  await appendEvents(tx, {
+    complaint: after,
+    events,
+    expectedVersion: stream?.complaint.version ?? 0,
+    previousHash: stream?.lastHash ?? '',
+    nextDueAt: next?.dueAt ?? null,
+    synthetic: world.synthetic,
+  });
+  const effects = effectsOf({ before: stream?.complaint ?? null, after, events }, setting);
+  const { messages, buttons } = addressMessages(effects.messages, after.number, world);
+  const now = world.clock.now();
+  await saveButtons(tx, buttons, now);
+  await queueMessages(tx, messages, now);
+  await planFollowUps(
+    tx,
+    effects.followUps.map((one) => ({ ...one, complaint: after.number, talk: null })),
+  );
+  await cancelFollowUps(tx, effects.cancels);
+};
+
+/**
+ * Decides commands on one complaint file in order and writes what follows, all in the caller's transaction:
+ * events, register, messages and dated commands together or not at all. A no ends the row; what was decided before it is written.
+ * Throws Fault `stream-conflict` when somebody else was first.
+ */
+export const carryOut = async (
+  tx: Tx,
+  number: string,
+  commands: readonly Command[],
+  world: World,
+): Promise<Outcome> => {
+  const stream = await findComplaint(tx, number);
+  const outcome = decideAll(stream?.complaint ?? null, commands, world);
+  const { complaint, events } = outcome;
+  if (complaint && events.length > 0) {
+    await write(tx, stream, { ...outcome, complaint }, world);
+    const received = events.find(({ type }) => type === 'ComplaintReceived');
+    if (received) world.metrics.complaints.inc({ severity: String(complaint.severity) });
+  }
+  return outcome;
+};
+
+/** Queues the live card once more, for a press that came from an outdated one. */
+export const redrawCard = async (tx: Tx, complaint: Complaint, world: World): Promise<void> => {
+  const planned = [cardMessage(complaint, settingFor(complaint.pack, world))];
+  const { messages, buttons } = addressMessages(planned, complaint.number, world);
+  await saveButtons(tx, buttons, world.clock.now());
+  await queueMessages(tx, messages, world.clock.now());
+};

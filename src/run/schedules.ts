@@ -1,0 +1,36 @@
+import { schedule } from 'node-cron';
+import { toEpochMs } from '../policy/time.ts';
+import { nextFollowUpDue } from '../store/follow-ups.ts';
+import { claimSweep } from '../store/sweeps.ts';
+import { tellTeam } from './tell-team.ts';
+import type { World } from './world.ts';
+
+const lateAfterMinutes = 5;
+
+/** A scheduler that is late says so (AD-7): once an hour at most, by one of all processes. */
+export const checkLateness = async (world: World): Promise<void> => {
+  const due = await nextFollowUpDue(world.db);
+  if (!due) return;
+  const now = world.clock.now();
+  const minutes = Math.floor((toEpochMs(now) - toEpochMs(due)) / 60_000 / world.clock.rate);
+  if (minutes < lateAfterMinutes) return;
+  world.log.error({ minutes }, 'follow-ups are late');
+  await world.db.transaction().execute(async (tx) => {
+    if (await claimSweep(tx, `late/${now.slice(0, 13)}`)) await tellTeam(tx, 'late', { minutes }, world);
+  });
+};
+
+/** Starts the coarse sweeps; returns how to stop them. No promise to a complainant hangs on them. */
+export const startSchedules = (world: World): (() => Promise<void>) => {
+  const task = schedule(
+    '* * * * *',
+    () =>
+      checkLateness(world).catch((error: unknown) =>
+        world.log.error({ err: error }, 'lateness check failed'),
+      ),
+    { noOverlap: true },
+  );
+  return async () => {
+    await task.destroy();
+  };
+};

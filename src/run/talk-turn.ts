@@ -1,0 +1,233 @@
+import type { Command } from '../complaint/commands.ts';
+import { expecting } from '../dialog/expecting.ts';
+import { newDialog } from '../dialog/state.ts';
+import type { Reply, Talk, TalkItem, TurnInput, TurnResult } from '../dialog/talk.ts';
+import { takeTurn } from '../dialog/turn.ts';
+import type { InboundMessage } from '../inbound/message.ts';
+import type { OutboundMessage } from '../outbox/message.ts';
+import { openDeadlines } from '../policy/deadlines.ts';
+import { findButton, saveButtons } from '../store/buttons.ts';
+import { findComplaint, reserveNumber } from '../store/complaints.ts';
+import type { Tx } from '../store/database.ts';
+import { cancelFollowUps, planFollowUps } from '../store/follow-ups.ts';
+import type { Waiting } from '../store/inbox.ts';
+import { queueMessages } from '../store/outbox.ts';
+import { findTalk, saveTalk } from '../store/talks.ts';
+import { findSessionLocale } from '../store/web.ts';
+import type { Instant } from '../terms.ts';
+import { sanitise } from '../triage/normalise.ts';
+import { identifyButtons } from './addressing.ts';
+import { deskTurn } from './desk-turn.ts';
+import { talkPlace } from './intake.ts';
+import { carryOut } from './register.ts';
+import type { World } from './world.ts';
+
+/** Name of a talk: its transport and place. */
+export const talkId = (message: InboundMessage): string => {
+  const { channel, place } = talkPlace(message);
+  return `${channel}:${place}`;
+};
+
+const openTalk = async (tx: Tx, message: InboundMessage, world: World): Promise<Talk> => {
+  const id = talkId(message);
+  const known = await findTalk(tx, id);
+  if (known)
+    return message.route && message.route !== known.route ? { ...known, route: message.route } : known;
+  const address = talkPlace(message);
+  const hint =
+    address.channel === 'web' ? await findSessionLocale(tx, address.place) : (message.from.locale ?? null);
+  return {
+    id,
+    address,
+    ...(message.route ? { route: message.route } : {}),
+    locale: hint,
+    complainantId: world.ids.next('person'),
+    complaint: null,
+    dialog: newDialog(),
+  };
+};
+
+const pressItem = async (tx: Tx, talk: Talk, buttonId: string, at: Instant): Promise<TalkItem> => {
+  const button = await findButton(tx, buttonId);
+  const action = button?.talk === talk.id && button.action.side === 'talk' ? button.action.action : null;
+  return { kind: 'press', action, at };
+};
+
+const talkCommands = ['start', 'new', 'status', 'help'] as const;
+
+const itemOf = async (tx: Tx, talk: Talk, { message, at }: Waiting): Promise<TalkItem | null> => {
+  switch (message.kind) {
+    case 'text': {
+      const { messageId, text, files, refusedFiles = [] } = message;
+      return { kind: 'text', messageId, text: sanitise(text).text, at, files, refusedFiles };
+    }
+    case 'press':
+      return pressItem(tx, talk, message.buttonId, at);
+    case 'edit':
+      return { kind: 'edit', messageId: message.messageId, text: sanitise(message.text).text, at };
+    case 'deletion':
+      return { kind: 'deletion', messageId: message.messageId, at };
+    case 'command': {
+      const name = talkCommands.find((one) => one === message.name);
+      return name ? { kind: 'command', name, at } : null;
+    }
+    case 'contact':
+      return { kind: 'contact', phone: message.phone, ...(message.name ? { name: message.name } : {}), at };
+    case 'reachability':
+      return null;
+  }
+};
+
+/** The answers of a turn as messages, in order, with their buttons. */
+const replyMessages = (talk: Talk, result: TurnResult, world: World): OutboundMessage[] =>
+  result.replies.map((reply: Reply): OutboundMessage => {
+    const owner = { complaint: result.complaint, talk: talk.id };
+    const planned = reply.buttons.map(({ action, ...look }) => ({
+      ...look,
+      action: { side: 'talk' as const, action },
+    }));
+    const buttons = identifyButtons(planned, owner);
+    return {
+      id: world.ids.next('out'),
+      to: talk.address,
+      ...(talk.route ? { route: talk.route } : {}),
+      locale: result.locale,
+      audience: 'complainant',
+      voice: 'bot',
+      text: reply.text,
+      ...(buttons.length > 0
+        ? { buttons: buttons.map(({ id, label, style }) => ({ id, label, ...(style ? { style } : {}) })) }
+        : {}),
+      ...(reply.asksPhone ? { asksPhone: true } : {}),
+      ...(result.complaint ? { complaint: result.complaint } : {}),
+    };
+  });
+
+const saveReplyButtons = async (tx: Tx, talk: Talk, result: TurnResult, now: Instant): Promise<void> => {
+  const owner = { complaint: result.complaint, talk: talk.id };
+  const records = result.replies.flatMap((reply) =>
+    identifyButtons(
+      reply.buttons.map(({ action, ...look }) => ({ ...look, action: { side: 'talk' as const, action } })),
+      owner,
+    ).map(({ id, complaint, talk: of, action }) => ({ id, complaint, talk: of, action })),
+  );
+  await saveButtons(tx, records, now);
+};
+
+/** Commands before a receipt concern the talk's old file, the receipt and what follows it the new one. */
+const byFile = (
+  result: TurnResult,
+  talk: Talk,
+): readonly { readonly number: string; readonly commands: readonly Command[] }[] => {
+  const at = result.commands.findIndex(({ type }) => type === 'ReceiveComplaint');
+  const [old, fresh] =
+    at < 0 ? [result.commands, []] : [result.commands.slice(0, at), result.commands.slice(at)];
+  return [
+    { number: talk.complaint ?? result.complaint ?? '', commands: old },
+    { number: result.complaint ?? '', commands: fresh },
+  ].filter(({ number, commands }) => number !== '' && commands.length > 0);
+};
+
+const settle = async (tx: Tx, talk: Talk, result: TurnResult, world: World): Promise<void> => {
+  const now = world.clock.now();
+  await saveReplyButtons(tx, talk, result, now);
+  await queueMessages(tx, replyMessages(talk, result, world), now);
+  for (const { number, commands } of byFile(result, talk)) {
+    const { refusal } = await carryOut(tx, number, commands, world);
+    if (refusal)
+      world.log.error(
+        { complaint: number, code: refusal.code },
+        'the dialog asked for what the file refuses',
+      );
+  }
+  await saveTalk(
+    tx,
+    { ...talk, locale: result.locale, complaint: result.complaint, dialog: result.dialog },
+    now,
+  );
+  const key = `${talk.id}/silence`;
+  if (result.silenceAt === null) await cancelFollowUps(tx, [key]);
+  else
+    await planFollowUps(tx, [
+      { key, complaint: null, talk: talk.id, command: { type: 'Silence' }, dueAt: result.silenceAt },
+    ]);
+};
+
+const inputFor = async (tx: Tx, talk: Talk, items: readonly TalkItem[], world: World): Promise<TurnInput> => {
+  const stream = talk.complaint ? await findComplaint(tx, talk.complaint) : null;
+  const complaint = stream?.complaint ?? null;
+  const policy = complaint ? world.policies.of(complaint.pack) : world.policies.current;
+  const text = items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).join('\n');
+  const now = world.clock.now();
+  return {
+    talk,
+    items,
+    understanding: world.understand(text, {
+      expecting: expecting(talk.dialog, complaint),
+      complaintTypes: policy.pack.types.map(({ id }) => id),
+    }),
+    complaint,
+    deadlines: complaint ? openDeadlines(complaint.timeline, policy) : [],
+    policy,
+    nextNumber: await reserveNumber(tx, Number(now.slice(0, 4))),
+    now,
+    zone: world.zone,
+    privacyUrl: world.privacyUrl,
+  };
+};
+
+/** Gives the items of one turn to the dialog and writes what it answers and decides. */
+export const runTalk = async (
+  tx: Tx,
+  talk: Talk,
+  items: readonly TalkItem[],
+  world: World,
+): Promise<void> => {
+  if (items.length === 0) return;
+  await settle(tx, talk, takeTurn(await inputFor(tx, talk, items, world)), world);
+};
+
+const noteReachability = async (
+  tx: Tx,
+  talk: Talk,
+  waiting: readonly Waiting[],
+  world: World,
+): Promise<void> => {
+  const last = waiting.findLast(({ message }) => message.kind === 'reachability')?.message;
+  if (last?.kind !== 'reachability' || !talk.complaint) return;
+  const command: Command = {
+    type: 'NoteReachability',
+    at: world.clock.now(),
+    by: { kind: 'system' },
+    reachable: last.reachable,
+  };
+  await carryOut(tx, talk.complaint, [command], world);
+};
+
+/** Sent privately, but meant for the desk: a staff button shown in private, a staff command. */
+const isForDesk = async (tx: Tx, { message }: Waiting): Promise<boolean> => {
+  if (message.kind === 'press') return (await findButton(tx, message.buttonId))?.action.side === 'desk';
+  return (
+    message.kind === 'command' &&
+    (message.name === 'mine' || message.name === 'search' || message.fields !== undefined)
+  );
+};
+
+/** Everything that waits in one complainant's talk, as one turn (IN-6). */
+export const talkTurn = async (tx: Tx, waiting: readonly Waiting[], world: World): Promise<void> => {
+  const [first] = waiting;
+  if (!first) return;
+  const forDesk: Waiting[] = [];
+  for (const one of waiting) if (await isForDesk(tx, one)) forDesk.push(one);
+  await deskTurn(tx, forDesk, world);
+  const own = waiting.filter((one) => !forDesk.includes(one));
+  if (own.length === 0) return;
+  const talk = await openTalk(tx, first.message, world);
+  await noteReachability(tx, talk, own, world);
+  const items: TalkItem[] = [];
+  for (const one of own) {
+    const item = await itemOf(tx, talk, one);
+    if (item) items.push(item);
+  }
+  await runTalk(tx, talk, items, world);
+};

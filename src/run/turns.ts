@@ -1,0 +1,82 @@
+import { isFault } from '../faults.ts';
+import { toEpochMs, toInstant } from '../policy/time.ts';
+import type { Tx } from '../store/database.ts';
+import { failArrival, finishArrivals, takeLane, type Waiting, waitingIn } from '../store/inbox.ts';
+import { deskTurn } from './desk-turn.ts';
+import { talkTurn } from './talk-turn.ts';
+import { tellTeam } from './tell-team.ts';
+import type { World } from './world.ts';
+
+const batch = 200;
+const conflictRetries = 3;
+/** A turn that fails this often is our bug, not the weather: its message is set aside and staff are told. */
+const mostAttempts = 5;
+
+interface Taken {
+  readonly lane: string;
+  readonly waiting: readonly Waiting[];
+}
+
+const takeTurnIn = async (tx: Tx, taken: Taken, world: World): Promise<void> => {
+  const side = taken.lane.startsWith('desk/') ? 'desk' : 'talk';
+  const stop = world.metrics.turnSeconds.startTimer({ side });
+  if (side === 'desk') await deskTurn(tx, taken.waiting, world);
+  else await talkTurn(tx, taken.waiting, world);
+  await finishArrivals(
+    tx,
+    taken.lane,
+    taken.waiting.map(({ seq }) => seq),
+    world.clock.now(),
+  );
+  stop();
+  world.metrics.turns.inc({ side });
+};
+
+/** After a failure messages are taken one by one, so that a bad one holds up only itself. */
+const choose = (waiting: readonly Waiting[]): readonly Waiting[] =>
+  (waiting[0]?.attempts ?? 0) > 0 ? waiting.slice(0, 1) : waiting;
+
+const noteFailure = async (taken: Taken, error: unknown, world: World): Promise<void> => {
+  const [head] = taken.waiting;
+  if (!head) return;
+  const attempts = head.attempts + 1;
+  const park = attempts >= mostAttempts;
+  world.log.error({ err: error, lane: taken.lane, attempts, parked: park }, 'turn failed');
+  world.metrics.failures.inc({ where: 'turn' });
+  const retryAt = toInstant(toEpochMs(world.clock.now()) + 1000 * world.clock.rate * 2 ** attempts);
+  await world.db.transaction().execute(async (tx) => {
+    const code = isFault(error) ? error.code : 'bug';
+    await failArrival(tx, {
+      lane: taken.lane,
+      seq: head.seq,
+      error: code,
+      retryAt: park ? world.clock.now() : retryAt,
+      park,
+    });
+    if (park) await tellTeam(tx, 'inboxParked', { key: head.message.key }, world);
+  });
+};
+
+/**
+ * Takes one due lane and answers everything that waits in it, in one transaction.
+ * Returns false when no lane was due. Throws only when the database is away: the loop waits and comes back.
+ */
+export const takeOneTurn = async (world: World, retries = conflictRetries): Promise<boolean> => {
+  let taken: Taken | null = null;
+  try {
+    const worked = await world.db.transaction().execute(async (tx) => {
+      const lane = await takeLane(tx, world.clock.now());
+      if (lane === null) return false;
+      taken = { lane, waiting: choose(await waitingIn(tx, lane, batch)) };
+      await takeTurnIn(tx, taken, world);
+      return true;
+    });
+    if (worked) world.wake('messages');
+    return worked;
+  } catch (error) {
+    if (isFault(error, 'database-unavailable') || taken === null) throw error;
+    if (isFault(error, 'stream-conflict') && retries > 0) return takeOneTurn(world, retries - 1);
+    await noteFailure(taken, error, world);
+    return true;
+  }
+};
