@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { AddStatement, CompleteIntake } from '../../src/complaint/commands.ts';
 import { noFacts } from '../../src/policy/facts.ts';
 import {
-  after,
   complainant,
   facts,
   fileOf,
   given,
   history,
   hours,
+  minutes,
   receive,
   receivedAt,
   receivedAtLevel,
@@ -36,7 +36,7 @@ describe('ReceiveComplaint', () => {
       .then(
         { type: 'ComplaintReceived', number: 'R-2026-000001', receivedAt, pack: 'general@1' },
         { type: 'ComplaintAssessed', by: system },
-        { type: 'ComplaintAcknowledged', at: after(3), by: system },
+        { type: 'ComplaintAcknowledged', at: minutes(3), by: system },
       );
     expect(fileOf([receive()])).toMatchObject({ stage: 'received', severity: 4, version: 3 });
   });

@@ -61,9 +61,9 @@ export const context: Context = { policy, organisation, recusals: [] };
 export const receivedAt: Instant = '2026-11-21T04:00:00.000Z';
 
 /** So many minutes after receipt. */
-export const after = (minutes: number): Instant => addMinutes(receivedAt, minutes);
+export const minutes = (count: number): Instant => addMinutes(receivedAt, count);
 /** So many hours after receipt. */
-export const hours = (count: number): Instant => after(count * 60);
+export const hours = (count: number): Instant => minutes(count * 60);
 /** So many days after receipt. */
 export const days = (count: number): Instant => hours(count * 24);
 
@@ -95,7 +95,7 @@ export const facts = (said: Partial<Facts> = {}): Facts => ({
 /** The receipt of a complaint told to the end in the web chat. */
 export const receive = (told: Partial<Omit<ReceiveComplaint, 'type'>> = {}): ReceiveComplaint => ({
   type: 'ReceiveComplaint',
-  at: after(3),
+  at: minutes(3),
   by: complainant,
   number: 'R-2026-000001',
   receivedAt,

@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../src/complaint/commands.ts';
+import { deadlines } from '../../src/policy/deadlines.ts';
+import type { Instant } from '../../src/terms.ts';
+import {
+  complainant,
+  days,
+  fileOf,
+  given,
+  history,
+  hours,
+  minutes,
+  policy,
+  receive,
+  receivedAtLevel,
+  staff,
+  system,
+} from '../support/given.ts';
+
+const higher: Command = { type: 'RequestHigher', at: hours(1), by: complainant };
+const escalate = (reason = '需要研发部门意见'): Command => ({
+  type: 'Escalate',
+  at: hours(1),
+  by: staff('lin'),
+  reason,
+});
+const acknowledge = (by: string, at: Instant = minutes(10)): Command => ({
+  type: 'AcknowledgeEscalation',
+  at,
+  by: staff(by),
+});
+const advance = (step: number, at: Instant): Command => ({ type: 'AdvanceEscalation', at, by: system, step });
+const giveBack = (by: string, instruction = '先联系客户，两小时内回报'): Command => ({
+  type: 'ReturnEscalation',
+  at: hours(2),
+  by: staff(by),
+  instruction,
+});
+
+describe('RequestHigher', () => {
+  test('goes to the first step, then above whoever has seen it [ES-3]', () => {
+    given(history([receive()]))
+      .when(higher)
+      .then({ type: 'EscalationRaised', trigger: 'asked', step: 0, role: 'head', by: complainant });
+    given(history([receive(), higher, acknowledge('hu', hours(1))]))
+      .when(higher)
+      .then({ type: 'EscalationRaised', trigger: 'asked', step: 1, role: 'leader' });
+  });
+
+  test('is on its way already while nobody has answered the first wish', () => {
+    given(history([receive(), higher]))
+      .when(higher)
+      .thenNothing();
+  });
+
+  test('asks the top again once it has answered', () => {
+    const atTop = [receive(), higher, acknowledge('hu', hours(1)), higher, acknowledge('wu', hours(1))];
+    given(history(atTop)).when(higher).then({ type: 'EscalationRaised', step: 1, role: 'leader' });
+  });
+});
+
+describe('Escalate', () => {
+  test('sends it up with a reason; nobody stalls for lack of authority [S1.10]', () => {
+    given(history([receive()]))
+      .when(escalate())
+      .then({ type: 'EscalationRaised', trigger: 'staff', reason: '需要研发部门意见', clause: 'S1.10' });
+    given(history([receive()]))
+      .when(escalate(' '))
+      .thenRefused('needs-reason');
+    given(history([receive(), escalate()]))
+      .when(escalate())
+      .thenNothing();
+    given(history([receive(), escalate()]))
+      .when(escalate('还需要法务'))
+      .then({ type: 'EscalationRaised', step: 1 });
+  });
+});
+
+describe('AcknowledgeEscalation', () => {
+  const raised = [receivedAtLevel(2)];
+
+  test('is given by the role asked or a higher one [ES-1]', () => {
+    given(history(raised))
+      .when(acknowledge('hu'))
+      .then({ type: 'EscalationAcknowledged', by: staff('hu') });
+    given(history(raised)).when(acknowledge('zhao')).then({ type: 'EscalationAcknowledged' });
+    given(history(raised)).when(acknowledge('lin')).thenRefused('not-authorised', { role: 'head' });
+    given(history(raised)).when(acknowledge('qian')).thenRefused('not-authorised');
+  });
+
+  test('happens once; another is told who has it', () => {
+    given(history([...raised, acknowledge('hu')]))
+      .when(acknowledge('hu'))
+      .thenNothing();
+    given(history([...raised, acknowledge('hu')]))
+      .when(acknowledge('he'))
+      .thenRefused('already-taken', { handler: 'hu' });
+    given(history([receive()]))
+      .when(acknowledge('hu'))
+      .thenRefused('stale');
+  });
+});
+
+describe('AdvanceEscalation', () => {
+  test('asks the next role when nobody answered in time [ES-1]', () => {
+    given(history([receivedAtLevel(2)]))
+      .when(advance(0, minutes(40)))
+      .then({ type: 'EscalationRaised', trigger: 'level', step: 1, role: 'leader', by: system });
+  });
+
+  test('is quiet before the time is over, after an answer, and for a step long passed [ES-1]', () => {
+    given(history([receivedAtLevel(2)]))
+      .when(advance(0, minutes(20)))
+      .thenNothing();
+    given(history([receivedAtLevel(2), acknowledge('hu', minutes(30))]))
+      .when(advance(0, minutes(40)))
+      .thenNothing();
+    given(history([receivedAtLevel(2), advance(0, minutes(40))]))
+      .when(advance(0, minutes(60)))
+      .thenNothing();
+    given(history([receive()]))
+      .when(advance(0, minutes(60)))
+      .thenNothing();
+  });
+
+  test('starts again when nothing moves after the answer, and not when something did [ES-1]', () => {
+    const answered = [receivedAtLevel(2), acknowledge('hu')];
+    given(history(answered))
+      .when(advance(0, minutes(41)))
+      .then({ type: 'EscalationRaised', step: 1 });
+    const taken: Command = { type: 'TakeComplaint', at: minutes(30), by: staff('lin') };
+    given(history([...answered, taken]))
+      .when(advance(0, minutes(41)))
+      .thenNothing();
+    given(history([...answered, taken]))
+      .when(advance(0, minutes(61)))
+      .then({ type: 'EscalationRaised', step: 1 });
+  });
+
+  test('asks the last role again at level 2, and ends at level 4 [ES-1]', () => {
+    const top = [receivedAtLevel(2), advance(0, minutes(40))];
+    given(history(top))
+      .when(advance(1, minutes(101)))
+      .then({ type: 'EscalationRaised', step: 1, role: 'leader' });
+    const asked = [receive(), higher, advance(0, hours(10))];
+    given(history(asked))
+      .when(advance(1, hours(40)))
+      .thenNothing();
+  });
+});
+
+describe('ReturnEscalation', () => {
+  test('gives it back with an instruction, by whoever was asked [ES-2]', () => {
+    given(history([receivedAtLevel(2)]))
+      .when(giveBack('hu'))
+      .then({ type: 'EscalationReturned' });
+    given(history([receivedAtLevel(2)]))
+      .when(giveBack('hu', ''))
+      .thenRefused('needs-reason');
+    given(history([receivedAtLevel(2)]))
+      .when(giveBack('lin'))
+      .thenRefused('not-authorised', { role: 'head' });
+    given(history([receivedAtLevel(2), giveBack('hu')]))
+      .when(giveBack('hu'))
+      .thenRefused('stale');
+    expect(fileOf([receivedAtLevel(2), giveBack('hu')]).escalation).toBeNull();
+  });
+});
+
+describe('CheckClock', () => {
+  const dueAt = (clock: string, commands: readonly Command[]): Instant => {
+    const found = deadlines(fileOf(commands).timeline, policy).find(
+      (deadline) => deadline.clock === clock && deadline.metAt === null,
+    );
+    if (!found) throw new Error(`no open ${clock}`);
+    return found.dueAt;
+  };
+  const check = (percent: number, commands: readonly Command[], clock = 'first_reply'): Command => {
+    const due = dueAt(clock, commands);
+    return { type: 'CheckClock', at: due, by: system, clock, percent, dueAt: due };
+  };
+
+  test('warns once for each share of a date [CL-4]', () => {
+    const warn = check(50, [receive()]);
+    given(history([receive()]))
+      .when(warn)
+      .then({ type: 'ClockWarned', clock: 'first_reply', percent: 50 });
+    given(history([receive(), warn]))
+      .when(warn)
+      .thenNothing();
+  });
+
+  test('sends it up at three quarters where nobody above has it [ES-3]', () => {
+    given(history([receive()]))
+      .when(check(75, [receive()]))
+      .then({ type: 'ClockWarned' }, { type: 'EscalationRaised', trigger: 'clock:first_reply', step: 0 });
+    given(history([receivedAtLevel(2)]))
+      .when(check(75, [receivedAtLevel(2)]))
+      .then({ type: 'ClockWarned' });
+  });
+
+  test('sends it one step higher at the breach [ES-3]', () => {
+    given(history([receive()]))
+      .when(check(100, [receive()]))
+      .then(
+        { type: 'ClockBreached' },
+        { type: 'EscalationRaised', trigger: 'breach:first_reply', clause: 'S3.1' },
+      );
+    given(history([receivedAtLevel(2)]))
+      .when(check(100, [receivedAtLevel(2)]))
+      .then({ type: 'ClockBreached' }, { type: 'EscalationRaised', step: 1, role: 'leader' });
+    const breached = [receive(), check(100, [receive()])];
+    given(history(breached))
+      .when(check(100, [receive()]))
+      .thenNothing();
+  });
+
+  test('is quiet when the duty was met or its date moved [CL-2]', () => {
+    const due = check(100, [receive()]);
+    const replied: readonly Command[] = [
+      receive(),
+      { type: 'TakeComplaint', at: hours(1), by: staff('lin') },
+      {
+        type: 'DraftReply',
+        at: hours(1),
+        by: staff('lin'),
+        replyId: 'r',
+        purpose: 'reply',
+        text: '您好',
+        violations: [],
+      },
+      { type: 'SendReply', at: hours(1), by: staff('lin'), replyId: 'r' },
+    ];
+    given(history(replied)).when(due).thenNothing();
+    const raised: Command = { type: 'Regrade', at: hours(1), by: staff('lin'), severity: 2, reason: '媒体' };
+    given(history([receive(), raised]))
+      .when(due)
+      .thenNothing();
+  });
+
+  test('a month without an outcome is level 2 by itself [S4.b art.3]', () => {
+    const late = check(100, [receive()], 'resolution');
+    given(history([receive()]))
+      .when({ ...late, at: days(31) })
+      .then(
+        { type: 'ClockBreached' },
+        { type: 'ComplaintAssessed' },
+        { type: 'EscalationRaised', trigger: 'level' },
+      );
+  });
+
+  test('is asked by the system alone', () => {
+    given(history([receive()]))
+      .when({ ...check(50, [receive()]), by: staff('lin') })
+      .thenRefused('not-authorised');
+  });
+});
