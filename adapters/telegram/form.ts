@@ -50,10 +50,9 @@ export const formPress = (
 
 type KeyRow = readonly { readonly text: string; readonly callback_data: string; readonly style?: string }[];
 
-const key = (filling: Filling, code: string, text: string, style?: string) => ({
+const key = (filling: Filling, code: string, text: string) => ({
   text,
   callback_data: `${formMark}${filling.ref}:${filling.at}:${code}`,
-  ...(style && { style }),
 });
 
 const closingKeys = (filling: Filling, field: FormField): KeyRow => {
@@ -100,7 +99,10 @@ const checkQuestion = (filling: Filling): Question => {
     { text: `\n${field.label}: `, style: 'bold' },
     { text: shorten(labelOf(field, filling.values[field.id] ?? '') || say.none, summaryLimit) },
   ]);
-  const keys: KeyRow = [key(filling, 'ok', filling.form.submit, 'primary'), key(filling, 'c', say.cancel)];
+  const keys: KeyRow = [
+    { ...key(filling, 'ok', filling.form.submit), style: 'primary' },
+    key(filling, 'c', say.cancel),
+  ];
   return { rich: [...top, { text: `\n${say.check}` }, ...lines, foot], markup: { inline_keyboard: [keys] } };
 };
 
