@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../src/complaint/commands.ts';
+import { decide } from '../../src/complaint/decide.ts';
+import type { ComplaintEvent } from '../../src/complaint/events.ts';
+import { evolve, fold } from '../../src/complaint/evolve.ts';
+import { type Complaint, isClosed } from '../../src/complaint/state.ts';
+import { isBefore } from '../../src/policy/time.ts';
+import { context } from '../support/given.ts';
+import { attempts, commandOf } from './random-commands.ts';
+
+/** One event of a random life, with the file before and after it. */
+interface Step {
+  readonly before: Complaint;
+  readonly event: ComplaintEvent;
+  readonly after: Complaint;
+}
+
+/** Lives through attempts; `watch` sees every event after the receipt. */
+const live = (
+  tries: Parameters<typeof commandOf>[0][],
+  watch: (step: Step) => void,
+  recusals: readonly string[] = [],
+): ComplaintEvent[] => {
+  const events: ComplaintEvent[] = [];
+  let file: Complaint | null = null;
+  let elapsed = 0;
+  for (const attempt of tries) {
+    elapsed += attempt.wait;
+    const decision = decide(file, commandOf(attempt, file, elapsed), { ...context, recusals });
+    for (const event of decision.kind === 'events' ? decision.events : []) {
+      const before: Complaint | null = file;
+      const after: Complaint = evolve(before, event);
+      if (before !== null) watch({ before, event, after });
+      events.push(event);
+      file = after;
+    }
+  }
+  return events;
+};
+
+/** Holds for every event of some hundred random lives. */
+const always = (watch: (step: Step) => void, recusals: readonly string[] = []) =>
+  fc.assert(
+    fc.property(attempts, (tries) => {
+      live([...tries], watch, recusals);
+    }),
+    { numRuns: 400 },
+  );
+
+/** Every kind of event: one left out here is a type error. */
+const kinds = Object.keys({
+  ComplaintReceived: true,
+  ComplaintAssessed: true,
+  ComplaintAcknowledged: true,
+  StatementAdded: true,
+  IntakeCompleted: true,
+  StatementAmended: true,
+  ComplaintWithdrawn: true,
+  PersonRequested: true,
+  TalkTaken: true,
+  TalkReturned: true,
+  ComplaintTaken: true,
+  HandOverOffered: true,
+  HandOverAccepted: true,
+  HandOverRefused: true,
+  RegradeProposed: true,
+  RegradeRejected: true,
+  ComplaintRegraded: true,
+  NoteAdded: true,
+  ReplyDrafted: true,
+  ReplySent: true,
+  ReplyDiscarded: true,
+  FindingRecorded: true,
+  RemedyProposed: true,
+  RemedyApproved: true,
+  RemedyRejected: true,
+  RemedyReturned: true,
+  RemedyOffered: true,
+  RemedyAccepted: true,
+  RemedyDeclined: true,
+  RemedyCarriedOut: true,
+  EscalationRaised: true,
+  EscalationAcknowledged: true,
+  EscalationReturned: true,
+  ComplaintResolved: true,
+  ComplaintDeclined: true,
+  ComplaintMerged: true,
+  ComplaintLinked: true,
+  SamenessUpdated: true,
+  PersonalDataRevealed: true,
+  ReachabilityNoted: true,
+  ClockWarned: true,
+  ClockBreached: true,
+  FollowUpAsked: true,
+  FollowUpAnswered: true,
+  ComplainantUnreachable: true,
+  ContactDelivered: true,
+  ContactFailed: true,
+  ComplaintArchived: true,
+  ComplaintReopened: true,
+} satisfies Record<ComplaintEvent['type'], true>);
+
+const quietAfter = (command: Command): boolean =>
+  !['AddNote', 'RevealPersonalData', 'RecordDelivery'].includes(command.type);
+
+describe('whatever people try', () => {
+  test('random lives reach every kind of event, so that none of these rules holds for want of trying', () => {
+    const seen = new Set<string>();
+    for (const tries of fc.sample(attempts, { numRuns: 1500, seed: 1 }))
+      for (const { type } of live([...tries], () => {})) seen.add(type);
+    expect(kinds.filter((kind) => !seen.has(kind))).toEqual([]);
+  });
+
+  test('a file is the fold of its events, and its version is their number', () => {
+    fc.assert(
+      fc.property(attempts, (tries) => {
+        const events = live([...tries], () => {});
+        expect(fold(events)?.version ?? 0).toBe(events.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('the first human reply is a person’s, and stays the first [CL-7]', () => {
+    always(({ before, event, after }) => {
+      if (before.timeline.firstReplyAt === after.timeline.firstReplyAt) return;
+      expect(before.timeline.firstReplyAt).toBeNull();
+      expect(event).toMatchObject({ type: 'ReplySent', by: { kind: 'staff' } });
+    });
+  });
+
+  test('a file once taken always has one holder, and changes hands only by a hand-over both agreed to [S0.1]', () => {
+    always(({ before, event, after }) => {
+      if (before.handler === after.handler) return;
+      const taken = event.type === 'ComplaintTaken';
+      if (taken) expect(before.handler).toBeNull();
+      else expect(before.handOver?.to).toBe(after.handler);
+      expect(event).toMatchObject({
+        type: taken ? 'ComplaintTaken' : 'HandOverAccepted',
+        by: { kind: 'staff', id: after.handler },
+      });
+    });
+  });
+
+  test('no level 1 or 2 is lowered without a second person [TR-7]', () => {
+    always(({ before, event, after }) => {
+      if (before.severity > 2 || after.severity <= before.severity) return;
+      expect(event).toMatchObject({ type: 'ComplaintRegraded', by: { kind: 'staff' } });
+      expect(before.regrade?.severity).toBe(after.severity);
+      expect(event.by.kind === 'staff' && event.by.id).not.toBe(before.regrade?.by);
+    });
+  });
+
+  test('nothing is offered before every step is approved, each by somebody else than the maker [AP-2]', () => {
+    always(({ before, event }) => {
+      if (event.type !== 'RemedyOffered') return;
+      const remedy = before.remedies.find(({ id }) => id === event.remedyId);
+      const approvers = remedy?.approvals.map(({ by }) => by) ?? [];
+      expect(approvers).toHaveLength(remedy?.steps.length ?? -1);
+      expect(new Set(approvers).size).toBe(approvers.length);
+      const maker = remedy?.proposedBy;
+      expect(approvers).not.toContain(maker?.kind === 'staff' ? maker.id : '');
+    });
+  });
+
+  test('a remedy is carried out once, after the complainant’s yes [S1.6]', () => {
+    always(({ before, event }) => {
+      if (event.type !== 'RemedyCarriedOut') return;
+      expect(before.remedies.find(({ id }) => id === event.remedyId)?.status).toBe('accepted');
+    });
+  });
+
+  test('no archive before the follow-up, the finding and every promise [S1.2, TR-8]', () => {
+    always(({ before, event }) => {
+      if (event.type !== 'ComplaintArchived') return;
+      expect(before.stage).toBe('resolved');
+      expect(before.followUp.solved !== null || before.followUp.unreachable).toBe(true);
+      expect(before.finding !== null || before.nature === 'enquiry').toBe(true);
+      expect(before.remedies.some(({ status }) => status === 'accepted')).toBe(false);
+    });
+  });
+
+  test('a file that is shut stays shut until it is reopened', () => {
+    always(({ before, event, after }) => {
+      if (!isClosed(before) || isClosed(after)) return;
+      expect(event.type).toBe('ComplaintReopened');
+    });
+  });
+
+  test('a level 1 or 2 complaint has called a manager [S1.10]', () => {
+    fc.assert(
+      fc.property(attempts, (tries) => {
+        const events = live([...tries], () => {});
+        const file = fold(events);
+        if (file === null || file.severity > 2) return;
+        expect(events.some(({ type }) => type === 'EscalationRaised')).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a person named in the complaint does nothing to it [S1.13]', () => {
+    always(({ event }) => expect(event.by.kind === 'staff' && event.by.id).not.toBe('hu'), ['hu']);
+  });
+
+  test('an unanswered follow-up always knows when it comes back [CL-5]', () => {
+    always(({ after }) => {
+      const { attempts: asked, nextAttemptAt, unreachable } = after.followUp;
+      const last = asked.at(-1);
+      if (last === undefined || unreachable) return;
+      expect(nextAttemptAt !== null && isBefore(last, nextAttemptAt)).toBe(true);
+    });
+  });
+
+  test('the same press again has no second effect', () => {
+    fc.assert(
+      fc.property(attempts, (tries) => {
+        const events: ComplaintEvent[] = [];
+        let elapsed = 0;
+        for (const attempt of tries) {
+          elapsed += attempt.wait;
+          const command = commandOf(attempt, fold(events), elapsed);
+          const first = decide(fold(events), command, context);
+          if (first.kind !== 'events') continue;
+          events.push(...first.events);
+          if (quietAfter(command)) expect(decide(fold(events), command, context).kind).not.toBe('events');
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
