@@ -2,6 +2,7 @@ import type { Locale } from '../terms.ts';
 import { lengthMinutes } from './duration.ts';
 import { type DetailName, detailNames } from './pack.ts';
 import type { Policy } from './policy.ts';
+import { packType } from './severity.ts';
 
 export type { DetailName } from './pack.ts';
 
@@ -22,6 +23,39 @@ export const standardReply = (topic: string, locale: Locale, policy: Policy): st
 /** Topics that have a standard reply. */
 export const replyTopics = (policy: Policy): readonly string[] =>
   policy.pack.replies.map(({ topic }) => topic);
+
+/** The topic whose standard reply answers a question, by the pack's words; undefined when none does. */
+export const topicOf = (question: string, policy: Policy): string | undefined =>
+  mostWords(question, policy.pack.replies)?.topic;
+
+/**
+ * The pack's type of a text: by the pack's own words where they stand in it, else by the general type that was read.
+ *
+ * @clause TR-1
+ */
+export const typeOf = (text: string, generalType: string, policy: Policy): string =>
+  mostWords(text, policy.pack.types)?.id ?? packType(generalType, policy);
+
+interface Worded {
+  readonly words?: Readonly<Record<Locale, readonly string[]>> | undefined;
+}
+
+/** The entry most of whose words stand in the text, by their length; the first where two are even. */
+const mostWords = <T extends Worded>(text: string, entries: readonly T[]): T | undefined => {
+  const ranked = entries
+    .map((entry) => ({ entry, weight: weightIn(text, entry) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight);
+  return ranked[0]?.entry;
+};
+const weightIn = (text: string, { words }: Worded): number => {
+  const lower = text.toLowerCase();
+  const found = (words?.['zh-CN'] ?? []).filter((word) => lower.includes(word));
+  // A Chinese character carries about as much as three letters.
+  const english = (words?.en ?? []).filter((word) => new RegExp(`\\b${escaped(word)}`, 'i').test(text));
+  return found.join('').length * 3 + english.join('').length;
+};
+const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Numbers to call when life or health is in danger, most fitting first (IN-14). */
 export const emergencyNumbers = (

@@ -27,6 +27,8 @@ export const detailNames = [
 ] as const;
 export type DetailName = (typeof detailNames)[number];
 
+const wordLists = z.strictObject({ 'zh-CN': z.array(text), en: z.array(text) });
+
 const department = z.strictObject({ id, label: localized });
 
 const complaintType = z.strictObject({
@@ -39,6 +41,8 @@ const complaintType = z.strictObject({
   code: text.optional(),
   /** Types of the general vocabulary that this one takes in: `[product_quality]` makes them this type. */
   covers: z.array(id).default([]),
+  /** Words by which a text is of this type rather than of a covered one. */
+  words: wordLists.optional(),
   /** Details asked for this type instead of the pack's. */
   details: z.array(z.enum(detailNames)).min(1).optional(),
   clause: clause.optional(),
@@ -204,7 +208,8 @@ const bottomLine = z.strictObject({
   clause,
 });
 
-const reply = z.strictObject({ topic: id, text: localized, clause: clause.optional() });
+/** `words`: a question that holds one of them asks for this reply. */
+const reply = z.strictObject({ topic: id, words: wordLists, text: localized, clause: clause.optional() });
 const emergency = z.strictObject({ number: z.string().regex(/^\d{3,12}$/), label: text });
 
 const recusal = z.strictObject({ scope: z.enum(['named', 'named_and_interested']), clause });
