@@ -13,6 +13,7 @@ const mergeSaid = (known: Facts, said: Facts) => ({
   legal: known.legal || said.legal,
   groupSuit: known.groupSuit || said.groupSuit,
   regulator: known.regulator || said.regulator,
+  regulatorActs: (known.regulatorActs ?? false) || (said.regulatorActs ?? false),
   safety: known.safety > said.safety ? known.safety : said.safety,
   people: largest(known.people, said.people),
   households: largest(known.households, said.households),
@@ -33,9 +34,9 @@ const mergeSaid = (known: Facts, said: Facts) => ({
 
 /**
  * Adds what was said later to what is known: a later word never takes a risk back (DI-7).
- * A type once read stays; only 'other' gives way.
+ * A type once read stays; only 'other' gives way. Every fact is named, so that the compiler misses a forgotten one.
  */
-export const mergeFacts = (known: Facts, said: Facts): Facts => ({
+export const mergeFacts = (known: Facts, said: Facts): Required<Facts> => ({
   ...mergeSaid(known, said),
   sameComplainants: Math.max(known.sameComplainants, said.sameComplainants),
   repeatsAfterHandling: Math.max(known.repeatsAfterHandling, said.repeatsAfterHandling),
@@ -59,7 +60,7 @@ export const mergeEvidenced = (known: Evidenced, said: Evidenced): Evidenced => 
   const facts = mergeFacts(known.facts, said.facts);
   const evidence: Partial<Record<FactName, string>> = { ...said.evidence };
   for (const name of Object.keys(known.evidence).filter(isFactName)) {
-    const raised = facts[name] !== known.facts[name];
+    const raised = String(facts[name]) !== String(known.facts[name]);
     evidence[name] = (raised ? said.evidence[name] : undefined) ?? known.evidence[name] ?? '';
   }
   return { facts, evidence };
