@@ -80,15 +80,3 @@ export const shorten = (text: string, limit: number): string => {
   const last = text.charCodeAt(end - 1);
   return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end).trimEnd()}…`;
 };
-
-/** At most `limit` bytes of UTF-8, whole characters only. */
-export const shortenBytes = (text: string, limit: number): string => {
-  let bytes = 0;
-  let kept = '';
-  for (const character of text) {
-    bytes += Buffer.byteLength(character);
-    if (bytes > limit) return kept;
-    kept += character;
-  }
-  return kept;
-};

@@ -129,11 +129,10 @@ test('an album is one arrival, and stays at Telegram until it is whole', async (
   person.say('', part('three'));
   const [album] = await until('the album', () => arrivals.length > 0 && arrivals);
   expect(album).toMatchObject({ kind: 'text', text: 'Look at this', key: 'telegram:4242:1000-1002' });
-  expect(album?.kind === 'text' && album.files.map((file) => Buffer.from(files.kept.get(file.id) ?? []).toString())).toEqual([
-    'one',
-    'two',
-    'three',
-  ]);
+  expect(
+    album?.kind === 'text' &&
+      album.files.map((file) => Buffer.from(files.kept.get(file.id) ?? []).toString()),
+  ).toEqual(['one', 'two', 'three']);
   person.say('after');
   await until('the next', () => arrivals.length === 2);
   await until('the confirmation', () => server.queue.waiting.length === 0);
