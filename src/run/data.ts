@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { Fault } from '../faults.ts';
-import type { Calendar } from '../policy/calendar.ts';
-import { parseCalendar } from '../policy/calendar-file.ts';
+import { type Calendar, parseCalendar } from '../policy/calendar.ts';
 import { type Organisation, parseOrganisation } from '../policy/organisation.ts';
 import { packFiles, parsePack } from '../policy/parse.ts';
 import { compilePolicy, type Policy } from '../policy/policy.ts';

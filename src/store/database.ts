@@ -237,3 +237,24 @@ export const listen = async (
   };
   return { close };
 };
+
+/**
+ * Makes an empty database on a server and gives its address; for plays and measurements, which leave nothing behind.
+ * Throws Fault `database-unavailable`.
+ *
+ * @param name letters, digits and underscores only
+ */
+export const createDatabase = async (serverUrl: string, name: string): Promise<string> => {
+  const client = new pg.Client({ connectionString: serverUrl });
+  try {
+    await client.connect();
+    await client.query(`create database ${client.escapeIdentifier(name)}`);
+  } catch (error) {
+    throw asDatabaseFault(error);
+  } finally {
+    await client.end().catch(() => {});
+  }
+  const url = new URL(serverUrl);
+  url.pathname = name;
+  return url.href;
+};

@@ -55,8 +55,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['store', 'config'],
   ],
   app: [''],
-  main: ['app', 'config', 'faults', 'terms', 'ports', 'run', 'adapters'],
-  cli: ['app', 'config', 'faults', 'terms', 'ports', 'run', 'adapters'],
+  connect: ['app', 'config', 'faults', 'terms', 'ports', 'run', 'store', 'adapters'],
+  main: ['app', 'connect', 'config', 'faults', 'terms', 'ports', 'run', 'store'],
+  commands: [''],
+  cli: ['commands', 'main', 'config', 'faults'],
 };
 const adapterMayImport = ['ports', 'terms', 'faults', 'inbound/message', 'outbox/message'];
 
@@ -76,8 +78,10 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   config: ['zod'],
   store: ['kysely', 'pg', 'zod', 'yaml', 'node:'],
   run: ['hono', '@hono/node-server', 'node-cron', 'pino', 'prom-client', 'zod', 'yaml', 'node:'],
-  app: ['node:'],
+  app: ['pino', 'node:'],
+  connect: ['pino', 'node:'],
   main: ['node:'],
+  commands: ['zod', 'node:'],
   cli: ['node:'],
   'adapters/slack': ['@slack', 'zod', 'node:'],
   'adapters/telegram': ['telegraf', 'zod', 'node:'],

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { checkReply } from '../dialog/guard/check.ts';
+import { flush, InputError, readJsonLines, writeOut } from './terminal.ts';
+
+const row = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  by: z.enum(['bot', 'staff']),
+  facts: z.array(z.union([z.string(), z.number()])).optional(),
+});
+
+/** `redress check-reply`: what is wrong with each reply and how to say it better, one JSON object a line. */
+export const checkReplyCommand = async (): Promise<number> => {
+  for await (const { line, value } of readJsonLines()) {
+    const read = row.safeParse(value);
+    if (!read.success) throw new InputError(`Line ${line}: ${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+    const { id, text, by, facts } = read.data;
+    const violations = checkReply(text, { by, ...(facts ? { facts: facts.map(String) } : {}) });
+    await writeOut(JSON.stringify({ id, ok: violations.length === 0, violations }));
+  }
+  await flush();
+  return 0;
+};

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import type { Complaint } from '../complaint/state.ts';
+import type { Config } from '../config.ts';
+import { deadlines } from '../policy/deadlines.ts';
+import { label } from '../policy/intake.ts';
+import type { Policy } from '../policy/policy.ts';
+import { policyFrom, readCalendars, readPackSources } from '../run/data.ts';
+import { findComplaint, readEvents } from '../store/complaints.ts';
+import type { Database } from '../store/database.ts';
+import { migrate } from '../store/migrate.ts';
+import { readPacks } from '../store/packs.ts';
+import { withStore } from './store.ts';
+import { InputError, say } from './terminal.ts';
+
+const policyOf = async (db: Database, complaint: Complaint, config: Config): Promise<Policy> => {
+  const stored = (await readPacks(db)).find(({ id }) => id === complaint.pack);
+  return policyFrom(
+    stored?.sources ?? (await readPackSources(config.policyPack)),
+    await readCalendars(),
+    config.timeZone ?? 'Asia/Shanghai',
+  );
+};
+
+const grades = async (db: Database, number: string): Promise<readonly string[]> =>
+  (await readEvents(db, number)).flatMap((event) => {
+    if (event.type === 'ComplaintAssessed') {
+      const { severity, urgency, type, reasons } = event.assessment;
+      const why = reasons.map(
+        ({ clause, rule, fact, evidence }) =>
+          `    ${clause} · ${rule} · ${fact}${evidence ? ` · “${evidence}”` : ''}`,
+      );
+      return [`  ${event.at} level ${severity}, ${urgency}, ${type}`, ...why];
+    }
+    if (event.type !== 'ComplaintRegraded') return [];
+    const who = event.by.kind === 'staff' ? event.by.id : event.by.kind;
+    return [`  ${event.at} level ${event.from} → ${event.severity} by ${who}: ${event.reason}`];
+  });
+
+/** `redress why NUMBER`: every grade with its reasons and every date with its steps. */
+export const whyCommand = (config: Config, number: string): Promise<number> =>
+  withStore(config, async (db) => {
+    await migrate(db, resolve(import.meta.dirname, '../../migrations'));
+    const stream = await findComplaint(db, number.trim().toUpperCase());
+    if (!stream)
+      throw new InputError(
+        number === '' ? 'why needs a complaint number' : `There is no complaint ${number}`,
+      );
+    const { complaint } = stream;
+    const policy = await policyOf(db, complaint, config);
+    say(
+      `${complaint.number} · ${label(complaint.assessment.type, 'en', policy)} · ${complaint.stage} · pack ${complaint.pack}\n`,
+    );
+    say('Grades');
+    for (const line of await grades(db, complaint.number)) say(line);
+    say('\nDates');
+    for (const { clock, ledger, dueAt, metAt, clause, steps } of deadlines(complaint.timeline, policy)) {
+      say(
+        `  ${label(clock, 'en', policy)} (${ledger}, ${clause}): due ${dueAt}, ${metAt ? `met ${metAt}` : 'open'}`,
+      );
+      for (const step of steps) say(`    ${step}`);
+    }
+    return 0;
+  });
