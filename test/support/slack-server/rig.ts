@@ -1,5 +1,5 @@
 import type { SlackConfig } from '../../../adapters/slack/config.ts';
-import { createSlackChannel } from '../../../adapters/slack/index.ts';
+import { createSlackChannel, type SlackOptions } from '../../../adapters/slack/index.ts';
 import type { Installation, Installations } from '../../../adapters/slack/installations.ts';
 import { Fault } from '../../../src/faults.ts';
 import type { InboundMessage } from '../../../src/inbound/message.ts';
@@ -100,7 +100,7 @@ export const fakeInstallations = (): FakeInstallations => {
   };
 };
 
-/** A started Slack channel against a Slack of our own. */
+/** A Slack channel against a Slack of our own. */
 export interface Rig {
   readonly slack: SlackServer;
   readonly channel: Channel;
@@ -115,6 +115,8 @@ export interface Rig {
   /** What storing does beforehand: wait, or throw as a dead database does. */
   beforeStore: (message: InboundMessage) => Promise<void>;
   now: string | null;
+  readonly channelOptions: SlackOptions;
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -126,7 +128,15 @@ export interface RigOptions {
   readonly config?: Partial<SlackConfig>;
 }
 
+/** A rig whose channel receives. */
 export const startRig = async (options: RigOptions = {}): Promise<Rig> => {
+  const rig = await newRig(options);
+  await rig.start();
+  return rig;
+};
+
+/** A rig whose channel has not been started. */
+export const newRig = async (options: RigOptions = {}): Promise<Rig> => {
   const slack = await startSlackServer();
   for (const user of ['U1MEI', 'U2LI', 'U0BOT']) slack.addUser(user);
   slack.addRoom('C0TEAM', ['U2LI']);
@@ -142,7 +152,7 @@ export const startRig = async (options: RigOptions = {}): Promise<Rig> => {
     void logged.push({ level, data, sentence });
   const desk = fakeDesk();
   const files = fakeFiles();
-  const channel = createSlackChannel({
+  const channelOptions: SlackOptions = {
     config: {
       ...(options.several
         ? { clientId, clientSecret, stateSecret: 'state-secret' }
@@ -154,13 +164,16 @@ export const startRig = async (options: RigOptions = {}): Promise<Rig> => {
     ...{ desk, files, clock, ids },
     ...(options.several ? { installations } : {}),
     logger: { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') },
-  });
+  };
+  const channel = createSlackChannel(channelOptions);
   const listening = await serveRoutes(channel.routes);
-  await channel.start(async (message) => {
-    await state.beforeStore(message);
-    received.push(message);
-  });
   return {
+    channelOptions,
+    start: () =>
+      channel.start(async (message) => {
+        await state.beforeStore(message);
+        received.push(message);
+      }),
     ...{ slack, channel, desk, files, installations, received, logged, url: listening.url },
     deliver: deliverTo(listening.url, signingSecret),
     get beforeStore() {
