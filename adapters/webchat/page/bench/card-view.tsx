@@ -42,7 +42,7 @@ const Fields = ({ fields }: { readonly fields: Card['fields'] }) => {
     <>
       <dl class="card-fields">
         {shown.map(({ label, value }) => (
-          <div key={label} class={value.length > 24 ? 'wide' : ''}>
+          <div key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>

@@ -38,7 +38,7 @@ const useToasts = (channel: StaffChannel) => {
 
 const Heads = ({ channel }: PaneProps) => {
   const heads = channel.heads.value;
-  const pending = channel.pending.value.filter(({ thread }) => thread === null);
+  const pending = channel.outgoing.items.value.filter(({ thread }) => thread === null);
   const { name } = channel;
   if (channel.feed.state.value === 'loading' && heads.length === 0) return <Skeleton />;
   if (heads.length === 0 && pending.length === 0) {
@@ -48,7 +48,9 @@ const Heads = ({ channel }: PaneProps) => {
     <Scroller
       label={say('desk.log', { where: say(`${name}.pane`) })}
       mark={`${heads.at(-1)?.id}/${heads.length}/${pending.length}`}
-      onSeen={() => channel.seen(null)}
+      onSeen={() => {
+        if (channel.openThread.peek() === null) channel.unread.seen(null);
+      }}
     >
       {heads.map((line) => (
         <DeskLineView key={line.id} channel={channel} line={line} opens={line.card !== null} />
@@ -63,10 +65,11 @@ const Heads = ({ channel }: PaneProps) => {
 const Thread = ({ channel, id }: PaneProps & { readonly id: string }) => {
   const head = channel.heads.value.find((line) => line.id === id);
   const lines = channel.threads.value.get(id) ?? [];
-  const pending = channel.pending.value.filter(({ thread }) => thread === id);
+  const pending = channel.outgoing.items.value.filter(({ thread }) => thread === id);
   const back = useRef<HTMLButtonElement>(null);
   const close = () => {
     channel.openThread.value = null;
+    channel.unread.seen(null);
   };
   useEffect(() => back.current?.focus(), []);
   return (
@@ -94,7 +97,7 @@ const Thread = ({ channel, id }: PaneProps & { readonly id: string }) => {
       <Scroller
         label={say('desk.thread')}
         mark={`${lines.at(-1)?.cursor}/${lines.length}/${pending.length}`}
-        onSeen={() => channel.seen(id)}
+        onSeen={() => channel.unread.seen(id)}
       >
         {head ? <DeskLineView channel={channel} line={head} opens={false} /> : null}
         {lines.length === 0 && pending.length === 0 ? (

@@ -84,7 +84,7 @@ export const ComplainantPane = ({ talks }: { readonly talks: Talks }) => {
   const [wish, setWish] = useState<boolean | null>(null);
   const talk = talks.current.value;
   const samplesOpen =
-    wish ?? (talk !== null && talk.feed.lines.value.length === 0 && talk.pending.value.length === 0);
+    wish ?? (talk !== null && talk.feed.lines.value.length === 0 && talk.outgoing.items.value.length === 0);
   return (
     <section class="pane pane-complainant" id="pane-complainant" tabIndex={-1} aria-label={say('chat.pane')}>
       <Head talks={talks} samplesOpen={samplesOpen} toggleSamples={() => setWish(!samplesOpen)} />

@@ -26,7 +26,7 @@ const Author = ({ line }: { readonly line: DeskLine }) =>
 
 const ThreadFoot = ({ channel, line }: { readonly channel: StaffChannel; readonly line: DeskLine }) => {
   const replies = channel.threads.value.get(line.id) ?? [];
-  const unread = channel.unread(line.id);
+  const unread = channel.unread.count(line.id);
   const last = replies.at(-1);
   return (
     <button
@@ -111,7 +111,7 @@ export const PendingDeskLine = ({
         <strong>{nameOf(note.as)}</strong>
       </p>
       <p class="note-text">{note.text}</p>
-      <PendingNote one={note} retry={channel.retry} drop={channel.drop} />
+      <PendingNote one={note} outgoing={channel.outgoing} />
     </div>
   </article>
 );

@@ -24,8 +24,8 @@ const titles = { complainant: 'chat.pane', team: 'team.pane', manager: 'manager.
 const icons: Readonly<Record<Pane, IconName>> = { complainant: 'person', team: 'team', manager: 'shield' };
 const unreadOf: Readonly<Record<Pane, () => number>> = {
   complainant: () => 0,
-  team: () => team.unread(),
-  manager: () => manager.unread(),
+  team: () => team.unread.count(),
+  manager: () => manager.unread.count(),
 };
 
 const managerRoles: readonly Role[] = ['head', 'leader', 'general_manager', 'legal'];

@@ -62,6 +62,19 @@ const ChatPage = () => {
         <a href="/privacy" target="_blank" rel="noreferrer">
           {say('chat.privacy')}
         </a>
+        {talks.talks.value.length > 1 && talk ? (
+          <select
+            aria-label={say('chat.talks')}
+            value={talk.account.session}
+            onChange={(event) => talks.choose(event.currentTarget.value)}
+          >
+            {talks.talks.value.map(({ account }, index) => (
+              <option key={account.session} value={account.session}>
+                {say('chat.talkNumber', { n: index + 1 })}
+              </option>
+            ))}
+          </select>
+        ) : null}
         {talk && talk.feed.lines.value.length > 0 ? (
           <button type="button" class="link-button" onClick={open}>
             {say('chat.new')}

@@ -9,7 +9,7 @@ import { Scroller } from '../kit/scroller.tsx';
 import { Empty, Offline, PendingNote, Skeleton } from '../kit/states.tsx';
 import { Time } from '../kit/time.tsx';
 import { chatApi } from '../state/api.ts';
-import type { Pending, Talk } from '../state/talk.ts';
+import type { PendingLine, Talk } from '../state/talk.ts';
 import { say } from '../words/words.ts';
 
 const voices = { complainant: 'chat.you', bot: 'chat.bot', staff: 'chat.staff' } as const;
@@ -54,7 +54,7 @@ const Line = ({
   );
 };
 
-const PendingLine = ({ talk, one }: { readonly talk: Talk; readonly one: Pending }) => (
+const Unsent = ({ talk, one }: { readonly talk: Talk; readonly one: PendingLine }) => (
   <article class="line line-complainant pending">
     {one.file ? (
       <p class="bubble">
@@ -63,7 +63,7 @@ const PendingLine = ({ talk, one }: { readonly talk: Talk; readonly one: Pending
     ) : (
       <p class="bubble">{one.text}</p>
     )}
-    <PendingNote one={one} retry={talk.retry} drop={talk.drop} />
+    <PendingNote one={one} outgoing={talk.outgoing} />
   </article>
 );
 
@@ -109,7 +109,7 @@ interface TalkViewProps {
 
 const Lines = ({ talk, animated }: { readonly talk: Talk; readonly animated: boolean }) => {
   const lines = talk.feed.lines.value;
-  const pending = talk.pending.value;
+  const pending = talk.outgoing.items.value;
   const answering = useAnswering(animated ? lines.at(-1) : undefined);
   const mark = `${lines.at(-1)?.cursor}/${lines.length}/${pending.length}/${answering}`;
   if (talk.feed.state.value === 'loading' && lines.length === 0) return <Skeleton />;
@@ -120,7 +120,7 @@ const Lines = ({ talk, animated }: { readonly talk: Talk; readonly animated: boo
         <Line key={line.id} talk={talk} line={line} joined={standsWith(line, lines[index - 1])} />
       ))}
       {pending.map((one) => (
-        <PendingLine key={one.id} talk={talk} one={one} />
+        <Unsent key={one.id} talk={talk} one={one} />
       ))}
       {answering && pending.length === 0 ? <Answering /> : null}
     </Scroller>

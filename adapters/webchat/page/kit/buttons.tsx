@@ -49,8 +49,10 @@ export const Buttons = ({ buttons, chosen, most = 5, press }: ButtonsProps) => {
           onClick={() => void run(id)}
         >
           {chosen === id ? <Icon name="check" size={14} /> : null}
-          {label}
-          {form ? <span aria-hidden="true">…</span> : null}
+          <span>
+            {label}
+            {form ? <span aria-hidden="true">…</span> : null}
+          </span>
         </button>
       ))}
       {shown.length < buttons.length ? (

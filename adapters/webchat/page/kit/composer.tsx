@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
@@ -27,12 +27,12 @@ export const Composer = ({ label, internal = false, draft, children, send, attac
   const left = textLimit - text.length;
   const ready = text.trim() !== '' && left >= 0;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!draft) return;
     setText(draft.text);
     box.current?.focus();
   }, [draft]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const area = box.current;
     if (!area) return;
     area.style.height = 'auto';

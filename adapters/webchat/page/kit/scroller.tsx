@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
@@ -15,6 +15,8 @@ interface ScrollerProps {
 /** Pixels from the end within which one still reads the newest. */
 const nearby = 80;
 
+const isInView = (list: HTMLElement): boolean => list.getClientRects().length > 0;
+
 /** A list that keeps its end in view while one reads there, and never jumps away from older lines being read. */
 export const Scroller = ({ label, mark, children, onSeen }: ScrollerProps) => {
   const box = useRef<HTMLDivElement>(null);
@@ -22,14 +24,29 @@ export const Scroller = ({ label, mark, children, onSeen }: ScrollerProps) => {
   const [missed, setMissed] = useState(false);
   const toEnd = () => {
     const list = box.current;
-    if (list) list.scrollTop = list.scrollHeight;
+    if (!list || !isInView(list)) return;
+    atEnd.current = true;
+    list.scrollTop = list.scrollHeight;
     setMissed(false);
     onSeen?.();
+  };
+  const keepEnd = useRef(toEnd);
+  keepEnd.current = () => {
+    if (atEnd.current) toEnd();
   };
   useLayoutEffect(() => {
     if (atEnd.current) toEnd();
     else setMissed(true);
   }, [mark]);
+  // A redrawn card may grow, and a hidden pane may come into view.
+  useLayoutEffect(() => {
+    if (atEnd.current && box.current) box.current.scrollTop = box.current.scrollHeight;
+  });
+  useEffect(() => {
+    const observer = new ResizeObserver(() => keepEnd.current());
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
   return (
     <div class="scroller">
       <div
@@ -41,6 +58,7 @@ export const Scroller = ({ label, mark, children, onSeen }: ScrollerProps) => {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard.
         tabIndex={0}
         onScroll={({ currentTarget: list }) => {
+          if (!isInView(list)) return;
           atEnd.current = list.scrollHeight - list.scrollTop - list.clientHeight < nearby;
           if (atEnd.current && missed) toEnd();
         }}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { FeedState } from '../state/feed.ts';
-import type { Pending } from '../state/talk.ts';
+import type { Outgoing, Pending } from '../state/outgoing.ts';
 import { say, sayError } from '../words/words.ts';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -51,14 +51,12 @@ export const Dot = ({ state }: { readonly state: FeedState }) => {
 };
 
 /** Under something on its way: that it is being sent, or that it failed and what can be done. */
-export const PendingNote = ({
+export const PendingNote = <Item extends Pending>({
   one,
-  retry,
-  drop,
+  outgoing,
 }: {
-  readonly one: Pending;
-  retry(id: string): void;
-  drop(id: string): void;
+  readonly one: Item;
+  readonly outgoing: Outgoing<Item>;
 }) =>
   one.state === 'sending' ? (
     <p class="pending-note">
@@ -72,11 +70,11 @@ export const PendingNote = ({
         {say('common.notSent')} {sayError(one.reason ?? 'offline')}
       </span>
       {one.final ? null : (
-        <button type="button" class="link-button" onClick={() => retry(one.id)}>
+        <button type="button" class="link-button" onClick={() => outgoing.retry(one.id)}>
           {say('common.retry')}
         </button>
       )}
-      <button type="button" class="link-button" onClick={() => drop(one.id)}>
+      <button type="button" class="link-button" onClick={() => outgoing.drop(one.id)}>
         {say('common.remove')}
       </button>
     </p>

@@ -27,7 +27,7 @@ export const Toasts = () => (
   <div class="toasts" role="status" aria-live="polite">
     {toasts.value.map(({ id, text, kind }) => (
       <div key={id} class={`toast toast-${kind}`}>
-        <Icon name={kind === 'error' ? 'alert' : 'checked'} />
+        <Icon name={kind === 'error' ? 'alert' : 'info'} />
         <span class="toast-text">{text}</span>
         <button
           type="button"

@@ -1,98 +1,54 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import type { ChatLine } from '../../render.ts';
-import { type Account, ApiError, chatApi, readerHeaders } from './api.ts';
+import { type Account, chatApi, readerHeaders } from './api.ts';
 import { type Feed, openFeed } from './feed.ts';
 import { newClientId } from './memory.ts';
+import { createOutgoing, type Outgoing, type Pending } from './outgoing.ts';
 import { locale } from './settings.ts';
 
-/** Something the complainant sent that the server has not shown yet. */
-export interface Pending {
-  readonly id: string;
-  readonly text: string;
+/** Words or a file on their way to the complaints desk. */
+export interface PendingLine extends Pending {
   readonly file?: File;
-  readonly at: string;
-  readonly state: 'sending' | 'failed';
-  /** Why it failed; a code. */
-  readonly reason?: string;
-  /** A refused file stays refused: sending it again is no use. */
-  readonly final?: boolean;
 }
 
 /** One complainant's talk: what was said, and what is on its way. */
 export interface Talk {
   readonly account: Account;
   readonly feed: Feed<ChatLine>;
-  readonly pending: ReadonlySignal<readonly Pending[]>;
+  readonly outgoing: Outgoing<PendingLine>;
   /** Pressed buttons by message, at the cursor the message had: a redrawn message can be pressed again. */
   readonly pressed: Signal<ReadonlyMap<string, { readonly cursor: string; readonly buttonId: string }>>;
   say(text: string): void;
   attach(file: File): void;
-  retry(id: string): void;
-  drop(id: string): void;
   /** Throws ApiError. */
   press(line: ChatLine, buttonId: string): Promise<void>;
   stop(): void;
 }
 
-const isFinal = (error: ApiError): boolean => [400, 403, 404, 413, 415, 422].includes(error.status);
-
-/** Opens the talk of an account. Messages leave one after another, so that they arrive in order. */
+/** Opens the talk of an account. */
 export const openTalk = (account: Account): Talk => {
   const feed = openFeed<ChatLine>({
     list: '/api/chat/messages',
     stream: '/api/chat/stream',
     headers: readerHeaders(account),
   });
-  const pending = signal<readonly Pending[]>([]);
   const pressed: Talk['pressed'] = signal(new Map());
-  let last: Promise<void> = Promise.resolve();
-
-  const change = (id: string, part: Partial<Pending> | null) => {
-    pending.value = pending.value.flatMap((one) => {
-      if (one.id !== id) return [one];
-      return part === null ? [] : [{ ...one, ...part }];
-    });
-  };
-  const deliver = async (one: Pending) => {
-    try {
-      if (one.file) await chatApi.upload(account, one.id, one.file);
-      else await chatApi.say(account, { clientMessageId: one.id, text: one.text, locale: locale.value });
-      await feed.refresh().catch(() => {});
-      change(one.id, null);
-    } catch (error) {
-      const known = error instanceof ApiError ? error : new ApiError(0, 'offline');
-      change(one.id, { state: 'failed', reason: known.code, final: isFinal(known) });
-    }
-  };
-  const send = (one: Pending) => {
-    last = last.then(() => deliver(one));
-  };
-  const add = (part: Pick<Pending, 'text' | 'file'>) => {
-    const one: Pending = { id: newClientId(), at: new Date().toISOString(), state: 'sending', ...part };
-    pending.value = [...pending.value, one];
-    send(one);
-  };
+  const outgoing = createOutgoing<PendingLine>(async ({ id, text, file }) => {
+    if (file) await chatApi.upload(account, id, file);
+    else await chatApi.say(account, { clientMessageId: id, text, locale: locale.value });
+    // Shown by the feed before it leaves the list of what is on its way: it never blinks.
+    await feed.refresh().catch(() => {});
+  });
   return {
     account,
     feed,
-    pending,
+    outgoing,
     pressed,
-    say: (text) => add({ text }),
-    attach: (file) => add({ text: '', file }),
-    retry(id) {
-      const one = pending.value.find((other) => other.id === id);
-      if (!one || one.state === 'sending') return;
-      change(id, { state: 'sending' });
-      send(one);
-    },
-    drop: (id) => change(id, null),
+    say: (text) => outgoing.add({ id: newClientId(), text, state: 'sending' }),
+    attach: (file) => outgoing.add({ id: newClientId(), text: '', file, state: 'sending' }),
     async press(line, buttonId) {
-      await chatApi.press(account, {
-        clientActionId: newClientId(),
-        messageId: line.id,
-        buttonId,
-        locale: locale.value,
-      });
+      const press = { clientActionId: newClientId(), messageId: line.id, buttonId, locale: locale.value };
+      await chatApi.press(account, press);
       pressed.value = new Map(pressed.value).set(line.id, { cursor: line.cursor, buttonId });
     },
     stop: () => feed.stop(),

@@ -52,6 +52,7 @@ export const en = {
   'chat.again': 'Start a new talk',
   'chat.newComplainant': 'New complainant',
   'chat.talk': 'Complainant {n}',
+  'chat.talkNumber': 'Talk {n}',
   'chat.talks': 'Talks',
   'chat.samples': 'Sentences to try',
   'chat.tooLong': '{n} characters too many',

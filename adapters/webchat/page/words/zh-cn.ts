@@ -52,6 +52,7 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   'chat.again': '开始新的对话',
   'chat.newComplainant': '新的投诉人',
   'chat.talk': '投诉人 {n}',
+  'chat.talkNumber': '第 {n} 段对话',
   'chat.talks': '对话',
   'chat.samples': '试试这些话',
   'chat.tooLong': '超出 {n} 字',

@@ -1,0 +1,65 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { ApiError } from './api.ts';
+
+/** Something we sent that the server has not shown yet. */
+export interface Pending {
+  /** Our own id of it: sent again under the same id it changes nothing. */
+  readonly id: string;
+  readonly text: string;
+  readonly state: 'sending' | 'failed';
+  /** Why it failed; a code. */
+  readonly reason?: string;
+  /** What was refused stays refused: sending it again is no use. */
+  readonly final?: boolean;
+}
+
+/** What is on its way from one place to the server. */
+export interface Outgoing<Item extends Pending> {
+  readonly items: ReadonlySignal<readonly Item[]>;
+  add(item: Item): void;
+  retry(id: string): void;
+  drop(id: string): void;
+}
+
+const refusals = [400, 403, 404, 413, 415, 422];
+
+const failure = (error: unknown): Pick<Pending, 'state' | 'reason' | 'final'> => {
+  const { status, code } = error instanceof ApiError ? error : new ApiError(0, 'offline');
+  return { state: 'failed', reason: code, final: refusals.includes(status) };
+};
+
+/** Sends items one after another, so that they arrive in order; those that fail wait to be sent again. */
+export const createOutgoing = <Item extends Pending>(
+  deliver: (item: Item) => Promise<void>,
+): Outgoing<Item> => {
+  const items = signal<readonly Item[]>([]);
+  let last: Promise<void> = Promise.resolve();
+  const change = (id: string, part: Partial<Pending>) => {
+    items.value = items.value.map((one) => (one.id === id ? { ...one, ...part } : one));
+  };
+  const drop = (id: string) => {
+    items.value = items.value.filter((one) => one.id !== id);
+  };
+  const send = (item: Item) => {
+    last = last
+      .then(() => deliver(item))
+      .then(
+        () => drop(item.id),
+        (error) => change(item.id, failure(error)),
+      );
+  };
+  return {
+    items,
+    drop,
+    add(item) {
+      items.value = [...items.value, item];
+      send(item);
+    },
+    retry(id) {
+      const item = items.value.find((one) => one.id === id);
+      if (!item || item.state === 'sending') return;
+      change(id, { state: 'sending' });
+      send(item);
+    },
+  };
+};
