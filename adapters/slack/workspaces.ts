@@ -95,13 +95,22 @@ export const createWorkspaces = (options: {
   };
 
   const renew = async (installation: Installation): Promise<Installation> => {
-    const fresh = await refreshToken(installation, {
-      config,
-      client: new webApi.WebClient(undefined, clientOptions(config, options.log, callTimeoutMs)),
-      now: options.clock.now(),
-    });
-    await installations?.store(fresh);
-    return fresh;
+    try {
+      const fresh = await refreshToken(installation, {
+        config,
+        client: new webApi.WebClient(undefined, clientOptions(config, options.log, callTimeoutMs)),
+        now: options.clock.now(),
+      });
+      await installations?.store(fresh);
+      return fresh;
+    } catch (error) {
+      // A refresh token works once: another process may have used it a moment ago, and the token in use still lives.
+      const now = await installations?.fetch(installation.workspace);
+      if (now && now.botToken !== installation.botToken) return now;
+      if (installation.expiresAt !== undefined && installation.expiresAt > options.clock.now())
+        return installation;
+      throw error;
+    }
   };
 
   const installed = async (route: string | undefined): Promise<Workspace> => {
