@@ -96,7 +96,8 @@ const cases: readonly (readonly [string, Partial<Facts>, number, string, string]
   ['twice after handling is level 4', { repeatsAfterHandling: 2 }, 4, 'everything_else', 'S4.b art.3'],
   ['two departments are level 3', { departments: 2 }, 3, 'several_departments', 'S4.b art.3'],
   ['a leak nobody published is level 3', { leak: true }, 3, 'data_leak', 'S4.b art.3'],
-  ['a bare threat with a regulator is level 4', { regulator: true }, 4, 'everything_else', 'S4.b art.3'],
+  ['a threat to go to the regulator is level 2', { regulator: true }, 2, 'regulator', 'S4.b art.3'],
+  ['a regulator that has taken it up is level 2', { regulatorActs: true }, 2, 'regulator', 'S4.b art.3'],
   ['anger changes no level', { emotion: 'angry' }, 4, 'everything_else', 'S4.b art.3'],
 ];
 
