@@ -63,6 +63,8 @@ export interface FakeDesk extends Desk {
   hold(item: QueueItem): void;
   /** Watchers that were not stopped yet. */
   watching(): number;
+  /** Tells the watchers of a place to look again. */
+  wake(place: string): void;
   /** Makes every following call fail like a lost database, or work again. */
   breakDown(broken: boolean): void;
 }
@@ -176,6 +178,9 @@ class MemoryDesk implements FakeDesk {
   watching() {
     return this.watchers.size;
   }
+  wake(place: string) {
+    for (const [watcher, watched] of this.watchers) if (watched === place) watcher();
+  }
   breakDown(broken: boolean) {
     this.broken = broken;
   }
@@ -191,7 +196,7 @@ class MemoryDesk implements FakeDesk {
     if (former < 0) lines.push(made);
     else lines[former] = made;
     this.lines.set(place, lines);
-    for (const [watcher, watched] of this.watchers) if (watched === place) watcher();
+    this.wake(place);
   }
 }
 
