@@ -84,6 +84,10 @@ describe('ResolveComplaint', () => {
     given(history([...taken(), refund]))
       .when(resolve())
       .then({ type: 'ComplaintResolved' });
+    const large: Command = { ...refund, money: { amountMinor: 500_000, currency: 'CNY' } };
+    given(history([...taken(), large]))
+      .when(resolve())
+      .thenRefused('remedy-first', { remedyId: 'p-1' });
   });
 
   test('lets a late yes bring the promise back before the follow-up [S0.16]', () => {
@@ -91,8 +95,10 @@ describe('ResolveComplaint', () => {
     given(history([...taken(), refund, resolve()]))
       .when(late)
       .then({ type: 'RemedyAccepted' });
-    expect(fileOf([...taken(), refund, resolve(), late])).toMatchObject({
+    const asked: Command = { type: 'AskFollowUp', at: days(2), by: system, attempt: 1 };
+    expect(fileOf([...taken(), refund, resolve(), asked, late])).toMatchObject({
       stage: 'remedy_accepted',
+      followUp: { dueAt: null, attempts: [] },
       timeline: { resolvedAt: null, followUpDueAt: null },
     });
   });

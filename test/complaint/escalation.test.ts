@@ -76,6 +76,25 @@ describe('Escalate', () => {
   });
 });
 
+describe('going up', () => {
+  test('is quiet while the top still owes its answer [S1.10]', () => {
+    const unanswered = [receive(), escalate(), escalate('还需要法务')];
+    given(history(unanswered)).when(escalate('没有人回应')).thenNothing();
+  });
+
+  test('never falls back to a lower role when the level rises [S1.10]', () => {
+    const withLeader = [receive(), escalate(), escalate('还需要法务')];
+    const raise: Command = { type: 'Regrade', at: hours(2), by: staff('lin'), severity: 2, reason: '媒体' };
+    given(history(withLeader))
+      .when(raise)
+      .then(
+        { type: 'ComplaintRegraded' },
+        { type: 'ComplaintAssessed' },
+        { type: 'EscalationRaised', trigger: 'level', step: 1, role: 'leader' },
+      );
+  });
+});
+
 describe('AcknowledgeEscalation', () => {
   const raised = [receivedAtLevel(2)];
 
@@ -116,7 +135,7 @@ describe('AdvanceEscalation', () => {
       .when(advance(0, minutes(40)))
       .thenNothing();
     given(history([receivedAtLevel(2), advance(0, minutes(40))]))
-      .when(advance(0, minutes(60)))
+      .when(advance(0, hours(9)))
       .thenNothing();
     given(history([receive()]))
       .when(advance(0, minutes(60)))
@@ -137,15 +156,17 @@ describe('AdvanceEscalation', () => {
       .then({ type: 'EscalationRaised', step: 1 });
   });
 
-  test('asks the last role again at level 2, and ends at level 4 [ES-1]', () => {
+  test('asks the last role again at level 2, and ends at levels 3 and 4 [ES-1]', () => {
     const top = [receivedAtLevel(2), advance(0, minutes(40))];
     given(history(top))
       .when(advance(1, minutes(101)))
       .then({ type: 'EscalationRaised', step: 1, role: 'leader' });
-    const asked = [receive(), higher, advance(0, hours(10))];
-    given(history(asked))
-      .when(advance(1, hours(40)))
-      .thenNothing();
+    for (const level of [3, 4] as const) {
+      const asked = [receivedAtLevel(level), higher, advance(0, hours(10))];
+      given(history(asked))
+        .when(advance(1, days(3)))
+        .thenNothing();
+    }
   });
 });
 

@@ -33,6 +33,20 @@ describe('a file from its events', () => {
     });
   });
 
+  test('moves by what staff do, not by what follows from a rule [ES-1]', () => {
+    const regraded: ComplaintEvent = {
+      type: 'ComplaintRegraded',
+      at: hours(2),
+      by: system,
+      from: 4,
+      severity: 3,
+      reason: 'follow_up',
+      reasons: [],
+    };
+    expect(fold([...history([receive()]), regraded])?.movedAt).toBeNull();
+    expect(fold([...history([receive()]), { ...regraded, by: staff('lin') }])?.movedAt).toBe(hours(2));
+  });
+
   test('keeps every grade with its time and urgency [TR-4, CL-2]', () => {
     const file = fileOf([
       receive(),

@@ -118,6 +118,12 @@ describe('AddStatement', () => {
     expect(fileOf([receive(), more()])).toMatchObject({ severity: 2, facts: { media: true } });
   });
 
+  test('keeps a new reason at a level already called for, without a second call [TR-2]', () => {
+    given(history([receivedAtLevel(2)]))
+      .when(more({ facts: { ...noFacts, legal: true }, evidence: { legal: '起诉' } }))
+      .then({ type: 'StatementAdded' }, { type: 'ComplaintAssessed' });
+  });
+
   test('never lowers: later calm words take nothing back [DI-7]', () => {
     const calm = more({ statement: statement('m-2', '算了。'), facts: noFacts, evidence: {} });
     given(history([receivedAtLevel(2)]))

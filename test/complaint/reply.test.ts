@@ -74,8 +74,12 @@ describe('SendReply', () => {
   });
 
   test('keeps the first reply first', () => {
-    const twice = [...taken, draft('lin'), send('lin'), draft('lin', 'r-2'), send('lin', 'r-2')];
-    expect(fileOf(twice).timeline).toMatchObject({ firstReplyAt: hours(2), repliesAt: [hours(2), hours(2)] });
+    const later: Command = { type: 'SendReply', at: hours(6), by: staff('lin'), replyId: 'r-2' };
+    const twice = [...taken, draft('lin'), send('lin'), draft('lin', 'r-2'), later];
+    expect(fileOf(twice).timeline).toMatchObject({
+      firstReplyAt: hours(2),
+      repliesAt: [hours(2), hours(6)],
+    });
   });
 
   test('does not speak for a file nobody holds, unless the sender holds the talk [S0.1]', () => {
