@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { AppRole } from './app.ts';
 import { InputError, note, say } from './commands/terminal.ts';
@@ -64,6 +65,7 @@ const commands: Readonly<Record<string, (args: readonly string[], given: Given) 
 
 const run = async (): Promise<number> => {
   requireNode(process.versions);
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const { values, positionals } = parseArgs({ args: process.argv.slice(2), options, allowPositionals: true });
   const [name = '', ...args] = positionals;
   const command = commands[name];

@@ -1,19 +1,103 @@
 import type { Logger } from 'pino';
+import { createSlackChannel } from '../adapters/slack/index.ts';
+import type { Installation, Installations } from '../adapters/slack/installations.ts';
+import { createTelegramChannel } from '../adapters/telegram/index.ts';
 import { createWebChannel } from '../adapters/webchat/index.ts';
 import type { AppParts } from './app.ts';
-import type { Config } from './config.ts';
-import type { Clock, Ids } from './ports.ts';
+import type { Config, SlackConfig, TelegramConfig } from './config.ts';
+import type { Channel, Clock, Ids } from './ports.ts';
+import type { Database } from './store/database.ts';
+import { deleteInstallation, findInstallation, saveInstallation } from './store/installations.ts';
+import { movePlace } from './store/places.ts';
+import { open, type SealingKey, seal } from './store/sealing.ts';
+
+/** What every channel is built from. */
+interface Given {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Logger;
+}
+type Ports = Parameters<AppParts['connect']>[0];
+
+const read = async (
+  db: Database,
+  workspace: string | null,
+  keys: readonly SealingKey[],
+): Promise<Installation | null> => {
+  const row = await findInstallation(db, workspace);
+  return row ? JSON.parse(open(row, keys)) : null;
+};
+
+/** Slack's installations in our database, tokens sealed. */
+const installationsIn = (db: Database, keys: readonly SealingKey[]): Installations => ({
+  store: (installation) =>
+    saveInstallation(db, {
+      workspace: installation.workspace,
+      at: installation.installedAt,
+      ...seal(JSON.stringify(installation), keys),
+    }),
+  fetch: (workspace) => read(db, workspace, keys),
+  first: () => read(db, null, keys),
+  delete: (workspace) => deleteInstallation(db, workspace),
+});
+
+const slack = (
+  slackConfig: SlackConfig,
+  { config, clock, ids, log }: Given,
+  { desk, files, db }: Ports,
+): Channel => {
+  const { botToken, signingSecret, appToken, apiUrl, installation } = slackConfig;
+  return createSlackChannel({
+    config: {
+      ...(botToken ? { botToken } : {}),
+      ...(signingSecret ? { signingSecret } : {}),
+      ...(appToken ? { appToken } : {}),
+      ...(installation ?? {}),
+      apiUrl,
+      publicUrl: config.http.publicUrl,
+    },
+    desk,
+    files,
+    clock,
+    ids,
+    ...(installation ? { installations: installationsIn(db, config.encryptionKeys) } : {}),
+    logger: log,
+  });
+};
+
+const telegram = (
+  telegramConfig: TelegramConfig,
+  { clock, ids, log }: Given,
+  { desk, files, db }: Ports,
+): Channel => {
+  const { botToken, apiRoot, webhook } = telegramConfig;
+  return createTelegramChannel({
+    token: botToken,
+    apiRoot,
+    ...(webhook ? { webhookUrl: webhook.url, webhookSecret: webhook.secret } : {}),
+    desk,
+    files,
+    clock,
+    ids,
+    logger: log,
+    onMigrated: (from, to) => {
+      movePlace(db, { channel: 'telegram', from, to }).catch((error: unknown) =>
+        log.error({ err: error }, 'a migrated group was not renamed'),
+      );
+    },
+  });
+};
 
 /** Builds the channels that the configuration turns on. The web chat is always there. */
 export const connectChannels =
-  (given: {
-    readonly config: Config;
-    readonly clock: Clock;
-    readonly ids: Ids;
-    readonly log: Logger;
-  }): AppParts['connect'] =>
-  ({ desk, files }) => {
+  (given: Given): AppParts['connect'] =>
+  (ports) => {
     const { config, clock, ids } = given;
-    const web = createWebChannel({ desk, files, ids, clock, options: { publicUrl: config.http.publicUrl } });
-    return [web];
+    const { desk, files } = ports;
+    return [
+      createWebChannel({ desk, files, ids, clock, options: { publicUrl: config.http.publicUrl } }),
+      ...(config.slack ? [slack(config.slack, given, ports)] : []),
+      ...(config.telegram ? [telegram(config.telegram, given, ports)] : []),
+    ];
   };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type App, type AppRole, createApp } from './app.ts';
 import { type Config, readConfig, requireNode } from './config.ts';
 import { connectChannels } from './connect.ts';
@@ -84,6 +85,7 @@ const stopProduct = async ({ app, http, db, embedded }: Running): Promise<void> 
 export const main = async (role: AppRole = 'all'): Promise<void> => {
   try {
     requireNode(process.versions);
+    if (existsSync('.env')) process.loadEnvFile('.env');
     const running = await serveProduct(readConfig(process.env), role);
     let stopping = false;
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -65,6 +65,7 @@ export const formatRemedy = (
   setting: Setting,
 ): string => {
   const money = remedy.money ? ` ${formatMoney(remedy.money, locale)}` : '';
-  const text = remedy.text ? (locale === 'en' ? ` – ${remedy.text}` : `——${remedy.text}`) : '';
+  const words = remedy.text.trim().replace(/[.。!！]+$/, '');
+  const text = words ? (locale === 'en' ? ` – ${words}` : `——${words}`) : '';
   return `${label(remedy.kind, locale, setting.policy)}${money}${text}`;
 };

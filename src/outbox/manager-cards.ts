@@ -160,7 +160,9 @@ export const approvalCard = (
       sections: [
         { label: sayCard(locale, 'text'), text: remedy.text },
         narrativeSection(complaint, locale),
-        ...(remedy.note ? [{ label: sayCard(locale, 'note'), text: remedy.note }] : []),
+        ...(remedy.note && (remedy.status === 'rejected' || remedy.status === 'returned')
+          ? [{ label: sayCard(locale, 'note'), text: remedy.note }]
+          : []),
       ],
     },
     buttons: approvalButtons(remedy, locale),

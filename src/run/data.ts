@@ -7,8 +7,7 @@ import { packFiles, parsePack } from '../policy/parse.ts';
 import { compilePolicy, type Policy } from '../policy/policy.ts';
 import type { PackFault, SourceFile } from '../policy/source.ts';
 import { type Lexicons, parseLexicons } from '../triage/lexicon.ts';
-import { createUnderstanding } from '../triage/understand.ts';
-import type { Understand } from './world.ts';
+import { createUnderstanding, type Understand } from '../triage/understand.ts';
 
 /** The reviewed files that ship with the product; an organisation's own may lie elsewhere. */
 export const policiesDir = resolve(import.meta.dirname, '../../policies');

@@ -4,7 +4,7 @@ import { readSource, type SourceFile, schemaFaults } from '../policy/source.ts';
 import { locales } from '../terms.ts';
 import { faultLine } from './data.ts';
 
-const id = z.string().regex(/^[\w-]+$/, 'letters, digits, - and _ only');
+const id = z.string().regex(/^[\p{L}\p{N}_-]+$/u, 'letters, digits, - and _ only');
 const words = z
   .union([z.string(), z.array(z.string()).min(1)])
   .describe('one message, or several sent in one burst');

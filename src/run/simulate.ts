@@ -260,7 +260,7 @@ export class Play {
         });
       }
     }
-    return lines;
+    return lines.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   }
 }
 

@@ -169,7 +169,7 @@ const inputFor = async (tx: Tx, talk: Talk, items: readonly TalkItem[], world: W
     complaint,
     deadlines: complaint ? openDeadlines(complaint.timeline, policy) : [],
     policy,
-    nextNumber: await reserveNumber(tx, Number(now.slice(0, 4))),
+    nextNumber: '',
     now,
     zone: world.zone,
     privacyUrl: world.privacyUrl,
@@ -184,7 +184,14 @@ export const runTalk = async (
   world: World,
 ): Promise<void> => {
   if (items.length === 0) return;
-  await settle(tx, talk, takeTurn(await inputFor(tx, talk, items, world)), world);
+  const input = await inputFor(tx, talk, items, world);
+  const draft = takeTurn(input);
+  const files = draft.commands.some(({ type }) => type === 'ReceiveComplaint');
+  // A number is reserved only for a complaint that is filed: the turn is pure, so it is simply taken again with it.
+  const result = files
+    ? takeTurn({ ...input, nextNumber: await reserveNumber(tx, Number(input.now.slice(0, 4))) })
+    : draft;
+  await settle(tx, talk, result, world);
 };
 
 const noteReachability = async (

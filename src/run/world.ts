@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Channel, Clock, Files, Ids } from '../ports.ts';
 import type { Database } from '../store/database.ts';
 import type { Address, ChannelName, DeskChannel, Locale } from '../terms.ts';
-import type { Understanding } from '../triage/understanding.ts';
+import type { Understand } from '../triage/understand.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Packs by version: a complaint keeps the one it was received under. */
@@ -13,12 +13,6 @@ export interface PolicyBook {
   /** The pack of that version; the current one when the version was never stored. */
   of(packId: string): Policy;
 }
-
-/** Reads a text by the rules. */
-export type Understand = (
-  text: string,
-  context?: { readonly expecting?: string | null; readonly complaintTypes?: readonly string[] },
-) => Understanding;
 
 /** What wakes a loop before its next look. */
 export type WorkKind = 'turns' | 'messages' | 'follow-ups';

@@ -188,6 +188,21 @@ export interface PacksTable {
   stored_at: Instant;
 }
 
+/** Installed Slack workspaces, tokens sealed. */
+export interface InstallationsTable {
+  workspace: string;
+  sealed: string;
+  key_id: string;
+  installed_at: Instant;
+}
+
+/** Codes that link two talks of one person. */
+export interface LinkCodesTable {
+  code: string;
+  talk: string;
+  expires_at: Instant;
+}
+
 /** Firings of scheduled sweeps. */
 export interface SweepsTable {
   key: string;
@@ -211,5 +226,7 @@ export interface Tables {
   web_sessions: WebSessionsTable;
   web_messages: WebMessagesTable;
   packs: PacksTable;
+  installations: InstallationsTable;
+  link_codes: LinkCodesTable;
   sweeps: SweepsTable;
 }
