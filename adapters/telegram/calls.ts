@@ -5,7 +5,7 @@ import { reasonOf } from './failures.ts';
 import type { Logger } from './logger.ts';
 import type { Call, Upload } from './render.ts';
 
-/** Quotes and line breaks would end the header telegraf writes the name into. */
+/** Quotes and line breaks have no place in the header a name travels in. */
 const safeName = (name: string): string => name.replace(/[\p{Cc}"\\/]/gu, '_').slice(0, 120) || 'file';
 
 /** Why Telegram refused, in short; undefined when something else was thrown. */
@@ -57,13 +57,14 @@ export class Calls {
   async #once(call: Call): Promise<unknown> {
     if (!call.upload) return this.#api.call(call.method, call.payload);
     const field = call.method === 'sendPhoto' ? 'photo' : 'document';
-    return this.#api.upload(call.method, { ...call.payload, [field]: await this.#source(call.upload) });
+    return this.#api.upload(call.method, call.payload, { field, ...(await this.#source(call.upload)) });
   }
 
-  async #source(upload: Upload): Promise<{ source: Buffer; filename: string }> {
-    if ('text' in upload) return { source: Buffer.from(upload.text), filename: safeName(upload.name) };
+  async #source(upload: Upload): Promise<{ name: string; bytes: Uint8Array }> {
+    if ('text' in upload)
+      return { name: safeName(upload.name), bytes: new TextEncoder().encode(upload.text) };
     const { ref, bytes } = await this.#files.get(upload.stored.id);
-    return { source: Buffer.from(bytes), filename: safeName(ref.name) };
+    return { name: safeName(ref.name), bytes };
   }
 
   async #mended(call: Call, refused: Refused): Promise<Call | null> {

@@ -21,8 +21,38 @@ const neverSent = new Set([
   'CERT_HAS_EXPIRED',
 ]);
 
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+/** The system's code of a broken connection; native fetch keeps it in the cause. */
+const codeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause instanceof Error ? codeOf(error.cause) : '';
+};
+
+const fields = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+
+const parsed = (text: string): Readonly<Record<string, unknown>> => {
+  try {
+    return fields(JSON.parse(text));
+  } catch {
+    return {};
+  }
+};
+
+/** The result in an answer of the Bot API. Throws telegraf's error for a refusal, so that one reader does for both. */
+export const resultOf = (status: number, answer: string): unknown => {
+  const { ok, result, description, parameters } = parsed(answer);
+  if (ok === true) return result;
+  const { retry_after, migrate_to_chat_id } = fields(parameters);
+  throw new TelegramError({
+    error_code: status === 200 ? 502 : status,
+    description: typeof description === 'string' ? description : `HTTP ${status}`,
+    parameters: {
+      ...(typeof retry_after === 'number' && { retry_after }),
+      ...(typeof migrate_to_chat_id === 'number' && { migrate_to_chat_id }),
+    },
+  });
+};
 
 /** Reads whatever a call threw. */
 export const refusalOf = (error: unknown): Refusal => {

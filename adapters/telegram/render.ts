@@ -125,15 +125,6 @@ const textCall = (where: Record<string, unknown>, rich: Rich, markup?: object): 
   plain: toPlain(rich),
 });
 
-/** Nested objects go as JSON text: with an upload telegraf drops them silently otherwise. */
-const forUpload = (where: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(where).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? JSON.stringify(value) : value,
-    ]),
-  );
-
 const isPhoto = (file: FileRef): boolean =>
   /^image\/(jpeg|png|webp)$/.test(file.mediaType) && file.bytes <= photoLimit;
 
@@ -146,7 +137,7 @@ const fileCall = (where: Record<string, unknown>, file: FileRef, caption?: strin
   const rich = caption ? [{ text: caption }] : [];
   return {
     method: isPhoto(file) ? 'sendPhoto' : 'sendDocument',
-    payload: { ...forUpload(where), ...(caption && { caption: toHtml(rich), parse_mode: 'HTML' }) },
+    payload: { ...where, ...(caption && { caption: toHtml(rich), parse_mode: 'HTML' }) },
     ...(caption && { plain: caption }),
     upload: { stored: file },
   };
@@ -245,7 +236,7 @@ export const renderEdit = (message: OutboundMessage, messageId: number): Rendere
 export const renderWhole = (message: OutboundMessage, whole: string, spot: Spot): Call => ({
   method: 'sendDocument',
   payload: {
-    ...forUpload(placed(message, spot)),
+    ...placed(message, spot),
     caption: words[message.locale].wholeCard,
     disable_notification: true,
   },

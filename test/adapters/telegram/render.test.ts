@@ -219,14 +219,14 @@ test('an empty card is its title', () => {
   expect(toHtml(drawCard(empty).rich)).toBe('<b>✅ R-1</b>');
 });
 
-test('the whole text of a shortened card is a quiet file, its reply told as text', () => {
+test('the whole text of a shortened card is a quiet file under it', () => {
   const call = renderWhole(staff, 'everything', { thread: '345', replyTo: 9 });
   expect(call).toEqual({
     method: 'sendDocument',
     payload: {
       chat_id: -1001,
       message_thread_id: 345,
-      reply_parameters: '{"message_id":9,"allow_sending_without_reply":true}',
+      reply_parameters: { message_id: 9, allow_sending_without_reply: true },
       caption: 'Full text attached',
       disable_notification: true,
     },
