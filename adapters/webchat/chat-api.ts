@@ -51,7 +51,12 @@ const readersPerSession = 8;
 const refuseWhenSpent = (waitSeconds: number): void => {
   if (waitSeconds === 0) return;
   const headers = { 'Retry-After': String(waitSeconds) };
-  throw new HttpRefusal(429, 'too-many', `Too many messages; try again in ${waitSeconds} s.`, headers);
+  throw new HttpRefusal({
+    status: 429,
+    code: 'too-many',
+    message: `Too many messages; try again in ${waitSeconds} s.`,
+    headers,
+  });
 };
 
 const peerOf = (request: Request): string => request.headers.get(peerHeader) ?? 'unknown';
@@ -59,9 +64,21 @@ const peerOf = (request: Request): string => request.headers.get(peerHeader) ?? 
 const findSession = async (desk: Desk, request: Request): Promise<string> => {
   const headers = { 'WWW-Authenticate': 'Bearer' };
   const token = /^Bearer ([\w.~+/-]{8,256}=*)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  if (token === undefined) throw new HttpRefusal(401, 'token-missing', 'Send your token as Bearer.', headers);
+  if (token === undefined)
+    throw new HttpRefusal({
+      status: 401,
+      code: 'token-missing',
+      message: 'Send your token as Bearer.',
+      headers,
+    });
   const session = await desk.findSession(token);
-  if (session === null) throw new HttpRefusal(401, 'token-unknown', 'This token is not known.', headers);
+  if (session === null)
+    throw new HttpRefusal({
+      status: 401,
+      code: 'token-unknown',
+      message: 'This token is not known.',
+      headers,
+    });
   return session;
 };
 
@@ -120,7 +137,8 @@ const takeAttachment = async (parts: ChatParts, request: Request): Promise<Respo
   const form = await readForm(request, parts.maxFileBytes + 10_000);
   const clientId = checked(attachmentId, form.get('clientMessageId'));
   const file = form.get('file');
-  if (!(file instanceof File)) throw new HttpRefusal(422, 'invalid-input', 'file: must be a file');
+  if (!(file instanceof File))
+    throw new HttpRefusal({ status: 422, code: 'invalid-input', message: 'file: must be a file' });
   const stored = await storeFile(parts, file);
   const said = complainantSaid(session, clientId, requestLocale(request));
   const line = {
@@ -165,7 +183,7 @@ const holdsFile = async (desk: Desk, session: string, id: string): Promise<boole
 const readAttachment = async (parts: ChatParts, request: Request, id: string): Promise<Response> => {
   const session = await findSession(parts.desk, request);
   if (!(await holdsFile(parts.desk, session, id))) {
-    throw new HttpRefusal(404, 'not-found', 'There is no such file in this talk.');
+    throw new HttpRefusal({ status: 404, code: 'not-found', message: 'There is no such file in this talk.' });
   }
   const { ref, bytes } = await parts.files.get(id);
   return new Response(new Uint8Array(bytes), { headers: fileHeaders(ref) });

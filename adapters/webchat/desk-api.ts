@@ -34,7 +34,11 @@ export interface DeskParts {
 const personOf = (desk: Desk, id: string) => {
   const person = desk.people().find((one) => one.id === id);
   if (person === undefined) {
-    throw new HttpRefusal(403, 'unknown-person', 'as: nobody of this id belongs to the organisation');
+    throw new HttpRefusal({
+      status: 403,
+      code: 'unknown-person',
+      message: 'as: nobody of this id belongs to the organisation',
+    });
   }
   return person;
 };
@@ -103,7 +107,11 @@ const findStand = async (desk: Desk, messageId: string): Promise<Stand> => {
       if (line.id === messageId) return { place, thread: line.thread ?? undefined };
     }
   }
-  throw new HttpRefusal(404, 'not-found', 'messageId: there is no such message at the desk');
+  throw new HttpRefusal({
+    status: 404,
+    code: 'not-found',
+    message: 'messageId: there is no such message at the desk',
+  });
 };
 
 const takeAction = async ({ desk, receive }: DeskParts, request: Request): Promise<Response> => {
@@ -137,7 +145,8 @@ const readQueue = async ({ desk }: DeskParts, request: Request): Promise<Respons
   const viewer = viewerOf(desk, query(request).get('as') ?? '');
   const locale = localeOf(query(request).get('locale') ?? '');
   const items = await desk.queue(viewer, chosenLocale(request, locale));
-  if (items === null) throw new HttpRefusal(403, 'not-staff', 'as: this person holds no complaints');
+  if (items === null)
+    throw new HttpRefusal({ status: 403, code: 'not-staff', message: 'as: this person holds no complaints' });
   return json(200, { items });
 };
 
@@ -154,7 +163,12 @@ export const deskRoutes = (parts: DeskParts): readonly Route[] => {
     path,
     handle: answering((request, params) => {
       const refusal = parts.guard(request);
-      if (refusal !== null) throw new HttpRefusal(403, refusal, 'The desk opens only from this machine.');
+      if (refusal !== null)
+        throw new HttpRefusal({
+          status: 403,
+          code: refusal,
+          message: 'The desk opens only from this machine.',
+        });
       return handle(parts, request, params.id ?? '');
     }),
   });

@@ -2,13 +2,21 @@ import type { z } from 'zod';
 import { Fault } from '../../src/faults.ts';
 import type { Route } from '../../src/ports.ts';
 
+/** What a refused request is told. */
+export interface RefusedAnswer {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Ends a request with a 4xx or 503 answer; thrown inside this adapter only and never leaves it. */
 export class HttpRefusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
+  constructor({ status, code, message, headers = {} }: RefusedAnswer) {
     super(message);
     this.name = 'HttpRefusal';
     this.status = status;
@@ -100,7 +108,8 @@ export const answeringAnyOrigin = (handle: Route['handle']): Route['handle'] => 
   };
 };
 
-const tooLarge = (): HttpRefusal => new HttpRefusal(413, 'too-large', 'The body is larger than we take.');
+const tooLarge = (): HttpRefusal =>
+  new HttpRefusal({ status: 413, code: 'too-large', message: 'The body is larger than we take.' });
 
 /**
  * Reads a body up to a limit, whatever length it claims.
@@ -131,7 +140,7 @@ const parseJson = (bytes: Uint8Array): unknown => {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new HttpRefusal(400, 'invalid-json', 'The body is not JSON in UTF-8.');
+    throw new HttpRefusal({ status: 400, code: 'invalid-json', message: 'The body is not JSON in UTF-8.' });
   }
 };
 
@@ -140,7 +149,7 @@ export const checked = <T>(schema: z.ZodType<T>, value: unknown): T => {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const fields = result.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
-  throw new HttpRefusal(422, 'invalid-input', fields.slice(0, 5).join('; '));
+  throw new HttpRefusal({ status: 422, code: 'invalid-input', message: fields.slice(0, 5).join('; ') });
 };
 
 /**
@@ -149,7 +158,7 @@ export const checked = <T>(schema: z.ZodType<T>, value: unknown): T => {
  */
 export const readJson = async <T>(request: Request, schema: z.ZodType<T>): Promise<T> => {
   if (mediaType(request) !== 'application/json') {
-    throw new HttpRefusal(415, 'media-type', 'Send application/json.');
+    throw new HttpRefusal({ status: 415, code: 'media-type', message: 'Send application/json.' });
   }
   return checked(schema, parseJson(await readBytes(request, jsonLimitBytes)));
 };
@@ -159,7 +168,7 @@ export const readOptionalJson = async <T>(request: Request, schema: z.ZodType<T>
   if (!request.headers.has('content-type')) {
     const bytes = await readBytes(request, jsonLimitBytes);
     if (bytes.byteLength === 0) return checked(schema, {});
-    throw new HttpRefusal(415, 'media-type', 'Send application/json.');
+    throw new HttpRefusal({ status: 415, code: 'media-type', message: 'Send application/json.' });
   }
   return readJson(request, schema);
 };
@@ -167,13 +176,17 @@ export const readOptionalJson = async <T>(request: Request, schema: z.ZodType<T>
 /** Reads a multipart form. Refuses 415 for another media type, 413 above the limit, 400 when it is broken. */
 export const readForm = async (request: Request, limit: number): Promise<FormData> => {
   if (mediaType(request) !== 'multipart/form-data') {
-    throw new HttpRefusal(415, 'media-type', 'Send multipart/form-data.');
+    throw new HttpRefusal({ status: 415, code: 'media-type', message: 'Send multipart/form-data.' });
   }
   const headers = { 'content-type': request.headers.get('content-type') ?? '' };
   const bytes = await readBytes(request, limit);
   try {
     return await new Response(bytes, { headers }).formData();
   } catch {
-    throw new HttpRefusal(400, 'invalid-form', 'The body is not a multipart form.');
+    throw new HttpRefusal({
+      status: 400,
+      code: 'invalid-form',
+      message: 'The body is not a multipart form.',
+    });
   }
 };

@@ -37,19 +37,24 @@ export const requestLocale = (request: Request): Locale | null => {
 
 const locale = z.string().max(100).transform(localeOf);
 
+/** Body that opens a talk. */
 export const sessionBody = z.object({ locale: locale.nullish() });
+/** Body of words a complainant writes. */
 export const messageBody = z.object({ clientMessageId: clientId, text: spoken, locale: locale.nullish() });
+/** Body of a complainant’s press. */
 export const actionBody = z.object({
   clientActionId: clientId,
   messageId: opaqueId,
   buttonId: opaqueId,
   locale: locale.nullish(),
 });
+/** The client’s own id of a file it sends. */
 export const attachmentId = clientId;
 
 const desk = { as: opaqueId, locale: locale.nullish() };
 const channel = z.enum(deskChannels);
 
+/** Body of a note that staff write. */
 export const deskMessageBody = z.object({
   ...desk,
   channel,
@@ -57,6 +62,7 @@ export const deskMessageBody = z.object({
   clientMessageId: clientId,
   text: spoken,
 });
+/** Body of a press by staff, with the fields of its form when it was asked for input. */
 export const deskActionBody = z.object({
   ...desk,
   clientActionId: clientId,
@@ -67,6 +73,7 @@ export const deskActionBody = z.object({
   thread: opaqueId.nullish(),
   fields: fields.optional(),
 });
+/** Body of a complaint that staff enter by hand. */
 export const deskCommandBody = z.object({
   ...desk,
   channel,

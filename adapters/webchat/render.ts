@@ -31,7 +31,9 @@ export const deskLine = (message: WebMessage) => ({
   ...(message.onlyFor === undefined ? {} : { onlyFor: message.onlyFor }),
 });
 
+/** A line as the complainant’s page reads it. */
 export type ChatLine = ReturnType<typeof chatLine>;
+/** A line as the workbench reads it. */
 export type DeskLine = ReturnType<typeof deskLine>;
 
 /** A page of lines and the cursor to read on with; '' before anything was said. */

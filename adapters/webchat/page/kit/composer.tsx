@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../words/words.ts';
 import { Icon } from './icon.tsx';
@@ -9,7 +8,6 @@ interface ComposerProps {
   readonly internal?: boolean;
   /** A sentence put in from outside; a new object puts it in again. */
   readonly draft?: { readonly text: string } | undefined;
-  readonly children?: ComponentChildren;
   send(text: string): void;
   attach?(files: readonly File[]): void;
 }
@@ -19,11 +17,64 @@ const warnBelow = 500;
 
 const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
-/** Where one writes. Enter sends, Shift and Enter breaks the line; an input method's Enter only chooses a word. */
-export const Composer = ({ label, internal = false, draft, children, send, attach }: ComposerProps) => {
-  const [text, setText] = useState('');
-  const box = useRef<HTMLTextAreaElement>(null);
+const InternalMark = () => (
+  <div class="composer-mark">
+    <Icon name="lock" size={14} />
+    <strong>{say('desk.internal')}</strong>
+    <span>{say('desk.internalHint')}</span>
+  </div>
+);
+
+const AttachButton = ({ take }: { take(list: FileList | null): void }) => {
   const picker = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say('chat.attach')}
+        title={say('chat.attach')}
+        onClick={() => picker.current?.click()}
+      >
+        <Icon name="clip" />
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        multiple
+        onChange={(event) => {
+          take(event.currentTarget.files);
+          event.currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+};
+
+const Count = ({ left }: { readonly left: number }) =>
+  left < warnBelow ? (
+    <p class={`composer-count${left < 0 ? ' over' : ''}`} role="status">
+      {left < 0 ? say('chat.tooLong', { n: -left }) : left}
+    </p>
+  ) : null;
+
+/** The height of a box follows its text, up to a few lines. */
+const useGrowing = (text: string) => {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const area = box.current;
+    if (!area) return;
+    area.style.height = 'auto';
+    area.style.height = `${Math.min(area.scrollHeight, 180)}px`;
+  }, [text]);
+  return box;
+};
+
+/** Where one writes. Enter sends, Shift and Enter breaks the line; an input method's Enter only chooses a word. */
+export const Composer = ({ label, internal = false, draft, send, attach }: ComposerProps) => {
+  const [text, setText] = useState('');
+  const box = useGrowing(text);
   const left = textLimit - text.length;
   const ready = text.trim() !== '' && left >= 0;
 
@@ -32,12 +83,6 @@ export const Composer = ({ label, internal = false, draft, children, send, attac
     setText(draft.text);
     box.current?.focus();
   }, [draft]);
-  useLayoutEffect(() => {
-    const area = box.current;
-    if (!area) return;
-    area.style.height = 'auto';
-    area.style.height = `${Math.min(area.scrollHeight, 180)}px`;
-  }, [text]);
 
   const submit = () => {
     if (!ready) return;
@@ -57,38 +102,9 @@ export const Composer = ({ label, internal = false, draft, children, send, attac
         submit();
       }}
     >
-      {internal ? (
-        <div class="composer-mark">
-          <Icon name="lock" size={14} />
-          <strong>{say('desk.internal')}</strong>
-          <span>{say('desk.internalHint')}</span>
-        </div>
-      ) : null}
+      {internal ? <InternalMark /> : null}
       <div class="composer-row">
-        {attach ? (
-          <>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={say('chat.attach')}
-              title={say('chat.attach')}
-              onClick={() => picker.current?.click()}
-            >
-              <Icon name="clip" />
-            </button>
-            <input
-              ref={picker}
-              type="file"
-              hidden
-              multiple
-              onChange={(event) => {
-                take(event.currentTarget.files);
-                event.currentTarget.value = '';
-              }}
-            />
-          </>
-        ) : null}
-        {children}
+        {attach ? <AttachButton take={take} /> : null}
         <textarea
           ref={box}
           rows={1}
@@ -117,11 +133,7 @@ export const Composer = ({ label, internal = false, draft, children, send, attac
           <Icon name="send" />
         </button>
       </div>
-      {left < warnBelow ? (
-        <p class={`composer-count${left < 0 ? ' over' : ''}`} role="status">
-          {left < 0 ? say('chat.tooLong', { n: -left }) : left}
-        </p>
-      ) : null}
+      <Count left={left} />
     </form>
   );
 };

@@ -34,7 +34,7 @@ const withAfter = (path: string, after: string): string =>
 
 const isLater = (a: FeedLine, b: FeedLine): number => {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  return a.id < b.id ? -1 : Number(a.id > b.id);
+  return a.cursor.localeCompare(b.cursor, 'en', { numeric: true });
 };
 
 class Gone extends Error {}
