@@ -1,4 +1,4 @@
-import { type Document, isMap, isPair, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from './suggest.ts';
 
@@ -60,21 +60,31 @@ export const readSource = ({ file, text }: SourceFile): Source => {
 
 /** Offset of the key or value at the path, or of the nearest thing around it that exists. */
 const offsetOf = (document: Document.Parsed, path: SourcePath): number => {
-  for (let length = path.length; length > 0; length -= 1) {
-    const parent: unknown =
-      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const key = path[length - 1];
-    const pair = isMap(parent) ? parent.items.find((item) => isPairOf(item, key)) : undefined;
-    if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    const range = rangeOf(node);
-    if (range !== undefined) return range;
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const part of path) {
+    const next = stepInto(node, part);
+    if (!next) break;
+    ({ node, offset } = next);
   }
-  return 0;
+  return offset;
 };
-const isPairOf = (item: unknown, key: unknown): item is Pair =>
-  isPair(item) && isScalar(item.key) && item.key.value === key;
-const rangeOf = (node: unknown): number | undefined =>
+
+/** The member of a map or list with this key, and where its key or itself begins. */
+const stepInto = (
+  node: unknown,
+  part: string | number,
+): { readonly node: unknown; readonly offset: number } | undefined => {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
+    return pair && { node: pair.value, offset: startOf(pair.key) ?? 0 };
+  }
+  const item = isSeq(node) ? node.items[Number(part)] : undefined;
+  const offset = startOf(item);
+  return offset === undefined ? undefined : { node: item, offset };
+};
+
+const startOf = (node: unknown): number | undefined =>
   typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
     ? Number(node.range[0])
     : undefined;

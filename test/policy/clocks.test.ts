@@ -14,12 +14,16 @@ import { calendars, readPack, received } from './read.ts';
  * hours, days, weeks, months, working hours and days, in six zones, across changes of the clocks, leap days,
  * first and last minutes, make-up working days.
  */
-const rows = readFileSync(join(import.meta.dirname, 'clock-cases.csv'), 'utf8').trim().split('\n').slice(1);
+const rows = readFileSync(join(import.meta.dirname, 'clock-cases.csv'), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1);
 
 const pack = readPack('general');
 
 const dueOf = (row: string): { readonly expected: string; readonly given: string | undefined } => {
-  const [zone = '', calendar = '', within = '', ends = '', level = '', from = '', expected = ''] = row.split(',');
+  const [zone = '', calendar = '', within = '', ends = '', level = '', from = '', expected = ''] =
+    row.split(',');
   const length = parseDuration(within);
   const severity = severities.find((one) => String(one) === level);
   const [clock] = pack.clocks;
