@@ -136,7 +136,8 @@ export const allowedUpdates = [
 
 /** The chat an update belongs to, as text; updates of one chat are taken in their order. */
 export const chatOf = (update: TelegramUpdate): string => {
-  const message = messageOf(update) ?? update.callback_query?.message;
+  const edited = update.edited_message ?? update.edited_business_message;
+  const message = messageOf(update) ?? edited ?? update.callback_query?.message;
   const chat = message?.chat ?? update.my_chat_member?.chat ?? update.deleted_business_messages?.chat;
   return String(chat?.id ?? update.callback_query?.from.id ?? 'none');
 };
