@@ -69,7 +69,7 @@ const doPress = async (
   const outcome = await carryOut(tx, complaint.number, [result.command], world);
   if (outcome.refusal) {
     await redrawCard(tx, outcome.complaint ?? complaint, world);
-    const who = outcome.refusal.data.who;
+    const who = outcome.refusal.data.handler;
     const setting = settingFor(complaint.pack, world);
     return say(outcome.refusal.code, {
       ...outcome.refusal.data,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { ButtonAction } from '../dialog/desk/action.ts';
 import type { Instant } from '../terms.ts';
 import type { Tx } from './database.ts';
@@ -39,4 +40,17 @@ export const findButton = async (tx: Tx, id: string): Promise<ButtonRecord | nul
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;
+};
+
+/** A button of a complaint by what it does, shown now or on an outdated card; for plays, where people press those too. */
+export const findButtonOf = async (tx: Tx, complaint: string, does: string): Promise<string | null> => {
+  const row = await tx
+    .selectFrom('buttons')
+    .select('id')
+    .where('complaint', '=', complaint)
+    .where(sql<string>`action #>> '{action,do}'`, '=', does)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
 };
