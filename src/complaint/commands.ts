@@ -79,6 +79,7 @@ export interface AmendStatement extends Given {
   readonly statementId: string;
   readonly text: string | null;
 }
+/** The complainant wants it ended; the file closes without a follow-up. */
 export interface WithdrawComplaint extends Given {
   readonly type: 'WithdrawComplaint';
   readonly reason: string;
@@ -91,17 +92,20 @@ export interface RequestPerson extends Given {
 export interface RequestHigher extends Given {
   readonly type: 'RequestHigher';
 }
+/** The complainant says yes to an offer. */
 export interface AcceptRemedy extends Given {
   readonly type: 'AcceptRemedy';
   readonly remedyId: string;
   /** The words or the press that said yes: evidence of consent (S1.6). */
   readonly evidence: string;
 }
+/** The complainant says no to an offer (AP-6). */
 export interface DeclineRemedy extends Given {
   readonly type: 'DeclineRemedy';
   readonly remedyId: string;
   readonly evidence: string;
 }
+/** The answers before archive, one or both (CL-6). */
 export interface AnswerFollowUp extends Given {
   readonly type: 'AnswerFollowUp';
   /** Is it solved; null when this answer does not say. */
@@ -109,22 +113,27 @@ export interface AnswerFollowUp extends Given {
   /** How was the handling, 1 to 5; null when this answer does not say. */
   readonly rating: 1 | 2 | 3 | 4 | 5 | null;
 }
+/** The matter is not over after all: from resolved, archived or declined. */
 export interface ReopenComplaint extends Given {
   readonly type: 'ReopenComplaint';
   readonly reason: string;
 }
 
+/** Whoever takes it owns it (S0.1). */
 export interface TakeComplaint extends Given {
   readonly type: 'TakeComplaint';
 }
+/** The holder asks another to take it over; nothing changes until they accept (ST-5). */
 export interface OfferHandOver extends Given {
   readonly type: 'OfferHandOver';
   readonly to: string;
   readonly reason: string;
 }
+/** The other says yes and becomes the handler. */
 export interface AcceptHandOver extends Given {
   readonly type: 'AcceptHandOver';
 }
+/** The other says no; a second no goes up (S1.10). */
 export interface RefuseHandOver extends Given {
   readonly type: 'RefuseHandOver';
   readonly reason: string;
@@ -135,9 +144,11 @@ export interface Regrade extends Given {
   readonly severity: Severity;
   readonly reason: string;
 }
+/** A second person agrees to a lower level. */
 export interface ApproveRegrade extends Given {
   readonly type: 'ApproveRegrade';
 }
+/** A second person keeps the level as it is. */
 export interface RejectRegrade extends Given {
   readonly type: 'RejectRegrade';
   readonly reason: string;
@@ -162,14 +173,17 @@ export interface DraftReply extends Given {
     readonly suggestion: string;
   }[];
 }
+/** The second press: the text goes to the complainant. */
 export interface SendReply extends Given {
   readonly type: 'SendReply';
   readonly replyId: string;
 }
+/** The text is dropped unsent. */
 export interface DiscardReply extends Given {
   readonly type: 'DiscardReply';
   readonly replyId: string;
 }
+/** What happened, whether it is valid, whose it was (TR-8). */
 export interface RecordFinding extends Given {
   readonly type: 'RecordFinding';
   readonly outcome: 'upheld' | 'partly_upheld' | 'not_upheld';
@@ -178,6 +192,7 @@ export interface RecordFinding extends Given {
   readonly cause: string;
   readonly text: string;
 }
+/** What we would do for this complainant; the ladder says who must approve (AP-2). */
 export interface ProposeRemedy extends Given {
   readonly type: 'ProposeRemedy';
   readonly remedyId: string;
@@ -187,29 +202,35 @@ export interface ProposeRemedy extends Given {
   /** Day by which it will be carried out, counted from acceptance. */
   readonly withinDays: number;
 }
+/** One step of the ladder says yes. */
 export interface ApproveRemedy extends Given {
   readonly type: 'ApproveRemedy';
   readonly remedyId: string;
 }
+/** The remedy is refused for good, with a reason. */
 export interface RejectRemedy extends Given {
   readonly type: 'RejectRemedy';
   readonly remedyId: string;
   readonly reason: string;
 }
+/** The remedy goes back to its proposer with an instruction. */
 export interface ReturnRemedy extends Given {
   readonly type: 'ReturnRemedy';
   readonly remedyId: string;
   readonly instruction: string;
 }
+/** The promise was kept; proof goes into the file (S0.16). */
 export interface CarryOutRemedy extends Given {
   readonly type: 'CarryOutRemedy';
   readonly remedyId: string;
   readonly proof: string;
 }
+/** Staff send it to a higher role (S1.10). */
 export interface Escalate extends Given {
   readonly type: 'Escalate';
   readonly reason: string;
 }
+/** The role asked has seen it and acts (ES-1). */
 export interface AcknowledgeEscalation extends Given {
   readonly type: 'AcknowledgeEscalation';
 }
@@ -218,6 +239,7 @@ export interface AdvanceEscalation extends Given {
   readonly type: 'AdvanceEscalation';
   readonly step: number;
 }
+/** The role asked sends it back with an instruction (ES-2). */
 export interface ReturnEscalation extends Given {
   readonly type: 'ReturnEscalation';
   readonly instruction: string;
@@ -233,20 +255,25 @@ export interface DeclineComplaint extends Given {
   readonly ground: 'settled' | 'court' | 'mediated' | 'other_rule' | 'not_ours';
   readonly text: string;
 }
+/** The same matter is already in another file, which goes on. */
 export interface MergeComplaint extends Given {
   readonly type: 'MergeComplaint';
   readonly into: string;
 }
+/** Another file has to do with this one. */
 export interface LinkComplaint extends Given {
   readonly type: 'LinkComplaint';
   readonly with: string;
 }
+/** Staff look at what is masked: a logged press (ST-4). */
 export interface RevealPersonalData extends Given {
   readonly type: 'RevealPersonalData';
 }
+/** A person speaks from now on; the bot keeps quiet (DI-3). */
 export interface TakeTalk extends Given {
   readonly type: 'TakeTalk';
 }
+/** The bot speaks again. */
 export interface ReturnTalk extends Given {
   readonly type: 'ReturnTalk';
 }
