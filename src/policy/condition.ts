@@ -55,9 +55,12 @@ const overGrades = register(new Environment())
   .registerVariable('urgency', 'string');
 
 /** Values as the language wants them: whole numbers as BigInt; a count that was not stated reads as 0. */
-const contextOf = ({ facts, severity, urgency }: ConditionValues): Record<string, unknown> => {
+const contextOf = (
+  read: readonly FactName[],
+  { facts, severity, urgency }: ConditionValues,
+): Record<string, unknown> => {
   const context: Record<string, unknown> = {};
-  for (const name of factNames) {
+  for (const name of read) {
     const value = facts[name] ?? noFacts[name];
     const key = name === 'type' ? 'complaintType' : name;
     context[key] = value === null ? 0n : typeof value === 'number' ? BigInt(Math.trunc(value)) : value;
@@ -83,11 +86,12 @@ const condition = (source: string, compiled: ParseResult): Condition => {
   const names = [...new Set(namesIn(compiled.ast))];
   const asFact = (name: string): FactName | undefined =>
     factNames.find((fact) => fact === (name === 'complaintType' ? 'type' : name));
+  const facts = names.flatMap((name) => asFact(name) ?? []);
   return {
     source,
-    facts: names.flatMap((name) => asFact(name) ?? []),
+    facts,
     others: names.filter((name) => !asFact(name)),
-    holds: (values) => compiled(contextOf(values)) === true,
+    holds: (values) => compiled(contextOf(facts, values)) === true,
     literals: literalsIn(compiled.ast),
     numbers: numbersIn(compiled.ast),
   };

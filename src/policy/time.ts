@@ -66,7 +66,9 @@ export const endOfDay = (day: Day, zone: string): Instant =>
 
 /** Day and time as people of the zone read them, `2026-11-21 16:00`. */
 export const wallTime = (instant: Instant, zone: string): string =>
-  `${dayOf(instant, zone)} ${clockTime(instant, zone)}`;
+  inZone(instant, zone)
+    .toString({ smallestUnit: 'minute', offset: 'never', timeZoneName: 'never' })
+    .replace('T', ' ');
 
 const inZone = (instant: Instant, zone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
