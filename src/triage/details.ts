@@ -1,0 +1,99 @@
+import type { Span } from './contacts.ts';
+import type { IntentReading } from './intent.ts';
+import type { Scan } from './scan.ts';
+import type { DetailName, Details } from './understanding.ts';
+
+/** What the details are put together from. */
+export interface DetailSources {
+  readonly scan: Scan;
+  readonly intent: IntentReading;
+  readonly dates: readonly Span[];
+  readonly orders: readonly { readonly value: string }[];
+  readonly names: readonly { readonly value: string }[];
+  readonly phones: readonly { readonly value: string }[];
+  readonly emails: readonly { readonly value: string }[];
+  readonly expecting: string | null;
+}
+
+const subjectPatterns: readonly RegExp[] = [
+  /[《「“"]([^》」”"\n]{2,24})[》」”"]/,
+  /(?:买了?|购买了?|购入|下单了?|订购了?|订了?|入手了?|租了?|装了?|换了?)(?:的|一?[台部件双个条款套辆盒箱份张瓶只把包床块]|两[台部件双个条款套辆盒箱份张瓶只把包])?(?:你们(?:家)?的|贵司的|新的)?(?:是)?([一-鿿a-z0-9][一-鿿a-z0-9 ./-]{1,14}?)(?=[,.。!?;、\n]|$|前面|结果|刚|就|才|没|不|用|坏|有|是|到|收|漏|出|打|到手|还|一直|的时候|以后|之后)/,
+  /((?:[一-鿿]{2,8}(?:花园|小区|项目|楼盘|广场|公寓|新城|家园|苑|公馆|华府|国际|大厦|分店|门店|支行|分行|营业厅|店|酒店|餐厅|超市|商场|4s店|售楼处|售楼部)))/,
+  /\b(?:bought|purchased|ordered|order for|got|rented|leased|booked|received)(?: (?:a|an|the|my|your|this|two|some|one|new|of|pair|set)){0,3} ([a-z][a-z0-9' -]{2,32}?)(?= (?:from|on|in|at|for|and|but|that|which|last|yesterday|with|via|through|two|three|a|it|is|was|arrived|came|online|today|who|because|about|over)\b|[,.!?;\n]|$)/,
+  /\bmy (?:new |brand new )?((?:[a-z0-9][a-z0-9'-]{1,16} ?){1,3}?)(?= (?:broke|stopped|is|was|has|won't|doesn't|arrived|came|keeps|died|never|hasn't|wouldn't|didn't|doesn't|exploded|leaks|went|got|started)\b)/,
+];
+const places: readonly RegExp[] = [
+  /((?:在|位于|到|去)(?:你们|贵)?(?:的)?[一-鿿a-z0-9·]{2,14}?(?:店|门店|分店|支行|分行|营业厅|售楼处|售楼部|小区|商场|超市|广场|酒店|机场|车站|餐厅|医院|学校|专柜|服务中心|网点|柜台|路|街|大厦|花园|公寓|大厅|前台|食堂|景区|影院|健身房|加油站))/,
+  /\b((?:in|at|from) (?:the |your |our )?(?:[a-z0-9'&.-]{2,20} ){0,3}(?:store|branch|shop|restaurant|hotel|airport|mall|office|station|location|outlet|dealership|showroom|counter|terminal|supermarket|clinic|street|road|avenue|gym|cafe|building|apartment complex))\b/,
+];
+const preferences: readonly RegExp[] = [
+  /((?:请|麻烦|最好|只|尽量|希望|可以)?(?:在|于)?(?:[一-鿿0-9:点]{0,12}(?:以后|之后|以前|之前|期间|左右|下午|上午|晚上|白天|中午|周末|工作日))?(?:给我|用)?(?:打|发|加)(?:我)?(?:的)?(?:电话|短信|微信|邮件|邮箱)(?:联系(?:我)?)?)/,
+  /\b((?:please |only |best to |prefer(?:ably)? |you can |i prefer |i'd prefer )+(?:call|text|email|e-mail|phone|message|whatsapp|contact|reach|to be contacted)(?: me)?(?: by (?:phone|email|e-mail|text|sms))?(?: (?:after|before|between|in the|on|at|during|by|anytime)[^.!?\n]{0,40})?)/,
+];
+const wanted: readonly RegExp[] = [
+  /((?:我|我们)?(?:只)?(?:要求|希望|想要|想让|请求|诉求是?|需要|强烈要求|必须|请|麻烦|我要|我们要|我想)(?:你们|贵公司|贵司|商家|平台|客服|尽快|马上|立即|能|能够|给我|给我们|帮我|全额){0,3}(?:退|赔|换|修|道歉|解决|处理|取消|补|给|停|删|开除|处罚|解释|答复|回复|说法|发货|恢复|查)[^。!?\n;]{0,40})/,
+  /\b((?:i|we) (?:just |only |really |also |now )?(?:want|need|demand|would like|expect|request|am requesting|insist on)(?: (?:a|an|my|the|you|to|you to|your|some|someone))? (?:full |immediate |partial |proper |written )?(?:refund|money|replacement|compensat|apolog|explanation|repair|fix|cancel|exchange|credit|reimburse|response|answer|call|speak|return|be refunded|be compensated|it|this)[^.!?\n]{0,70})/,
+];
+
+const firstOf = (scan: Scan, patterns: readonly RegExp[]): string | undefined => {
+  const text = scan.view.text.slice(0, 2000);
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    const words = match?.[1];
+    if (!match || !words || words.trim().length < 2) continue;
+    const start = match.index + match[0].indexOf(words);
+    return scan.view.source.slice(scan.view.startOf(start), scan.view.endOf(start + words.length)).trim();
+  }
+  return undefined;
+};
+
+const expectable: readonly DetailName[] = [
+  'narrative',
+  'when',
+  'where',
+  'subject',
+  'order',
+  'wanted',
+  'name',
+  'contactPreference',
+];
+const isAside = new Set(['question', 'person', 'status', 'withdrawal', 'emergency', 'abuse']);
+
+/** The detail we had asked for: the whole answer, unless it turned to something else. */
+const answered = (sources: DetailSources): Partial<Record<DetailName, string>> => {
+  const asked = expectable.find((one) => one === sources.expecting);
+  const text = sources.scan.view.source.trim();
+  if (!asked || text === '' || isAside.has(sources.intent.intent)) return {};
+  if (asked === 'name')
+    return text.length <= 40 ? { name: sources.names[0]?.value ?? text.replace(/[.。!！,，]$/, '') } : {};
+  if (asked === 'order') {
+    const token = /[A-Za-z0-9][A-Za-z0-9-]{3,31}/.exec(text.normalize('NFKC'))?.[0];
+    return { order: sources.orders[0]?.value ?? (token && /\d/.test(token) ? token : text) };
+  }
+  return { [asked]: text };
+};
+
+/** The needed details a text holds, each in the complainant's words; absent when not said. */
+export const readDetails = (sources: DetailSources): Details => {
+  const { scan, intent } = sources;
+  const date = sources.dates[0];
+  const telling = intent.isComplaint || intent.intent === 'addition' || intent.intent === 'emergency';
+  const found = {
+    narrative: telling ? scan.view.source.trim() : undefined,
+    when: date
+      ? scan.view.source.slice(scan.view.startOf(date.start), scan.view.endOf(date.end)).trim()
+      : undefined,
+    where: firstOf(scan, places),
+    subject: firstOf(scan, subjectPatterns),
+    order: sources.orders[0]?.value,
+    wanted: firstOf(scan, wanted),
+    name: sources.names[0]?.value,
+    phone: sources.phones[0]?.value,
+    email: sources.emails[0]?.value,
+    contactPreference: firstOf(scan, preferences),
+  };
+  const said = Object.entries({ ...found, ...answered(sources) }).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
+  return Object.fromEntries(said);
+};

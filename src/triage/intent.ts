@@ -1,0 +1,156 @@
+import type { Intent } from '../terms.ts';
+import type { TypeReading } from './complaint-type.ts';
+import type { Scan } from './scan.ts';
+import { firstAsserted, standingOf } from './standing.ts';
+
+/** What the message wants of us, and how sure that is. */
+export interface IntentReading {
+  readonly intent: Intent;
+  readonly confidence: number;
+  readonly isComplaint: boolean;
+}
+
+/** Weights of a text that speak for and against a complaint. */
+export interface Mood {
+  readonly negative: number;
+  readonly positive: number;
+  readonly question: number;
+  readonly suggestion: number;
+  readonly threats: number;
+  readonly wants: number;
+  readonly failing: number;
+}
+
+const sum = (scan: Scan, list: string): number => {
+  let total = 0;
+  const seen = new Set<string>();
+  for (const hit of scan.hits(list)) {
+    const words = scan.view.text.slice(hit.start, Math.min(hit.end, hit.start + 20));
+    if (seen.has(words)) continue;
+    seen.add(words);
+    total += hit.weight === 1 ? 0.3 : hit.weight - 1;
+  }
+  return total;
+};
+
+const threatLists = [
+  'media',
+  'legal',
+  'regulator',
+  'demonstration',
+  'bribe',
+  'leak',
+  'deceit',
+  'retaliation',
+  'safety2',
+  'safety1',
+  'published',
+  'groupSuit',
+];
+const wantLists = [
+  'money_back',
+  'money_more',
+  'apology',
+  'stop',
+  'accountability',
+  'exchange',
+  'cancel',
+  'fix',
+];
+
+const count = (scan: Scan, prefix: string, names: readonly string[]): number =>
+  names.filter((name) => firstAsserted(scan, `${prefix}.${name}`) !== null).length;
+
+/** The weights a decision about complaint or not rests on. */
+export const moodOf = (scan: Scan, type: TypeReading): Mood => ({
+  negative: Math.min(sum(scan, 'mood.negative'), 8),
+  positive: Math.min(sum(scan, 'mood.positive'), 8),
+  question: Math.min(sum(scan, 'intent.question'), 4),
+  suggestion: Math.min(sum(scan, 'intent.suggestion'), 4),
+  threats: count(scan, 'fact', threatLists),
+  wants: count(scan, 'want', wantLists),
+  failing: Math.min(type.failing, 4),
+});
+
+/** Above zero: rather a complaint. */
+export const complaintScore = (mood: Mood): number =>
+  -1.2 +
+  0.75 * mood.negative +
+  1.0 * mood.failing +
+  1.3 * mood.threats +
+  0.5 * mood.wants -
+  0.8 * mood.positive -
+  0.55 * mood.question -
+  0.7 * mood.suggestion;
+
+const squash = (score: number): number => 1 / (1 + Math.exp(-score));
+
+/** Share of the text that hits of a list cover: short messages that are nothing but a greeting or an answer. */
+const coverage = (scan: Scan, list: string): number => {
+  let [covered, until] = [0, 0];
+  for (const hit of scan.hits(list)) {
+    if (hit.end <= until) continue;
+    covered += hit.end - Math.max(hit.start, until);
+    until = hit.end;
+  }
+  const letters = scan.view.text.replace(/[\s\p{P}\p{S}]/gu, '').length;
+  return letters === 0 ? 0 : Math.min(1, covered / letters);
+};
+
+const asserted = (scan: Scan, list: string): boolean =>
+  scan.hits(list).some((hit) => hit.weight === 3 && standingOf(scan, hit) === 'asserted');
+
+/** Intents that go before any complaint: a life first, then what was asked for in so many words. */
+const urgentIntent = (scan: Scan, score: number): IntentReading | null => {
+  const length = scan.view.codes.length;
+  if (asserted(scan, 'intent.emergency'))
+    return {
+      intent: 'emergency',
+      confidence: 0.9,
+      isComplaint: score > 0 || scan.hits('fact.safety2').length > 0,
+    };
+  const isShort = length < 160;
+  if (isShort && asserted(scan, 'intent.withdrawal') && score < 2)
+    return { intent: 'withdrawal', confidence: 0.85, isComplaint: false };
+  if (isShort && asserted(scan, 'intent.status') && score < 2.2)
+    return { intent: 'status', confidence: 0.8, isComplaint: false };
+  if (isShort && asserted(scan, 'intent.person') && score < 2.2)
+    return { intent: 'person', confidence: 0.85, isComplaint: false };
+  return null;
+};
+
+const softIntent = (scan: Scan, mood: Mood): IntentReading => {
+  const calm = { isComplaint: false } as const;
+  if (mood.negative < 1 && coverage(scan, 'intent.smalltalk') > 0.6)
+    return { ...calm, intent: 'smalltalk', confidence: 0.85 };
+  if (mood.positive > 0.8 && mood.positive >= mood.question && mood.positive > mood.suggestion)
+    return { ...calm, intent: 'praise', confidence: squash(mood.positive) };
+  if (mood.suggestion >= 2 && mood.suggestion >= mood.question * 0.5)
+    return { ...calm, intent: 'suggestion', confidence: 0.75 };
+  if (mood.question >= 0.8) return { ...calm, intent: 'question', confidence: 0.8 };
+  if (asserted(scan, 'intent.addition')) return { ...calm, intent: 'addition', confidence: 0.6 };
+  if (mood.positive > 0) return { ...calm, intent: 'praise', confidence: 0.5 };
+  return { ...calm, intent: 'smalltalk', confidence: 0.4 };
+};
+
+/**
+ * What a message wants of us.
+ *
+ * @param score above zero: rather a complaint
+ */
+export const readIntent = (scan: Scan, mood: Mood, score: number): IntentReading => {
+  const urgent = urgentIntent(scan, score);
+  if (urgent) return urgent;
+  const insults = scan.hits('intent.abuse').length;
+  if (
+    insults > 0 &&
+    mood.failing === 0 &&
+    mood.threats === 0 &&
+    mood.wants === 0 &&
+    scan.view.codes.length < 80
+  ) {
+    return { intent: 'abuse', confidence: 0.8, isComplaint: false };
+  }
+  if (score > 0) return { intent: 'complaint', confidence: squash(score), isComplaint: true };
+  return softIntent(scan, mood);
+};

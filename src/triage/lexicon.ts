@@ -1,0 +1,141 @@
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { type PhraseParts, parsePhrase } from './phrase.ts';
+
+/** One term of a lexicon: which list it speaks for, how strongly, and its wordings. */
+export interface LexiconTerm extends PhraseParts {
+  readonly list: string;
+  readonly weight: number;
+  /** Takes back hits of its list that it overlaps. */
+  readonly except: boolean;
+}
+
+/** Weights learned from labelled texts, per decision: feature → weight. Beside the terms, never instead of them. */
+export type LearnedWeights = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** All lexicons, read and checked. */
+export interface Lexicons {
+  readonly terms: readonly LexiconTerm[];
+  readonly learned: LearnedWeights;
+}
+
+/** What is wrong with a lexicon file, where, and what would be right. */
+export interface LexiconFault {
+  readonly file: string;
+  readonly line: number;
+  readonly what: string;
+  readonly suggestion: string;
+}
+
+const termList = z.array(z.union([z.string().min(1), z.number()]));
+const fileSchema = z.strictObject({
+  language: z.enum(['zh-CN', 'en']),
+  about: z.string().optional(),
+  lists: z
+    .record(
+      z.string().regex(/^[a-z]+(\.[a-zA-Z0-9_]+)+$/, 'a list is named like type.logistics or fact.media'),
+      z.strictObject({ strong: termList, plain: termList, weak: termList, except: termList }).partial(),
+    )
+    .optional(),
+  learned: z.record(z.string(), z.string()).optional(),
+});
+
+const weightOf = { strong: 3, plain: 2, weak: 1, except: 0 } as const;
+const strengths = ['strong', 'plain', 'weak', 'except'] as const;
+
+const lineOf = (document: Document, lines: LineCounter, path: readonly PropertyKey[]): number => {
+  for (let length = path.length; length >= 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+};
+
+const parseLearned = (text: string): ReadonlyMap<string, number> => {
+  const weights = new Map<string, number>();
+  for (const line of text.split('\n')) {
+    const cut = line.lastIndexOf(' ');
+    const weight = Number(line.slice(cut + 1));
+    if (cut > 0 && Number.isFinite(weight)) weights.set(line.slice(0, cut), weight);
+  }
+  return weights;
+};
+
+interface Reading {
+  readonly terms: LexiconTerm[];
+  readonly learned: Map<string, ReadonlyMap<string, number>>;
+  readonly faults: LexiconFault[];
+}
+
+const readTerms = (
+  where: { file: string; document: Document; lines: LineCounter },
+  content: z.infer<typeof fileSchema>,
+  out: Reading,
+): void => {
+  const language = content.language === 'en' ? 'en' : 'zh';
+  for (const [list, groups] of Object.entries(content.lists ?? {})) {
+    for (const strength of strengths) {
+      for (const [index, term] of (groups[strength] ?? []).entries()) {
+        const parts = parsePhrase(String(term), language);
+        for (const one of parts ?? [])
+          out.terms.push({ list, weight: weightOf[strength], except: strength === 'except', ...one });
+        if (!parts) {
+          const line = lineOf(where.document, where.lines, ['lists', list, strength, index]);
+          const what = `the term "${term}" cannot be read`;
+          out.faults.push({
+            file: where.file,
+            line,
+            what,
+            suggestion: 'match every ( with ), and put words around ..',
+          });
+        }
+      }
+    }
+  }
+};
+
+const readFile = (file: string, text: string, out: Reading): void => {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const broken = document.errors[0];
+  if (broken) {
+    const line = broken.linePos?.[0].line ?? 1;
+    out.faults.push({
+      file,
+      line,
+      what: broken.message.split('\n')[0] ?? '',
+      suggestion: 'correct the YAML on this line',
+    });
+    return;
+  }
+  const checked = fileSchema.safeParse(document.toJS());
+  if (!checked.success) {
+    for (const issue of checked.error.issues) {
+      const line = lineOf(document, lines, issue.path);
+      const what = `${issue.path.join('.') || 'the file'}: ${issue.message}`;
+      out.faults.push({ file, line, what, suggestion: 'compare with the lexicons that came with Redress' });
+    }
+    return;
+  }
+  readTerms({ file, document, lines }, checked.data, out);
+  const learned = Object.entries(checked.data.learned ?? {});
+  for (const [decision, weights] of learned) out.learned.set(decision, parseLearned(weights));
+};
+
+/**
+ * Reads lexicon files: YAML, one language each, lists of terms by strength.
+ *
+ * @param files path (for the faults) and text of each
+ * @returns every fault of every file at once, with its line
+ */
+export const parseLexicons = (
+  files: readonly { readonly file: string; readonly text: string }[],
+):
+  | { readonly ok: true; readonly lexicons: Lexicons }
+  | { readonly ok: false; readonly faults: readonly LexiconFault[] } => {
+  const out: Reading = { terms: [], learned: new Map(), faults: [] };
+  for (const { file, text } of files) readFile(file, text, out);
+  return out.faults.length > 0
+    ? { ok: false, faults: out.faults }
+    : { ok: true, lexicons: { terms: out.terms, learned: out.learned } };
+};

@@ -1,0 +1,200 @@
+import { type FactEvidence, type Facts, noFacts } from '../policy/facts.ts';
+import { type Emotion, type Money, type Want, wants } from '../terms.ts';
+import type { Headcount } from './people.ts';
+import { crossesSentence, type Hit, type Scan } from './scan.ts';
+import { firstAsserted, standingOf } from './standing.ts';
+import type { Found } from './understanding.ts';
+
+/** What the facts are read from besides the lexicons. */
+export interface FactSources {
+  readonly scan: Scan;
+  readonly headcounts: readonly Headcount[];
+  readonly amounts: readonly Found<Money>[];
+  readonly type: string;
+  readonly isComplaint: boolean;
+}
+
+type Flag =
+  | 'media'
+  | 'published'
+  | 'reputation'
+  | 'legal'
+  | 'groupSuit'
+  | 'regulator'
+  | 'collective'
+  | 'demonstration'
+  | 'repeat'
+  | 'bribe'
+  | 'deceit'
+  | 'leak'
+  | 'retaliation'
+  | 'vulnerable'
+  | 'supplier'
+  | 'wantsHigher';
+
+/** Facts that a thing either shows or not: nobody threatens them, so only denial counts against them. */
+const plainFlags = new Set<Flag>([
+  'vulnerable',
+  'supplier',
+  'deceit',
+  'leak',
+  'bribe',
+  'repeat',
+  'collective',
+]);
+
+type Evidence = Partial<Record<keyof Facts, string>>;
+
+const wordsOf = (scan: Scan, hit: { start: number; end: number }): string =>
+  scan.view.source.slice(scan.view.startOf(hit.start), scan.view.endOf(hit.end)).trim();
+
+const firstStanding = (scan: Scan, name: Flag): Hit | null =>
+  plainFlags.has(name)
+    ? (scan.hits(`fact.${name}`).find((hit) => standingOf(scan, hit) !== 'negated') ?? null)
+    : firstAsserted(scan, `fact.${name}`);
+
+const flag = (scan: Scan, name: Flag, evidence: Evidence): boolean => {
+  const hit = firstStanding(scan, name);
+  if (hit) evidence[name] = wordsOf(scan, hit);
+  return hit !== null;
+};
+
+const safetyOf = (scan: Scan, evidence: Evidence): 0 | 1 | 2 => {
+  for (const level of [2, 1] as const) {
+    const hit = firstAsserted(scan, `fact.safety${level}`);
+    if (!hit) continue;
+    evidence.safety = wordsOf(scan, hit);
+    return level;
+  }
+  return 0;
+};
+
+const largest = (headcounts: readonly Headcount[], unit: Headcount['unit']): Headcount | null =>
+  headcounts
+    .filter((one) => one.unit === unit)
+    .reduce<Headcount | null>((most, one) => (one.value > (most?.value ?? 0) ? one : most), null);
+
+const countOf = (sources: FactSources, unit: Headcount['unit'], evidence: Evidence): number | null => {
+  const most = largest(sources.headcounts, unit);
+  if (most)
+    evidence[unit] = wordsOf(sources.scan, {
+      start: most.start,
+      end: most.end + (unit === 'households' ? 1 : 0),
+    });
+  return most?.value ?? null;
+};
+
+/** How the complainant sounds: anger by its words and by shouting, dissatisfaction by any complaint. */
+export const emotionOf = (scan: Scan, isComplaint: boolean): Emotion => {
+  const angry = scan.hits('emotion.angry').filter((hit) => standingOf(scan, hit) === 'asserted');
+  const weight = angry.reduce((sum, hit) => sum + hit.weight, 0);
+  const letters = scan.view.source.replace(/[^A-Za-z]/g, '');
+  const shouts = letters.length > 20 && letters.replace(/[^A-Z]/g, '').length > letters.length * 0.6;
+  if (isComplaint && (weight >= 2 || shouts)) return 'angry';
+  if (isComplaint) return 'dissatisfied';
+  return firstAsserted(scan, 'emotion.dissatisfied') && scan.hits('mood.positive').length === 0
+    ? 'dissatisfied'
+    : 'neutral';
+};
+
+/** The remedies asked for, in the order of the glossary; denied ones are left out. */
+export const wantsOf = (scan: Scan): readonly Want[] =>
+  wants.filter((want) => firstAsserted(scan, `want.${want}`) !== null);
+
+const moneyOf = (sources: FactSources, evidence: Evidence): number | null => {
+  const most = sources.amounts.reduce<Found<Money> | null>(
+    (top, one) => (one.value.amountMinor > (top?.value.amountMinor ?? 0) ? one : top),
+    null,
+  );
+  if (most) evidence.amountMinor = most.text;
+  return most?.value.amountMinor ?? null;
+};
+
+const isGroup = (sources: FactSources, evidence: Evidence): boolean => {
+  if (flag(sources.scan, 'collective', evidence)) return true;
+  const group = sources.headcounts.find((one) => one.unit === 'households' || one.value >= 3);
+  if (group) evidence.collective = wordsOf(sources.scan, group);
+  return group !== undefined;
+};
+
+/** A suit and a group in one sentence make a suit by the group. */
+const isGroupSuit = (sources: FactSources, evidence: Evidence): boolean => {
+  if (flag(sources.scan, 'groupSuit', evidence)) return true;
+  const suit = firstAsserted(sources.scan, 'fact.legal');
+  const group =
+    sources.headcounts.find((one) => one.unit === 'households' || one.value >= 3) ??
+    sources.scan.hits('fact.collective')[0];
+  if (
+    !suit ||
+    !group ||
+    crossesSentence(sources.scan.view, Math.min(suit.end, group.end), Math.max(suit.start, group.start))
+  )
+    return false;
+  evidence.groupSuit = wordsOf(sources.scan, suit);
+  return true;
+};
+
+const readFlags = (sources: FactSources, evidence: Evidence) => {
+  const { scan } = sources;
+  const set = (name: Flag): boolean => flag(scan, name, evidence);
+  const published = set('published');
+  const demonstration = set('demonstration');
+  const bribe = set('bribe');
+  const deceit = set('deceit');
+  const leak = set('leak');
+  const reputation = set('reputation') || demonstration || bribe || leak;
+  const named = (['demonstration', 'bribe', 'leak'] as const).find((one) => evidence[one] !== undefined);
+  if (reputation && named && evidence.reputation === undefined) evidence.reputation = evidence[named] ?? '';
+  const media = set('media') || published;
+  if (media && evidence.media === undefined) evidence.media = evidence.published ?? '';
+  const groupSuit = isGroupSuit(sources, evidence);
+  const legal = set('legal') || groupSuit;
+  if (legal && evidence.legal === undefined) evidence.legal = evidence.groupSuit ?? '';
+  return {
+    published,
+    demonstration,
+    bribe,
+    deceit,
+    leak,
+    reputation,
+    media,
+    groupSuit,
+    legal,
+    regulator: set('regulator'),
+    repeat: set('repeat'),
+    retaliation: set('retaliation'),
+    vulnerable: set('vulnerable'),
+    supplier: set('supplier'),
+    wantsHigher: set('wantsHigher'),
+  };
+};
+
+/** The documented facts as far as the words show them, each with the words it was read from. */
+export const readFacts = (
+  sources: FactSources,
+): { readonly facts: Facts; readonly evidence: FactEvidence } => {
+  const { scan } = sources;
+  const evidence: Evidence = {};
+  const flags = readFlags(sources, evidence);
+  const emotion = emotionOf(scan, sources.isComplaint);
+  const firstAnger = firstAsserted(scan, 'emotion.angry');
+  if (emotion === 'angry' && firstAnger) evidence.emotion = wordsOf(scan, firstAnger);
+  const facts: Facts = {
+    ...noFacts,
+    ...flags,
+    collective: isGroup(sources, evidence) || flags.groupSuit || flags.demonstration,
+    safety: safetyOf(scan, evidence),
+    people: countOf(sources, 'people', evidence),
+    households: countOf(sources, 'households', evidence),
+    emotion,
+    wants: wantsOf(scan),
+    amountMinor: moneyOf(sources, evidence),
+    type: sources.type,
+    complainantKind: firstAsserted(scan, 'fact.business')
+      ? 'business'
+      : firstAsserted(scan, 'fact.partner')
+        ? 'partner'
+        : 'consumer',
+  };
+  return { facts, evidence };
+};

@@ -1,0 +1,103 @@
+import { findAccused } from './accused.ts';
+import { readAnswers } from './answers.ts';
+import { readType } from './complaint-type.ts';
+import { findEmails, findOrders, findPhones, type Span, toFounds } from './contacts.ts';
+import { findDates } from './dates.ts';
+import { readDetails } from './details.ts';
+import { complaintScore, moodOf, readIntent } from './intent.ts';
+import { languageOf } from './language.ts';
+import type { Lexicons } from './lexicon.ts';
+import { findAmounts } from './money.ts';
+import { findNames } from './names.ts';
+import { type View, viewOf } from './normalise.ts';
+import { findNumbers } from './numbers.ts';
+import { findHeadcounts } from './people.ts';
+import { readFacts } from './read-facts.ts';
+import { createScanner, type Scan } from './scan.ts';
+import type { DetailName, Found, Understanding } from './understanding.ts';
+
+/** The types of the default pack, used when the caller names none. */
+export const defaultTypes = [
+  'product_quality',
+  'logistics',
+  'after_sales',
+  'service_attitude',
+  'billing',
+  'sales_promise',
+  'design',
+  'privacy',
+  'other',
+] as const;
+
+/** What is known around a text. */
+export interface UnderstandContext {
+  readonly time?: string;
+  readonly author?: 'complainant' | 'staff';
+  /** The detail or kind of answer that our last question asked for. */
+  readonly expecting?: DetailName | 'yes-no' | 'rating' | null;
+  /** Types of the pack; the default ones when absent. */
+  readonly complaintTypes?: readonly string[];
+}
+
+/** Reads a text by the rules. Pure, synchronous, linear in the length of the text; never throws. */
+export type Understand = (text: string, context?: UnderstandContext) => Understanding;
+
+const inSource = (spans: readonly Span[]): Found<string>[] =>
+  spans.map(({ start, end, value }) => ({ value, text: value, start, end }));
+
+const findContacts = (view: View) => {
+  const emails = findEmails(view);
+  const orders = findOrders(view).filter(
+    (order) => !emails.some((one) => one.start < order.end && order.start < one.end),
+  );
+  const phones = findPhones(view, [...orders, ...emails]);
+  return { emails: toFounds(view, emails), orders: toFounds(view, orders), phones: toFounds(view, phones) };
+};
+
+const readSense = (scan: Scan, types: readonly string[]) => {
+  const type = readType(scan, types);
+  const mood = moodOf(scan, type);
+  return { type, intent: readIntent(scan, mood, complaintScore(mood)) };
+};
+
+/** Prepares the lexicons once and gives the function that reads texts with them. */
+export const createUnderstanding = (lexicons: Lexicons): Understand => {
+  const scanOf = createScanner(lexicons.terms);
+  return (text, context = {}) => {
+    const view = viewOf(text);
+    const scan = scanOf(view);
+    const { type, intent } = readSense(scan, context.complaintTypes ?? defaultTypes);
+    const numbers = findNumbers(view.text);
+    const contacts = findContacts(view);
+    const dates = findDates(view);
+    const names = inSource(findNames(view));
+    const amounts = findAmounts(view, numbers);
+    const headcounts = findHeadcounts(view, numbers);
+    const { facts, evidence } = readFacts({
+      scan,
+      headcounts,
+      amounts,
+      type: type.type,
+      isComplaint: intent.isComplaint,
+    });
+    const expecting = context.expecting ?? null;
+    return {
+      ...languageOf(view),
+      intent: intent.intent,
+      intentConfidence: Math.round(intent.confidence * 100) / 100,
+      isComplaint: intent.isComplaint,
+      type: type.type,
+      typeScores: type.scores,
+      facts,
+      evidence,
+      details: readDetails({ scan, intent, dates, names, expecting, ...contacts }),
+      amounts,
+      ...contacts,
+      names,
+      dates: toFounds(view, dates),
+      accused: inSource(findAccused(scan)),
+      ...readAnswers(scan, expecting),
+      engine: 'rules',
+    };
+  };
+};
