@@ -3,8 +3,8 @@ import { type Refusal, refusalOf, resultOf } from './failures.ts';
 
 /** Longest wait for an ordinary call. */
 const callMs = 20_000;
-/** Longest wait for a call that carries a file. */
-const uploadMs = 120_000;
+/** Longest wait for a call that carries a file: below the minute for which the relay holds a message. */
+const uploadMs = 45_000;
 
 /** A refused or lost call, in short: the payload stays out of it. */
 export class Refused extends Error {

@@ -5,7 +5,7 @@ import type { Locale } from '../../src/terms.ts';
 import type { Downloads } from './download.ts';
 import type { Guided, GuidedReplies } from './guided.ts';
 import type { Logger } from './logger.ts';
-import type { Presses } from './presses.ts';
+import type { Asker, Presses } from './presses.ts';
 import { type Self, type Translated, translate } from './receive.ts';
 import type { TelegramUpdate } from './updates.ts';
 
@@ -46,6 +46,14 @@ const joined = (parts: readonly Arrivals[]): Arrivals | undefined => {
 const localeOf = (viewer: Viewer): Locale => viewer.sender.locale ?? 'zh-CN';
 
 const viewerOf = (arrival: InboundMessage): Viewer => ({ channel: 'telegram', sender: arrival.from });
+
+const askerOf = (arrival: PressArrival | CommandArrival, messageId: number | undefined): Asker => ({
+  presser: arrival.from.id,
+  name: arrival.from.name ?? '',
+  place: arrival.address.place,
+  ...(messageId !== undefined && { messageId }),
+  ...(arrival.thread && { thread: arrival.thread }),
+});
 
 /** Takes updates in, one unit (an update, or the parts of one album) at a time. */
 export class Incoming {
@@ -113,7 +121,7 @@ export class Incoming {
     for (const arrival of arrived.arrivals) {
       if (arrival.kind === 'press') await this.#pressed(arrival, unit, receive);
       else if (arrival.kind === 'text') await this.#said(arrival, arrived, receive);
-      else if (arrival.kind === 'command') await this.#commanded(arrival, receive);
+      else if (arrival.kind === 'command') await this.#commanded(arrival, unit, receive);
       else await receive(arrival);
     }
   }
@@ -134,7 +142,12 @@ export class Incoming {
     guided.done();
   }
 
-  async #commanded(arrival: CommandArrival, receive: Receive): Promise<void> {
+  async #commanded(
+    arrival: CommandArrival,
+    unit: readonly TelegramUpdate[],
+    receive: Receive,
+  ): Promise<void> {
+    this.#tools.presses.asked(askerOf(arrival, unit[0]?.message?.message_id));
     if (arrival.name === 'new' && arrival.text === '') {
       const viewer = viewerOf(arrival);
       const form = await this.#tools.desk.commandForm('new', viewer, localeOf(viewer));
@@ -166,15 +179,7 @@ export class Incoming {
     const { presses, logger } = this.#tools;
     const id = arrival.answerTo;
     if (!id) return;
-    const messageId = unit[0]?.callback_query?.message?.message_id;
-    presses.taken({
-      id,
-      presser: arrival.from.id,
-      name: arrival.from.name ?? '',
-      place: arrival.address.place,
-      ...(messageId !== undefined && { messageId }),
-      ...(arrival.thread && { thread: arrival.thread }),
-    });
+    presses.taken({ id, ...askerOf(arrival, unit[0]?.callback_query?.message?.message_id) });
     if (notice === undefined) return;
     await presses.answer(id, notice).catch(() => logger.info({}, 'Telegram: a press was not answered'));
   }

@@ -10,6 +10,8 @@ import { shorten } from './rich.ts';
 export const pressLifeMs = 150_000;
 /** How long a press waits for our visible answer before it is answered with nothing, so that no button spins. */
 export const answerWaitMs = 2000;
+/** The same in a private chat, where answers are messages and nothing is waited for. */
+const privateWaitMs = 400;
 /** Words longer than this are shown in a window to be closed, not in a line that fades. */
 const fadingLength = 60;
 
@@ -22,6 +24,9 @@ export interface Press {
   readonly messageId?: number;
   readonly thread?: string;
 }
+
+/** Somebody who asked for something in a group, by press or command, and where exactly. */
+export type Asker = Omit<Press, 'id'>;
 
 interface Kept {
   readonly press: Press;
@@ -43,6 +48,7 @@ export interface PressTools {
 export class Presses {
   readonly #tools: PressTools;
   readonly #kept = new Remembered<Kept>();
+  readonly #askers = new Remembered<Asker>();
   readonly #underWay = new Set<Promise<void>>();
 
   constructor(tools: PressTools) {
@@ -52,8 +58,21 @@ export class Presses {
   /** Notes a press that is stored; answers it with nothing after a short wait. */
   taken(press: Press): void {
     const entry: Kept = { press, at: this.#tools.clock.now(), answered: false };
-    entry.timer = setTimeout(() => this.#answerWithNothing(entry), this.#tools.waitMs ?? answerWaitMs);
+    const waitMs = this.#tools.waitMs ?? answerWaitMs;
+    const wait = press.place.startsWith('-') ? waitMs : Math.min(waitMs, privateWaitMs);
+    entry.timer = setTimeout(() => this.#answerWithNothing(entry), wait);
     this.#kept.set(press.id, entry);
+    this.asked(press);
+  }
+
+  /** Notes who asked for something and where, so that an answer in words finds the topic. */
+  asked(asker: Asker): void {
+    this.#askers.set(`${asker.place}/${asker.presser}`, asker);
+  }
+
+  /** Where a person last asked for something in this place. */
+  lastAsked(place: string, presser: string): Asker | undefined {
+    return this.#askers.get(`${place}/${presser}`);
   }
 
   /** The press of this id, while it is remembered. */

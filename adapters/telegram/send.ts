@@ -8,17 +8,30 @@ import type { Logger } from './logger.ts';
 import type { Presses } from './presses.ts';
 import { messageIdOf } from './receive.ts';
 import { Remembered } from './remembered.ts';
-import { fitsNotice, type Rendered, render, renderEdit, renderWhole, type Spot } from './render.ts';
+import {
+  type Call,
+  fitsNotice,
+  type Rendered,
+  render,
+  renderEdit,
+  renderWhole,
+  type Spot,
+} from './render.ts';
 import { Topics } from './topics.ts';
 
 /** One message a second in one chat; twenty a minute in one group, the whole forum together. */
 const chatPace: Pace = { everyMs: 1000, perMinute: 60 };
 const groupPace: Pace = { everyMs: 1000, perMinute: 20 };
+/** Words on a press are no message, and late ones are useless: they wait for nothing. */
+const pressPace: Pace = { everyMs: 0, perMinute: 3000 };
 
 const isGroup = (place: string): boolean => place.startsWith('-');
 
 /** How fast Telegram takes messages for the place of this one. */
-export const paceOf = (message: OutboundMessage): Pace => (isGroup(message.to.place) ? groupPace : chatPace);
+export const paceOf = (message: OutboundMessage): Pace => {
+  if (message.answer?.to && fitsNotice(message)) return pressPace;
+  return isGroup(message.to.place) ? groupPace : chatPace;
+};
 
 /** What the sender works with. */
 export interface SenderTools {
@@ -33,6 +46,8 @@ export interface SenderTools {
 /** What was already done of one message, so that a second try goes on where the first was stopped. */
 interface Progress {
   thread?: string;
+  /** An answer was lost: what is sent now may be there twice. */
+  uncertain?: boolean;
   readonly ids: number[];
 }
 
@@ -88,11 +103,17 @@ export class Sender {
     this.#tools.onMigrated?.(from, to);
   }
 
-  #route(delivery: Delivery): Promise<Sent> {
+  async #route(delivery: Delivery): Promise<Sent> {
     const place = this.#moves.get(delivery.message.to.place) ?? delivery.message.to.place;
     const message = { ...delivery.message, to: { ...delivery.message.to, place } };
-    const spot = inThread(delivery.thread && this.#topics.current(place, delivery.thread));
-    if (delivery.edits) return this.#redraw(message, delivery.edits, spot);
+    const thread = delivery.thread && this.#topics.current(place, delivery.thread);
+    const sent = await this.#deliver(message, delivery.edits, inThread(thread));
+    const isReplaced = message.opensThread && thread && thread !== delivery.thread;
+    return isReplaced && !sent.threadId ? { ...sent, threadId: thread } : sent;
+  }
+
+  #deliver(message: OutboundMessage, edits: string | undefined, spot: Spot): Promise<Sent> {
+    if (edits) return this.#redraw(message, edits, spot);
     return message.answer ? this.#respond(message, message.answer, spot) : this.#post(message, spot);
   }
 
@@ -114,13 +135,27 @@ export class Sender {
   async #postAll(message: OutboundMessage, spot: Spot, progress: Progress): Promise<Sent> {
     const rendered = render(message, spot);
     for (const call of rendered.calls.slice(progress.ids.length)) {
-      progress.ids.push(numberOf(await this.#calls.make(call), 'message_id'));
+      progress.ids.push(numberOf(await this.#create(call, progress), 'message_id'));
     }
     const id = progress.ids[rendered.primary] ?? 0;
     await this.#attachWhole(message, rendered, { ...inThread(spot.thread), replyTo: id });
     this.#begun.delete(message.id);
     const messageId = messageIdOf(message.to.place, id, message.route);
-    return progress.thread ? { messageId, threadId: progress.thread } : { messageId };
+    return {
+      messageId,
+      ...(progress.thread && { threadId: progress.thread }),
+      ...(progress.uncertain && { uncertain: true }),
+    };
+  }
+
+  async #create(call: Call, progress: Progress): Promise<unknown> {
+    try {
+      return await this.#calls.make(call);
+    } catch (error) {
+      if (error instanceof Refused && isFault(faultOf(error.refusal, true), 'answer-uncertain'))
+        progress.uncertain = true;
+      throw error;
+    }
   }
 
   /** The full text of a shortened card, once for each text: a redraw that changes nothing in it adds nothing. */
@@ -150,12 +185,18 @@ export class Sender {
       for (const call of rendered.calls) await this.#calls.make(call);
     } catch (error) {
       const reason = refusalReason(error);
-      if (reason === 'edit-gone') return this.#post(message, spot);
+      if (reason === 'edit-gone') return this.#postAgain(message, spot);
       if (reason !== 'not-modified') throw repeatable(error);
     }
     await this.#topics.rename(message, spot.thread);
     await this.#attachWhole(message, rendered, { ...spot, replyTo: id });
     return { messageId: edits };
+  }
+
+  async #postAgain(message: OutboundMessage, spot: Spot): Promise<Sent> {
+    const sent = await this.#post(message, spot);
+    await this.#topics.rename(message, sent.threadId ?? spot.thread);
+    return sent;
   }
 
   /** Words on the press when they fit and are in time; else to the presser alone; else in the topic, addressed to them. */
@@ -172,11 +213,11 @@ export class Sender {
     const isPerson = /^\d+$/.test(senderId);
     const sent = isPerson && !message.buttons?.length ? await this.#privately(message, senderId) : null;
     if (sent) return sent;
-    const press = to ? presses.find(to) : undefined;
+    const asker = (to && presses.find(to)) || presses.lastAsked(message.to.place, senderId);
     return this.#post(message, {
-      ...inThread(spot.thread ?? press?.thread),
-      ...(press?.messageId !== undefined && { replyTo: press.messageId }),
-      ...(isPerson && { mention: { id: senderId, name: press?.name || '👤' } }),
+      ...inThread(spot.thread ?? asker?.thread),
+      ...(asker?.messageId !== undefined && { replyTo: asker.messageId }),
+      ...(isPerson && { mention: { id: senderId, name: asker?.name || '👤' } }),
     });
   }
 

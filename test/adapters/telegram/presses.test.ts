@@ -148,6 +148,15 @@ test('two people pressing at once are two presses, each answered', async () => {
   await until('both answers', () => answerOf(id) && answerOf(other));
 });
 
+test('the answer to a command typed in a topic goes to that topic', async () => {
+  const { thread } = await pressed();
+  const chat = made.server.world.chat(forum);
+  made.server.person({ id: 13, first_name: 'Eve' }).say('/mine', { chat, topic: Number(thread) });
+  await until('the command', () => made.arrivals.find((one) => one.kind === 'command'));
+  await made.send({ to: team, audience: 'team', text: 'You hold nothing.', answer: { senderId: '13' } });
+  expect(made.server.posts(forum, Number(thread)).at(-1)?.text).toBe('Eve You hold nothing.');
+});
+
 test('stopping answers what still waits', async () => {
   const { id } = await pressed();
   await made.channel.stop();

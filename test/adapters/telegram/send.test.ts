@@ -99,6 +99,22 @@ test('a topic deleted by hand is opened again, once, and its messages follow', a
   expect(made.server.callsOf('createForumTopic')).toHaveLength(2);
 });
 
+test('a topic opened again by a note is told to the relay with the card', async () => {
+  const { messageId, threadId } = await made.send(live);
+  made.server.world.chat(-1001).topics.clear();
+  for (const post of made.server.posts(-1001)) post.deleted = true;
+  const note = await made.send(
+    { to: team, audience: 'team', text: 'note', complaint: 'R-1' },
+    { thread: threadId },
+  );
+  expect(note.threadId).not.toBe(threadId);
+  const sent = await made.send(live, { edits: messageId, thread: threadId });
+  expect(sent.threadId).toBe(note.threadId);
+  expect([...made.server.world.chat(-1001).topics.values()].map((topic) => topic.name)).toEqual([
+    'R-1 · dirty room',
+  ]);
+});
+
 test('a topic closed by hand takes an administrator’s message; where Telegram refuses, it is reopened', async () => {
   const { threadId } = await made.send(live);
   const topic = made.server.world.chat(-1001).topics.get(Number(threadId));
@@ -161,10 +177,13 @@ test('a 429 tells how long to wait', async () => {
   expect([fault.code, fault.retryable, fault.retryAfterSeconds]).toEqual(['channel-rate-limited', true, 17]);
 });
 
-test('an answer lost after the effect is uncertain; a refused connection is not', async () => {
+test('an answer lost after the effect is uncertain, and a repeat is marked so; a refused connection is not', async () => {
   made.server.fail('sendMessage', { cut: 'after' });
-  expect((await faultOf(made.send({ text: 'once' }))).code).toBe('answer-uncertain');
+  expect((await faultOf(made.send({ id: 'msg_lost', text: 'once' }))).code).toBe('answer-uncertain');
   expect(made.server.posts(7)).toHaveLength(1);
+  expect(await made.send({ id: 'msg_lost', text: 'once' }, { attempt: 2 })).toMatchObject({
+    uncertain: true,
+  });
   const nowhere = await rig({ onServer: made.server, apiRoot: 'http://127.0.0.1:9' });
   expect((await faultOf(nowhere.send({ text: 'never' }))).code).toBe('channel-unavailable');
   await nowhere.close();
@@ -270,6 +289,7 @@ test('paces a chat by the second and a whole forum by twenty a minute', () => {
   };
   expect(pace('7')).toEqual({ everyMs: 1000, perMinute: 60 });
   expect(pace('-1001')).toEqual({ everyMs: 1000, perMinute: 20 });
+  expect(made.channel.pace({ ...base, answer: { to: 'cb', senderId: '9' } }).everyMs).toBe(0);
 });
 
 test.each([4096, 4097])('words of %i units arrive whole', async (length) => {
