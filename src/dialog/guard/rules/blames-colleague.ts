@@ -1,0 +1,62 @@
+import type { GuardRule } from '../rule.ts';
+
+/** Putting it on a colleague, another department or a supplier (S0.13). */
+export const blamesColleague: GuardRule = {
+  id: 'blames_colleague',
+  clause: 'S0.13',
+  patterns: {
+    'zh-CN': [
+      /(?:是|都是|都怪|怪|应该是|这是|那是|肯定是|估计是)(?:我(?:们)?(?:的)?)?(?:那个|一个|上一个|之前的?|前面的?|新来的|我们)?(?:同事|仓库|物流|快递|前台|销售|业务员|客服|师傅|财务|技术|厂家|供应商|门店|店员|施工队|外包|物业|总部|工厂|配送员|快递员|售后|司机|厨房|后厨|服务员)(?:那边|部|部门|他|她)?(?:的)?(?:人)?(?:的)?(?:问题|责任|错|失误|原因|疏忽|搞|弄|没|忘|不|漏|写错|说错|发错|乱|太|事)/u,
+      /(?:同事|仓库|物流|快递|前台|销售|业务员|客服|师傅|财务|技术|厂家|供应商|门店|店员|施工队|外包|总部|工厂|配送员|快递员|售后|实习生|新人|司机|后厨|服务员)(?:那边|部|部门|小\p{Script=Han}|他|她)?(?:当时|又|总是|老是|经常|可能|肯定|一向)?(?:搞错|弄错|没(?:有)?(?:跟|给|说|做|告诉|及时|交代|处理|通知|弄|看|登记|安排)|忘(?:了|记)|漏(?:了|掉)|说错|写错|发错|装错|不(?:专业|负责|懂|认真|细心|靠谱|熟悉|小心)|太(?:粗心|马虎|不)|乱(?:说|承诺|来|写)|失误|疏忽|业务不熟)/u,
+      /(?:不是|跟)我(?:负责|经手|接待|处理|说|答应|卖|办)的?.{0,10}(?:是|找|别的|另|其他|同事|别人|他|她)/u,
+      /新(?:来|入职|招)的.{0,8}(?:不懂|不熟|没经验|不清楚|还在学|搞错|刚来)/u,
+    ],
+    en: [
+      /\b(?:my|our|the|that|a|another|some) (?:\w+ )?(?:colleague|coworker|co-worker|warehouse|courier|driver|carrier|sales(?:man|person|team| team| department)?|billing(?: team| department)?|supplier|manufacturer|vendor|technician|store|shop|front desk|agent|representative|rep|department|team|manager|contractor|intern|trainee|staff|cashier|kitchen|waiter|delivery (?:man|guy|company|team))(?:'s)? (?:who \w+ \w+ \w+ )?(?:\w+ly )?(?:is|was|are|were|has|have|had)?\s*(?:to blame|at fault|responsible for (?:this|the|your)|messed|screwed|made (?:a|an|the) (?:mistake|error)|forgot|forgotten|failed|dropped the ball|got it wrong|gave you (?:the )?(?:wrong|incorrect|false|bad)|didn't|did not|never|should have|shouldn't have|lost|mixed|mis\w+|incompetent|careless|lazy|unprofessional|new and|inexperienced|wrong|fault|mistake|error)/iu,
+      /\b(?:it(?:'s| is| was)|that(?:'s| is| was)|this is|blame|entirely) (?:all )?(?:(?:my|our|the|their|another|his|her) )(?:\w+ )?(?:colleague|coworker|warehouse|courier|driver|carrier|sales(?:man|person|team| team| department)?|supplier|manufacturer|vendor|technician|store|shop|front desk|agent|rep|department|team|manager|contractor|delivery \w+|billing \w+)(?:'s|s'|s)? ?(?:fault|mistake|error|problem|issue|responsibility|doing)?/iu,
+      /\b(?:it (?:was|is)n't|not) me,? (?:it was|but|who)|\bi (?:didn't|did not) (?:handle|do|make|write|say|sell) (?:this|that|it)[,;] /iu,
+      /\b(?:(?:he|she|they)(?:'s| is| are|'re) (?:new|useless|incompetent|always (?:doing|making|like)|just a trainee))\b/iu,
+    ],
+  },
+  unless: [/联系您|\b(?:will|can|is going to|would) (?:contact|call|get in touch|look|check|help|follow)/iu],
+  suggestion: {
+    'zh-CN': '不说是谁的事，说“我们”：我们来核实，由我跟到底。',
+    en: "Speak as one house: we'll find out what happened, and I'll see it through for you.",
+  },
+  caught: {
+    'zh-CN': [
+      '是我同事搞错了。',
+      '这是仓库的责任，不是我们客服的。',
+      '前台没跟您说清楚。',
+      '新来的员工不懂规矩。',
+      '都怪快递员太粗心。',
+      '销售乱承诺，我们也没法管。',
+    ],
+    en: [
+      'My colleague messed up your order.',
+      "That's the warehouse's fault.",
+      'The previous agent gave you the wrong information.',
+      'Our driver forgot to scan it.',
+      "It was the courier's mistake.",
+      'The sales team should have told you.',
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '负责的同事会去核实。',
+      '我请仓库的同事查一下发货记录。',
+      '我们一起把这件事弄清楚。',
+      '师傅明天上门看看。',
+      '我会跟到底，有结果就告诉您。',
+      '您说的服务态度，我们会找当事人了解。',
+    ],
+    en: [
+      'My colleague will look into it.',
+      'I will ask the warehouse to check the dispatch record.',
+      'We will find out what happened.',
+      'A technician can come to you tomorrow.',
+      'I will see this through for you.',
+      'The colleague responsible contacts you tomorrow.',
+    ],
+  },
+};

@@ -1,0 +1,72 @@
+import type { GuardRule } from '../rule.ts';
+
+/** Putting it on the complainant (S0.13: criticising, S2.3: misuse is pointed out gently). */
+export const blaming: GuardRule = {
+  id: 'blaming',
+  clause: 'S0.13',
+  patterns: {
+    'zh-CN': [
+      /(?:是|属于|因为|由于|都怪|怪|明明是|还不是)(?:您|你)(?:自己|本人|那边|个人|这边|们)?(?:的)?(?:问题|原因|责任|错|失误|疏忽|操作|使用|没|不|弄|搞|造成|填|选|记|看|当初|保管|设置)/u,
+      /(?:您|你)(?:自己)?(?:使用|操作|保管|安装|填写|设置|理解)(?:方法|方式)?(?:不当|错误|有误|不对|失误|不正确)/u,
+      /(?:您|你)(?:为什么|怎么|干嘛|当时怎么|为何|咋)(?:就)?(?:不|没有?)(?:早|先|提前|仔细|看|检查|说|问|联系|确认|注意|看清)/u,
+      /谁(?:让|叫)(?:您|你)|(?:您|你)(?:本来|早|当时|自己|之前|原本)?(?:就)?(?:应该|应当|该)(?:先|提前|自己|早|仔细|看清|知道|注意|检查|确认)/u,
+      /(?:您|你)(?:自己)?(?:没有?|不)(?:仔细|认真|好好|按(?:照)?)(?:看|读|阅读|检查|操作|使用|说明|要求|核对|保管|流程)/u,
+      /自己(?:不|没)(?:小心|注意|看清|看好|弄懂|搞清)|自己(?:弄坏|摔坏|搞坏|造成)的?/u,
+      /(?:责任|问题|过错|原因)(?:在|出在|完全在)(?:您|你)(?:那|自己|这|本人|身上)?/u,
+    ],
+    en: [
+      /\b(?:it(?:'s| is)|that(?:'s| is)|this is|was|entirely|all) your (?:own )?(?:fault|mistake|doing|error|responsibility|problem|own (?:negligence|carelessness))\b/iu,
+      /\byou (?:really )?(?:should|ought to|could|needed to|were supposed to)(?:'ve| have| of)? (?:have )?(?:read|checked|known|told|asked|called|contacted|noticed|said|looked|kept|thought|paid|been more|followed|reported|done|saved|tested)\b/iu,
+      /\bwhy (?:didn't|did not|don't|do|haven't|would|did|wouldn't) you\b/iu,
+      /\byou (?:must have|probably|obviously|clearly|apparently|simply|just) (?:have )?(?:broke|broken|did|done|dropped|damaged|misused|forgot|forgotten|entered|failed|didn't|did not|used|pressed|ignored|mishandled|set|caused|misunderst)/iu,
+      /\byou (?:failed|neglected|forgot|refused|chose) to\b/iu,
+      /\byou (?:didn't|did not|never) (?:even )?(?:read|follow|check|bother|listen|tell|provide|use it|look|pay)/iu,
+      /\b(?:due to|because of|caused by|result of) your (?:own )?(?:misuse|mistake|error|negligence|carelessness|handling|failure|incorrect|improper|own)\b/iu,
+      /\byou(?:'ve| have)? (?:brought (?:this|it) on yourself|only (?:yourself|have yourself) to blame|only got yourself)/iu,
+      /\b(?:user|customer) error\b/iu,
+    ],
+  },
+  unless: [
+    /(?:不是|并非|不怪|不会是|不关)(?:您|你)|\b(?:not|isn't|wasn't) your (?:own )?(?:fault|mistake)\b/iu,
+  ],
+  suggestion: {
+    'zh-CN': '我们一起看看当时是怎么用的，再找出原因，想办法解决。',
+    en: "Let's go through what happened step by step, find the cause and see how to put it right.",
+  },
+  caught: {
+    'zh-CN': [
+      '这是您自己操作不当造成的。',
+      '您怎么不早点说？',
+      '谁让您不看说明书。',
+      '您当时应该仔细检查的。',
+      '责任在您自己。',
+      '都怪您没有看清楚页面上的提示。',
+    ],
+    en: [
+      'It is your own fault the device broke.',
+      'You should have read the instructions.',
+      "Why didn't you contact us earlier?",
+      'You must have dropped it.',
+      'You failed to provide the correct address.',
+      'The damage was caused by your misuse of the product.',
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '这不是您的问题，您不用自责。',
+      '我们一起核对一下使用的步骤。',
+      '您发现的时间是哪一天？',
+      '请您看一下说明书第二页的图。',
+      '您没有收到短信，我这就查。',
+      '您不用自己去跑，我们来联系。',
+    ],
+    en: [
+      "This isn't your fault.",
+      "Let's look at the steps together.",
+      'Would you tell me when you first noticed it?',
+      'The manual shows the switch on the left side.',
+      "You shouldn't have to chase this.",
+      'You did well to keep the receipt.',
+    ],
+  },
+};

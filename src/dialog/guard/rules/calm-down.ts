@@ -1,0 +1,67 @@
+import type { GuardRule } from '../rule.ts';
+
+/** 'Calm down' and its kin (S4.e1, S0.14: don't try to stop the anger). */
+export const calmDown: GuardRule = {
+  id: 'calm_down',
+  clause: 'S4.e1',
+  patterns: {
+    'zh-CN': [
+      /(?:请|麻烦)?(?:您|你)?(?:先|能不能|可不可以|最好|保持|必须)?(?:冷静|镇静|淡定|理智|理性)(?:一点|一下|些|点|下来|冷静|对待|沟通)?/u,
+      /(?:别|不要|不用|甭|不必|用不着|没必要)(?:这么|那么|太|再)?(?:激动|生气|动气|发火|上火|发脾气|闹|吵|嚷|动怒|暴躁|情绪化|大声|急躁|气愤|较真)/u,
+      /(?:消消?(?:气|火)|息怒|稍安勿躁|少安毋躁|心平气和|控制(?:一?下)?(?:您|你)?(?:的)?(?:情绪|脾气)|平复(?:一?下)?(?:您的)?(?:情绪|心情)|(?:您|你)(?:的)?情绪(?:太|过于|有点|很)激动|火气(?:别|不要)?(?:这么|那么)大)/u,
+      /(?:深呼吸|放轻松|放松(?:一下|点)|想开(?:点|些)|看开(?:点|些)|大度(?:一点|点)|别往心里去|不至于)/u,
+      /(?:有话)?好好(?:说话?|讲)(?:，|,|。|$|行|吗|，行)|生气(?:也)?(?:没(?:有)?用|解决不了|对身体)/u,
+    ],
+    en: [
+      /\b(?:calm|cool|settle|quiet|simmer|chill) (?:yourself )?(?:down|out|it)\b|\bcalm yourself\b|\b(?:stay|keep|remain|be) (?:calm|cool|reasonable|rational|civil)\b/iu,
+      /\b(?:just |please |try to |you (?:need|should|have) to )?(?:relax|chill|breathe|take (?:it easy|a (?:deep )?breath|a moment to calm|a step back))\b/iu,
+      /\b(?:no need|there(?:'s| is) no (?:need|reason)|you (?:don't|do not) (?:need|have)|(?:no|not any) reason) (?:to|for you to|for) (?:\w+ )?(?:be |get |getting |being )?(?:so )?(?:upset|angry|mad|shout|yell|worked up|emotional|rude|aggressive|hostile|overreact|excited|panic|swear|raise your voice)/iu,
+      /\b(?:don't|do not|stop|please don't|try not to) (?:be |get |getting |being )?(?:so )?(?:upset|angry|mad|shout(?:ing)?|yell(?:ing)?|worked up|emotional|aggressive|hostile|excited|panic(?:king)?|overreact(?:ing)?|swear(?:ing)?|dramatic|hysterical)\b/iu,
+      /\b(?:control|watch|manage) your (?:emotions|temper|anger|feelings)\b|\b(?:lower|keep) your (?:voice|temper)\b|\bget (?:a grip|over it)\b|\bmove on\b/iu,
+      /\byou(?:'re| are) (?:too |being |getting |so )+(?:emotional|upset|aggressive|worked up|angry|hysterical|dramatic|sensitive)\b/iu,
+    ],
+  },
+  unless: [
+    /冷静期|(?:您|你)(?:这么|能)(?:冷静|理智|理性)|谢谢(?:您|你)(?:的)?(?:冷静|理性)|\bno wonder\b|\byou(?:'ve| have)? stayed calm\b/iu,
+  ],
+  suggestion: {
+    'zh-CN': '让对方把气说出来：您生气是应该的，您慢慢说，我都在听。',
+    en: "Make room for the anger: you have every right to be upset. Please go on, I'm listening.",
+  },
+  caught: {
+    'zh-CN': [
+      '请您冷静一下。',
+      '您别激动，慢慢来。',
+      '您先消消气。',
+      '请控制一下您的情绪。',
+      '稍安勿躁，我们在查。',
+      '不用这么生气吧。',
+    ],
+    en: [
+      'Please calm down.',
+      'Relax, we will fix it.',
+      "There's no need to get upset.",
+      "Don't be so angry.",
+      'Take a deep breath.',
+      'Please control your temper.',
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '您生气是应该的。',
+      '您慢慢说，我在听。',
+      '这件事换了谁都会有火气。',
+      '您的心情我明白。',
+      '合同里的冷静期还没过，您可以取消。',
+      '这件事让您很着急，我马上查。',
+    ],
+    en: [
+      'You have every right to be angry.',
+      'Please go on, I am listening.',
+      'No wonder you are upset.',
+      'I can hear how frustrating this is.',
+      'Take all the time you need to explain.',
+      'Anyone would be angry about that.',
+    ],
+  },
+};

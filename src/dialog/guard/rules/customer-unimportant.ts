@@ -1,0 +1,69 @@
+import type { GuardRule } from '../rule.ts';
+
+/** Implying that the complainant does not matter (S0.13). */
+export const customerUnimportant: GuardRule = {
+  id: 'customer_unimportant',
+  clause: 'S0.13',
+  patterns: {
+    'zh-CN': [
+      /(?:别的|其他|别人|其它|大家|所有|大部分)(?:的)?(?:客户|顾客|用户|业主|人|买家)?(?:都|也)?(?:没(?:有)?(?:这|反映|投诉|说|遇到|提|出现|问题|意见)|不(?:会|这样|投诉|像)|觉得(?:没问题|很好|挺好)|用得好好的|能接受)/u,
+      /(?:只有|就)(?:您|你)(?:一个|一家|一人)?(?:人)?(?:有|反映|投诉|说|觉得|这么|这样|事多|遇到)/u,
+      /(?:不差|不缺|不止|不只|又不是只)(?:有)?(?:您|你)(?:这一|那一|一|这)(?:个|位|单|家|笔)|(?:您|你)(?:又|也)?不是(?:唯一|我们唯一|什么)(?:的)?(?:大)?(?:客户|顾客|人|领导)?/u,
+      /爱(?:买|用|来|投诉|信|要|去|告|退|怎么)(?:不|就|哪|谁|怎么)|(?:随便|随)(?:您|你)(?:怎么|去|投诉|告|便|吧|好了|$|，|。)|(?:您|你)(?:想|要|爱)(?:投诉|告|曝光)(?:就|随便|尽管)(?:去|告|投诉)?/u,
+      /(?:我们|我)(?:这|这边|每天|今天)?(?:客户|订单|单子|投诉|人|事)(?:多|那么多|这么多|很多|多得是|多着呢|太多)(?:得很|了|着呢)?/u,
+      /(?:您|你)(?:可以|就)?(?:去|到|找|买)别(?:家|处|的店)|不满意(?:就)?(?:别|不要|去)(?:买|用|来|别家)/u,
+      /(?:一个|这)(?:普通|小)(?:客户|顾客|用户)|(?:您|你)(?:这)?(?:单|笔|点)(?:太小|不大|小单|小钱)/u,
+      /(?:关|管)(?:我|我们)(?:什么|啥|屁)事|(?:不)?(?:关|干)我(?:们)?(?:什么)?事/u,
+    ],
+    en: [
+      /\b(?:no one|nobody|none of our|not a single|no other) (?:else |other )?(?:customers?|clients?|person|people|one|guests?|buyers?)?\s*(?:has |have |had |is |was |ever )*(?:complain|mention|report|said|raised|had (?:this|any)|has (?:this|any)|have (?:this|any))/iu,
+      /\b(?:you(?:'re| are)) (?:the only (?:one|person|customer)|not (?:our|the) only|just one of|only one of|one of (?:many|thousands|hundreds|millions)|not (?:that )?(?:special|important))\b/iu,
+      /\b(?:other|all our other|everyone else|everybody else|most) (?:customers?|clients?|people|guests?)? ?(?:is|are|seems?|were|don't|do not|have no|had no|never|love|manage|find it) ?(?:happy|fine|satisfied|complain|problem|issue|okay|ok|mind|content)/iu,
+      /\b(?:everyone|everybody) else (?:is|seems|was|manages|loves|likes)\b/iu,
+      /\b(?:if you (?:don't|do not) like it|feel free to|you(?:'re| are) (?:free|welcome) to|you can(?: always)?|then)\b.{0,30}\b(?:go (?:somewhere|elsewhere)|shop (?:somewhere|elsewhere)|take your business|leave|find another|buy (?:it )?(?:somewhere|elsewhere))/iu,
+      /\bwe have (?:\w+ ){0,3}(?:thousands|hundreds|millions|plenty|many|lots|a lot|more important|bigger|other) (?:of )?(?:other |more important |bigger )?(?:customers|clients|people|cases|complaints|orders|things|matters|issues|to)/iu,
+      /\b(?:we (?:don't|do not) (?:need|care)|(?:i|we) (?:couldn't|could not) care less|who cares|not my problem|so what|suit yourself|whatever(?: you (?:say|like|want))?[.!]|do (?:what|whatever|as) you (?:want|like|please)|go ahead and (?:complain|sue|post))/iu,
+      /\byour (?:order|account|purchase|complaint|case|business) is (?:too |so )?(?:small|minor|not important|insignificant|unimportant|low[- ]priority|not (?:a|our|that))/iu,
+    ],
+  },
+  suggestion: {
+    'zh-CN': '您遇到的情况对我们很重要，我会按您说的逐条去核实。',
+    en: 'What happened to you matters to us, and I will look into each point you raised.',
+  },
+  caught: {
+    'zh-CN': [
+      '别的客户都没有这个问题。',
+      '只有您一个人这么说。',
+      '我们不差您这一单。',
+      '您爱投诉就去投诉吧。',
+      '我们客户多得很，没空一个个看。',
+      '不满意您可以去别家。',
+    ],
+    en: [
+      'Nobody else has complained about this.',
+      "You're the only one with this problem.",
+      "If you don't like it, you can go elsewhere.",
+      'We have thousands of customers to look after.',
+      'Everyone else is happy with it.',
+      'Suit yourself.',
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '您的情况我单独来跟。',
+      '其他客户的情况我也会一并核实。',
+      '也有别的业主反映过，我们在一起查。',
+      '您的意见我们会认真看。',
+      '您方便的时候告诉我就行。',
+      '按您方便的时间来安排。',
+    ],
+    en: [
+      'I will follow your case myself.',
+      'Other customers have told us the same, and we are looking into it.',
+      'Your complaint matters, whatever the amount.',
+      'We will arrange it at a time that suits you.',
+      'Tell us whenever it is convenient.',
+      'You are welcome to send more details.',
+    ],
+  },
+};

@@ -1,0 +1,71 @@
+import type { GuardRule } from '../rule.ts';
+
+/** Putting off (S0.13: delaying; S0.17: delay ends in rage). */
+export const delay: GuardRule = {
+  id: 'delay',
+  clause: 'S0.13',
+  patterns: {
+    'zh-CN': [
+      /(?:请|麻烦|还请|烦请)?(?:您|你)?(?:再|先)?(?:耐心)(?:地)?(?:等|稍等)(?:待|候|一等|等)?/u,
+      /(?:您|你)?(?:就)?(?:再|先|继续)(?:等(?:等|一等|几天|一阵|一段|一会|两天|候|着|上)|缓缓|放一放|拖一拖|忍忍)(?:吧|再说|看)?/u,
+      /(?:等|候)(?:我们|公司|领导|上面|这边)?(?:的)?(?:通知|消息|安排|电话)(?:吧|就(?:行|好|可以))?(?:。|，|！|$|,)|回去等/u,
+      /(?:过|等)(?:几天|两天|一阵|一段(?:时间)?|阵子|些日子|段时间|一个月|半个月|一周|一星期)(?:吧|再(?:来|说|看|联系|问|打|处理)|您再)|(?:改天|下(?:周|个月|次|星期)|年后|节后|月底)(?:再)(?:说|来|看|联系|问|处理)/u,
+      /(?:别|不要|不用|甭)(?:再)?(?:催|老问|一直问|天天问|总问)|催(?:也)?没(?:有)?用|急(?:也)?没(?:有)?用|急什么/u,
+      /(?:现在|今天|暂时|目前|这会儿)(?:没(?:有)?(?:空|时间|人|人手)|不方便|处理不了|顾不上|下班了?|不在)(?:处理|管|办|看|，|。|$)?/u,
+      /(?:排队|按顺序|轮到)(?:等|处理|才|再|吧|着)|(?:领导|经理|负责人|同事)(?:不在|出差|休假|开会|没(?:上班|回来)).{0,12}(?:等|再|回来|来了|以后|才)/u,
+    ],
+    en: [
+      /\b(?:please |just |you(?:'ll| will)? (?:just )?(?:have to|need to|must|should) )?(?:be patient|have patience|bear with us|sit tight|hang (?:on|tight|in there))\b/iu,
+      /\b(?:please |just |you(?:'ll| will)? (?:just )?(?:have to|need to|must) |kindly )(?:wait|hold on|keep waiting)\b|\bwait (?:a (?:few|couple of|bit|little)|for (?:another|a few|a while|some|a couple|us|our|the)|another|until (?:we|further|someone|next)|and see|your turn|in (?:line|the queue))/iu,
+      /\b(?:(?:try|call|come|write|contact us|check|ask|message us|get in touch) (?:us )?(?:back |again )?(?:later|next (?:week|month|time)|in a (?:few|couple)|another (?:day|time)|some other time|tomorrow))\b/iu,
+      /\b(?:not (?:now|today|at the moment)|no (?:time|one available) (?:right now|today|at the moment|for)|we(?:'ll| will) (?:deal with|get to|look at|handle|take care of) (?:it|this|that|you|your \w+) (?:later|when|eventually|next|after|in (?:a few|due|time)))/iu,
+      /\b(?:stop|quit|no (?:use|point)(?: in)?|there(?:'s| is) no need to|don't) (?:chasing|chase|asking|ask again|rushing|rush|pushing|push|nagging|hurrying|keep asking|following up)\b/iu,
+      /\b(?:these things|it|this|that|processing|an investigation) (?:simply |just |always )?(?:takes? (?:time|a while|as long|longer)|can't be rushed|cannot be rushed|will take (?:time|a while|as long))/iu,
+      /\b(?:manager|supervisor|colleague|person in charge|boss) is (?:away|out|on (?:leave|holiday|vacation)|not (?:in|here|available)|busy|in a meeting)\b/iu,
+    ],
+  },
+  // A stated date beside it makes it a date and not a putting-off.
+  unlessAnywhere: [
+    /(?:最迟|不晚于|在).{0,12}\d.{0,10}(?:前|内|联系|回复|答复|到)|[\d一两三四五六七八九十]+(?:个)?(?:小时|分钟)(?:之?内|以内)|\b(?:by|within|before|no later than)\b.{0,25}(?:\d|noon|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu,
+  ],
+  suggestion: {
+    'zh-CN': '说出现在就在做的事和下一个时间点，例如：我已经转给负责的同事，最迟（时间）给您消息。',
+    en: "Say what is being done now and the next date: it's with the colleague responsible, and you'll hear by (time) at the latest.",
+  },
+  caught: {
+    'zh-CN': [
+      '请您耐心等待。',
+      '您再等等吧。',
+      '过几天再来问问。',
+      '回去等通知。',
+      '催也没有用。',
+      '经理出差了，等他回来再说。',
+    ],
+    en: [
+      'Please be patient.',
+      "You'll just have to wait.",
+      'Call back next week.',
+      "We'll get to it when we have time.",
+      'These things take time.',
+      'The manager is away, try again later.',
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '我现在就转给负责的同事。',
+      '同事最迟明天12:00前联系您。',
+      '您等的这几天，辛苦了。',
+      '等的时候，我先把情况记清楚。',
+      '师傅已经在路上了。',
+      '有消息我马上告诉您。',
+    ],
+    en: [
+      "I'm passing it on right now.",
+      'You will hear from us by noon tomorrow.',
+      'Waiting this long is frustrating.',
+      "While you wait, let's note the details.",
+      'The technician is on the way.',
+      'You can write to us at any time.',
+    ],
+  },
+};

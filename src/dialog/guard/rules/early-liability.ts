@@ -1,0 +1,68 @@
+import type { GuardRule } from '../rule.ts';
+
+/** Accepting liability before the facts are clear (S0.13). Being sorry for the experience is none. */
+export const earlyLiability: GuardRule = {
+  id: 'early_liability',
+  clause: 'S0.13',
+  patterns: {
+    'zh-CN': [
+      /(?:是|都是|确实是|的确是|这是|全是|完全是|属于|真的是)(?:我们|我方|我司|公司|本公司|我|店里|商家)(?:这边|自己|公司|员工|同事|产品)?(?:的)?(?:全部|全|主要|完全|严重|一时|工作)?(?:的)?(?:错|责任|过错|问题|失误|疏忽|过失|不对|不好|失职|原因|不是)/u,
+      /(?:我们|我方|我司|公司|本公司|我)(?:会|将|愿意|愿|来|一定|应该|应当|需要|要)?(?:对此|为此|对这件事|对您的损失)?(?:承担|负|担)(?:起|全|全部|一切|主要|相应|法律|所有|完全)*(?:的)?(?:责任|责|损失|后果|费用)/u,
+      /(?:我们|我方|我司)(?:的)?(?:产品|质量|服务|员工|同事|系统|流程|工作|师傅|设计|施工|操作)?(?:这边|这次|当时|确实|的确|真的)*(?:有|存在|出现|出)(?:了|严重|明显|很大|一定)*(?:的)?(?:质量|设计|安全)?(?:缺陷|过错|失误|过失|疏忽|责任|质量问题|错误|漏洞|瑕疵)/u,
+      /(?:我们|我方|我司|我)(?:这边|这次|当时|确实|的确|真的)*(?:弄|搞|做|算|发|收|写|装|扣|计)错(?:了|您|您的)/u,
+      /(?:全责|责任在(?:我们|我方|我司|我)|错在(?:我们|我)|怪我们|(?:我们|我司)(?:理亏|有错|有责任|难辞其咎|违约|侵权|违反|违法|欺骗|误导)(?:了)?)/u,
+      /(?:确实|的确|显然|明显)(?:是)?(?:质量问题|产品(?:有)?缺陷|多收了?|乱收费|欺诈|泄露了|违规|违约)/u,
+    ],
+    en: [
+      /\b(?:it(?:'s| is| was)|that(?:'s| is| was)|this is|this was|entirely|clearly|the) (?:\w+ly )?(?:all |completely |totally |our own )?(?:our|my) (?:own )?(?:fault|mistake|error|responsibility|negligence|failure|doing|blame)\b/iu,
+      /\b(?:we|i|the company) (?:\w+ )?(?:take|accept|assume|bear|have|acknowledge|admit|own|accepted|admitted) (?:\w+ )?(?:full |complete |all |total |the |entire |sole |our |legal |any )*(?:responsibility|liability|blame|fault|negligence)\b/iu,
+      /\b(?:we|i|the company)(?:'re| are|'m| am| is| were| was)? (?:\w+ly )?(?:liable|at fault|to blame|guilty|negligent|in the wrong|in breach|responsible for (?:the|this|your|what|any|all))\b/iu,
+      /\b(?:we|i|our (?:team|staff|company|driver|technician))(?:'ve| have)? (?:\w+ly |really |indeed )?(?:messed up|screwed up|made (?:a|an|the|this|some|several) (?:\w+ )?(?:mistake|error|blunder)s?|got (?:it|this|that) wrong|failed you|let you down|dropped the ball|broke(?:n)? (?:the law|our contract|it)|overcharged you|charged you (?:wrongly|too much|twice)|damaged (?:your|it|the)|lost your|leaked your|misled you|lied to you|cheated you)\b/iu,
+      /\bour (?:product|service|system|machine|device|item|work|installation|food|unit) (?:is|was|has|had) (?:\w+ly )?(?:defective|faulty|a (?:\w+ )?(?:defect|fault|flaw)|unsafe|dangerous|contaminated|spoiled|poor quality|broken|flawed)\b/iu,
+      /\bwe (?:admit|confess|concede|acknowledge) (?:that )?(?:we|our|it|the|this|to)/iu,
+    ],
+  },
+  unless: [
+    /(?:是不是|是否|有没有|会不会|如果|要是|若|倘若|万一|查明|核实(?:后|清楚|是)|确认(?:是|后|清楚)|经(?:查|核实))|不(?:是|在)(?:我们|我)|\b(?:whether|if|in case|once (?:we|it)|not|isn't|wasn't|never|deny)\b/iu,
+  ],
+  suggestion: {
+    'zh-CN': '很抱歉让您遇到这样的事。我们马上核实，查清后如实告诉您。',
+    en: "I'm sorry you've been through this. We'll check what happened and tell you honestly what we find.",
+  },
+  caught: {
+    'zh-CN': [
+      '这确实是我们的错。',
+      '我们愿意承担全部责任。',
+      '我们的产品确实存在质量问题。',
+      '是我们弄错了您的订单，责任在我们。',
+      '我们确实搞错了。',
+      '这件事我们全责。',
+    ],
+    en: [
+      'This is entirely our fault.',
+      'We take full responsibility for the damage.',
+      'We made a mistake with your bill.',
+      'Our product was defective.',
+      'We are liable for your loss.',
+      'We clearly messed up here.',
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '很抱歉让您遇到这样的事。',
+      '我来核实是不是我们这边的问题。',
+      '如果查明是我们的责任，我们会处理到底。',
+      '让您有这样的经历，很抱歉。',
+      '负责的同事会联系您。',
+      '查清以后，如实告诉您。',
+    ],
+    en: [
+      "I'm sorry you've been through this.",
+      "We're checking whether the part was faulty.",
+      'If it turns out to be our fault, we will put it right.',
+      'The colleague responsible will call you.',
+      'I am sorry about the trouble this has caused you.',
+      'We will tell you honestly what we find.',
+    ],
+  },
+};

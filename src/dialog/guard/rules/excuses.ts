@@ -1,0 +1,68 @@
+import type { GuardRule } from '../rule.ts';
+
+/** Looking for excuses (S0.13: 一味寻找借口). */
+export const excuses: GuardRule = {
+  id: 'excuses',
+  clause: 'S0.13',
+  patterns: {
+    'zh-CN': [
+      /(?:最近|这几天|今天|现在|我们|这边|近期|这阵子|目前|节假日|月底|年底)?(?:实在|确实|真的)?(?:(?:太|很|比较|特别|非常|挺|好)忙|缺人|人手(?:不足|不够|紧张|少)|忙不过来|顾不上|忙疯|忙得)/u,
+      /(?:因为|由于|主要(?:是)?|都是|毕竟|受)(?:最近|近期)?(?:天气|疫情|下雨|下雪|台风|过节|节假日|春节|双十一|大促|系统|网络|电脑|供应商|厂家|快递|物流|上游|客流|订单|业务|单子|人员|人手|工作|电话|量)(?:的)?(?:原因|问题|影响|故障|太|出|不|多|量|比较|很|爆|激增|升级|调整|流动|变动|延误)/u,
+      /(?:系统|网络|电脑|机器|服务器)(?:出|有|的)?(?:了)?(?:问题|故障|bug|原因|卡了|坏了|不好)|系统(?:就)?(?:是)?(?:这样|自动|显示的?)/u,
+      /(?:我们|我|这边)(?:也|实在)?(?:是)?(?:没(?:有)?(?:办法|法子|辙)|无能为力|无可奈何|身不由己|很为难|不得已|控制不了)/u,
+      /(?:这|那)(?:个)?(?:也)?(?:是)?(?:很)?(?:正常(?:现象|的)?|难免(?:的)?|在所难免|不可避免|没办法避免|常有的事|行业(?:惯例|通病|都这样|普遍))|(?:大家|行业|哪家|别家)(?:里)?都(?:是)?(?:这样|一样|会)/u,
+      /不可抗力|谁(?:都|也)(?:不想|难免)|情有可原|人(?:非圣贤|无完人)|谁没(?:有)?(?:个)?(?:失误|疏忽)/u,
+    ],
+    en: [
+      /\b(?:we|our team|our staff|everyone|i)(?:'ve| have|'re| are|'m| am| were| was)? (?:been |just )?(?:really |very |so |extremely |too |incredibly |quite |super )?(?:busy|swamped|overwhelmed|understaffed|short[- ]staffed|overloaded|short of staff|snowed under|slammed)\b/iu,
+      /\b(?:due to|because of|owing to|given|thanks to|on account of|with) (?:the |an? |our |unusually |very |extremely )*(?:high (?:volume|demand|number|call)|staff(?:ing)? (?:shortage|issues?|problems?)|shortage|weather|pandemic|covid|holiday|season|rush|system|technical|computer|network|supplier|courier|traffic|strike|backlog|peak|lack of staff|circumstances beyond|unforeseen)/iu,
+      /\b(?:staff(?:ing)? shortages?|short[- ]staffed|understaffed|beyond our control|out of our (?:hands|control)|our hands are tied|force majeure|not enough (?:staff|people|time))\b/iu,
+      /\b(?:the|our) (?:system|computer|software|website|server|network|printer|database) (?:was|is|has been|went|crashed|had|has|did|does|won't|made|glitch)/iu,
+      /\b(?:these|such|those) things (?:do )?happen\b|\bit happens\b|\bnobody(?:'s| is) perfect\b|\b(?:everyone|we all|anyone) (?:makes|make|can make) mistakes\b|\bto err is human\b|\b(?:it(?:'s| is)|that(?:'s| is)) (?:perfectly |completely |quite |just )?(?:normal|how (?:it|things) works?|the way (?:it|things) (?:is|are|work)|standard in the industry|industry standard|unavoidable|inevitable)\b/iu,
+      /\b(?:you have to|please|you must|try to) understand (?:that )?(?:we|our|it's|i)\b/iu,
+    ],
+  },
+  unless: [
+    /您(?:现在|那边|要是|可能)?(?:在)?忙|百忙|帮忙|不是借口|\byou(?:'re| are| may be| must be) (?:very )?busy\b|\bno excuse\b/iu,
+  ],
+  suggestion: {
+    'zh-CN': '不解释我们的难处，直接说接下来怎么办、什么时候办好。',
+    en: 'Leave our difficulties out of it and say what happens next, and by when.',
+  },
+  caught: {
+    'zh-CN': [
+      '最近实在太忙了，没顾上。',
+      '因为天气原因，所以晚了。',
+      '是系统出了问题，不是人为的。',
+      '我们也没有办法。',
+      '这也是难免的。',
+      '由于订单太多，人手不足。',
+    ],
+    en: [
+      "We've been very busy lately.",
+      'Due to high demand, things take longer.',
+      'We are short-staffed at the moment.',
+      'The system was down.',
+      'These things happen.',
+      'It is out of our hands.',
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '您先忙，有空再补充。',
+      '谢谢您百忙之中抽空。',
+      '我来帮忙查一下。',
+      '您可以在系统里看到维修的进度。',
+      '下雨天，师傅会穿鞋套进门。',
+      '不管什么原因，这件事我们要处理好。',
+    ],
+    en: [
+      'You may be busy, so just reply when it suits you.',
+      'There is no excuse for keeping you waiting.',
+      'I will help you with that.',
+      'You can see the progress in the system.',
+      'Whatever the reason, we will sort this out with you.',
+      'The engineer brings the part with him.',
+    ],
+  },
+};

@@ -1,0 +1,63 @@
+import type { GuardRule } from '../rule.ts';
+
+/** Quoting internal rules at the complainant (S0.13: 不要跟客户讲公司的各项制度). */
+export const internalRules: GuardRule = {
+  id: 'internal_rules',
+  clause: 'S0.13',
+  patterns: {
+    'zh-CN': [
+      /(?:根据|按照?|依据|依照|照|遵照|基于)(?:我们|我司|公司|本公司|内部|店里|店内|平台|集团|总部|部门|厂家)(?:这边)?(?:的)?(?:内部|相关|有关|各项|管理|售后|现行)*(?:的)?(?:规定|制度|政策|流程|要求|条例|章程|规则|规章|标准|手册|惯例)/u,
+      /(?:公司|我们|我司|内部|店里|平台|总部|集团|单位|上面|领导)(?:这边)?(?:有|是有|的|就)?(?:明文|明确|严格)?(?:的)?(?:内部|相关|管理|各项)?(?:规定|制度|流程|政策|要求|章程|规章)(?:就)?(?:是|就是|上|里|不|要求|必须|写|如此|这样|摆|了|，|。|$|没)/u,
+      /(?:规定|制度|流程|政策|规章)(?:就)?(?:是)?(?:这样|如此|摆在|不允许|不能|要求|写得|死的|规定)/u,
+      /(?:我们|公司)(?:都)?(?:是)?(?:按|照)(?:规定|制度|流程|章程|章)(?:办事|办|来|走|执行|操作)|公事公办/u,
+      /(?:内部|审批|公司)(?:的)?流程(?:要|需要|必须|规定|没走完|就是)|要走(?:内部|公司|审批)?流程|(?:绩效|考核|KPI)/iu,
+    ],
+    en: [
+      /\b(?:according to|as per|per|under|based on|in line with|in accordance with|following|it(?:'s| is)|that(?:'s| is)|due to|because of|this is|against|against the) (?:our|(?:the )?company(?:'s)?|(?:the )?internal|my|(?:the )?store|standard|strict|corporate|the (?=polic))(?: \w+){0,2} ?(?:polic(?:y|ies)|rules?|regulations?|procedures?|guidelines?|process(?:es)?|protocols?|handbook|manual|requirements|standards)\b/iu,
+      /\b(?:our|the|company|internal|store|corporate|head office) (?:\w+ )?(?:polic(?:y|ies)|rules?|regulations?|procedures?|guidelines?|protocols?|handbook|process) (?:clearly |strictly |simply |just )?(?:says?|states?|requires?|is (?:clear|that|very|to|strict)|are (?:clear|that|strict)|does(?:n't| not)|do(?:n't| not)|forbids?|prohibits?|prevents?|allows?|dictates?|mandates?|stipulates?|specif)/iu,
+      /\b(?:rules are rules|policy is policy|it(?:'s| is) (?:company |our )?policy|that(?:'s| is) (?:the|our|company) (?:policy|rule|procedure|process)|standard (?:operating )?procedure|i(?:'m| am) (?:not (?:allowed|permitted|authori[sz]ed)|required by|only following)|i have to follow|we (?:must|have to) follow (?:the|our) (?:process|procedure|rules|policy|protocol))\b/iu,
+      /\b(?:my|our) (?:manager|boss|management|head office|legal department) (?:won't|doesn't|does not|will not|said we can't|told (?:me|us) (?:not|to))/iu,
+      /\b(?:our|the) terms (?:and conditions|of service|of use) (?:\w+ )?(?:say|state|specify|require|exclude|make|do not|don't)/iu,
+    ],
+  },
+  suggestion: {
+    'zh-CN': '不搬规定，直接说能为您做什么、为什么这样对您更好。',
+    en: 'Leave the rules out and say what can be done, and why.',
+  },
+  caught: {
+    'zh-CN': [
+      '根据公司规定，这个不能退。',
+      '我们公司的制度就是这样。',
+      '按照内部流程，需要先审批。',
+      '我们都是按规定办事。',
+      '公司规定不允许。',
+      '规定就是这样，我也改不了。',
+    ],
+    en: [
+      'According to our policy, refunds take a month.',
+      'Company policy does not allow this.',
+      'Rules are rules.',
+      'Our procedures require a written form.',
+      "I'm not allowed to do that.",
+      'The terms and conditions state that clearly.',
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '按规定，处理结果最迟在11月24日给到您。',
+      '法律规定的七天无理由退货，您可以用。',
+      '接下来有两步，我来说明。',
+      '您可以在订单页申请退货。',
+      '我们的处理分两步走。',
+      '您有权向有关部门反映。',
+    ],
+    en: [
+      'Under the rules that apply, you have our answer by Friday.',
+      'The law gives you fourteen days to return it.',
+      'There are two steps, let me explain them.',
+      'You can return it on the order page.',
+      'You may also turn to a consumer body.',
+      "Here's what happens next.",
+    ],
+  },
+};

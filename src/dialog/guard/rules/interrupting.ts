@@ -1,0 +1,67 @@
+import type { GuardRule } from '../rule.ts';
+
+/** Cutting the complainant short (S0.13, S0.14: let them vent). */
+export const interrupting: GuardRule = {
+  id: 'interrupting',
+  clause: 'S0.14',
+  patterns: {
+    'zh-CN': [
+      /(?:您|你)?(?:先|请)?(?:听|让)我(?:先)?(?:把话)?(?:说|讲)(?:完|下去|一句|两句|几句)?(?:，|,|。|！|!|好吗|行吗|可以吗|$)/u,
+      /(?:您|你)?(?:先|请)?(?:别|不要|不用|甭)(?:再)?(?:说|讲|打断|插嘴|插话|抢话)(?:了|话|我)/u,
+      /(?:停|打住|够了|行了行了|好了好了|停一下)(?:，|,|。|！|!|$)/u,
+      /(?:我|轮到我)(?:还)?没(?:有)?(?:说|讲)完/u,
+      /(?:说|讲)(?:重点|快点|短点)(?:行吗|好吗|可以吗|吧)?|(?:别|不要)(?:那么)?啰[嗦唆]|长话短说/u,
+      /(?:您|你)(?:已经)?(?:说|讲)(?:得)?(?:太多|够多|够久|很多遍|好几遍|过很多次)(?:了)?/u,
+    ],
+    en: [
+      /\blet me (?:finish|speak|talk|stop you)\b/iu,
+      /\b(?:stop|quit) (?:talking|interrupting|writing|messaging|repeating|going on)\b/iu,
+      /\b(?:i(?:'m| am) not|i haven't|i wasn't) (?:done|finished)(?: talking| speaking)?\b/iu,
+      /\b(?:don't|do not|please don't) interrupt/iu,
+      /\b(?:get|cut|come) (?:straight |right )?to the (?:point|chase)\b|\bmake it (?:short|quick|brief)\b/iu,
+      /\b(?:hold on|wait|stop)[,.!]? (?:(?:just )?(?:listen|let me|hear me)|i(?:'m| am) (?:talking|speaking))/iu,
+      /\b(?:be quiet|shut up|enough already|that's enough|listen to me)\b/iu,
+      /\byou(?:'ve| have) (?:already )?said (?:that|enough|this) (?:already|before|many times|enough)?/iu,
+    ],
+  },
+  suggestion: {
+    'zh-CN': '您慢慢说，我都在听，说完我们再一起看怎么办。',
+    en: "Please take your time, I'm listening. Once you've told me everything we'll see what to do.",
+  },
+  caught: {
+    'zh-CN': [
+      '您先听我说完。',
+      '请不要打断我。',
+      '停，这个您刚才讲过了。',
+      '您别说了，我知道了。',
+      '说重点行吗？',
+      '我还没说完呢。',
+    ],
+    en: [
+      'Let me finish, please.',
+      'Stop talking and read what I wrote.',
+      "I'm not done yet.",
+      "Please don't interrupt me.",
+      'Can you get to the point?',
+      "You've said that already.",
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '您慢慢说，我在听。',
+      '您说完以后我再跟您核对。',
+      '请您把经过告诉我。',
+      '想补充什么，随时接着说。',
+      '您说的每一句我都记下了。',
+      '您可以一条一条发给我。',
+    ],
+    en: [
+      'Take your time, I am listening.',
+      'Please tell me everything that happened.',
+      "When you've finished I'll read it back to you.",
+      'You can add to it at any time.',
+      'I have noted every point.',
+      'Feel free to send it in several messages.',
+    ],
+  },
+};

@@ -1,0 +1,68 @@
+import type { GuardRule } from '../rule.ts';
+
+/** Mocking or belittling (S0.13: criticising or mocking). */
+export const mocking: GuardRule = {
+  id: 'mocking',
+  clause: 'S0.13',
+  patterns: {
+    'zh-CN': [
+      /呵呵|哈哈|嘿嘿|笑死|搞笑|可笑|逗我|好笑|拜托/u,
+      /(?:这么|就这|这|那)(?:点|么点)(?:小)?(?:事|钱|问题)(?:儿)?(?:也|都|还|至于|就|值得)?/u,
+      /小题大做|大惊小怪|至于吗|矫情|玻璃心|太敏感|想多了|太较真|鸡毛蒜皮|没见过世面|斤斤计较/u,
+      /(?:您|你)(?:不会|连|难道)(?:连)?(?:这(?:个)?(?:都|也))?(?:不(?:会|懂|知道|识字)|看不懂)(?:吧|吗)?|这(?:都|也)(?:不(?:会|懂|知道)|看不懂)/u,
+      /(?:您|你)(?:可)?真(?:有意思|逗|行|厉害|会(?:说|编|想)|有(?:本事|才|闲))|(?:您|你)(?:的)?(?:想象力|脑洞)/u,
+      /一分(?:钱)?一分货.{0,6}(?:您|你)|(?:买|付|用)不起|便宜(?:没好货|还想)|还想(?:要)?怎(?:么)?样|(?:您|你)以为(?:您|你)是谁/u,
+    ],
+    en: [
+      /\b(?:lol|lmao|rofl|haha+|hehe+)\b/iu,
+      /\b(?:oh,? (?:really|please|come on|wow|boo hoo)|boo hoo|poor (?:you|thing)|cry me a river|good luck with that|nice try|yeah,? right)\b/iu,
+      /\b(?:did|do|can|could) you even (?:read|know|try|understand|look|listen|bother)\b/iu,
+      /\b(?:such|just|only|over) (?:a |some )?(?:tiny|little|small|trivial|minor|silly|petty) (?:thing|issue|matter|problem|amount|detail|sum)\b/iu,
+      /\b(?:making|make) (?:such )?a (?:fuss|mountain out of|big deal|drama|scene)|\b(?:over-?react|drama queen|too sensitive|over-?sensitive|melodramatic|throwing a tantrum)/iu,
+      /\b(?:ridiculous|laughable|hilarious|silly|funny|cute|pathetic) (?:complaint|question|request|claim|story|idea|that you|of you)\b/iu,
+      /\b(?:even a child|anyone with (?:half )?a brain|common sense|not rocket science|any(?:one|body) (?:sensible|normal))\b/iu,
+      /\bwhat (?:did|do) you expect\b|\bwho do you think you are\b|\byou get what you pay for\b|\bcongratulations on\b/iu,
+    ],
+  },
+  unless: [/您的?心情|不是小事|\b(?:not|isn't|no) (?:a |an )?(?:small|little|minor|trivial|over-?react)/iu],
+  suggestion: {
+    'zh-CN': '这件事对您很重要，我会认真对待，一步一步帮您弄清楚。',
+    en: 'This matters to you, so I take it seriously. Let me go through it with you step by step.',
+  },
+  caught: {
+    'zh-CN': [
+      '呵呵，您可真有意思。',
+      '这么点小事也要投诉？',
+      '您是不是太敏感了？',
+      '这都不会用吗？',
+      '至于吗，才几块钱。',
+      '便宜没好货，您还想怎么样。',
+    ],
+    en: [
+      'Lol, that is a new one.',
+      'Did you even read the manual?',
+      "You're making a fuss over nothing.",
+      'It is just a minor issue.',
+      'Well, you get what you pay for.',
+      'What did you expect at that price?',
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '这对您不是小事，我明白。',
+      '您能说得这么清楚，帮了大忙。',
+      '这个按钮确实不好找，我来教您。',
+      '您的心情我明白。',
+      '金额不大，但该弄清楚的要弄清楚。',
+      '感谢您这么细心。',
+    ],
+    en: [
+      "It isn't a small thing, and I see why it upsets you.",
+      'You explained that very clearly, thank you.',
+      'That button is hard to find; let me show you.',
+      'Small amounts matter too, and we will check.',
+      'Thank you for being so patient with my questions.',
+      'I can see why that was confusing.',
+    ],
+  },
+};

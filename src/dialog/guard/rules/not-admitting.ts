@@ -1,0 +1,67 @@
+import type { GuardRule } from '../rule.ts';
+
+/** Insisting on being right (S0.13: not admitting error). */
+export const notAdmitting: GuardRule = {
+  id: 'not_admitting',
+  clause: 'S0.13',
+  patterns: {
+    'zh-CN': [
+      /(?:我们|我方|我司|公司|本店|我这边|我们这边|我)(?:的?(?:产品|服务|员工|流程|系统|操作|做法|处理|质量|工作人员))?(?:是|都|完全|绝对|根本|肯定|一直|从来|并)*(?:没有?(?:任何|什么|半点|丝毫)?(?:的)?(?:过?错|问题|失误|责任|过失|毛病|不当|做错)|不(?:会|可能)(?:有|出|是)?(?:错|问题|失误)|无(?:过错|责|任何责任))/u,
+      /(?:问题|责任|错|原因)(?:并|根本|绝对|肯定)?不(?:在|是)(?:我们|我方|我司|公司|我)(?:这|的|身上|这边)?/u,
+      /(?:我们|我司|公司)(?:的)?(?:员工|同事|师傅|客服|产品|质检|系统|服务)(?:是)?(?:不(?:会|可能)|绝(?:对)?不会|从来不|从不)(?:做|说|出现|发生|犯|这样|有)/u,
+      /(?:我们|我司)(?:做|处理|操作|执行)(?:得|的)(?:完全|都|是)?(?:没(?:有)?问题|正确|合规|合理|符合)/u,
+      /不(?:是|关)(?:我们|我)(?:的)?(?:错|责任|过错|问题)|与(?:我们|我司|我方)无关|跟(?:我们|我)没(?:有)?关系|怪不(?:得|到)我们/u,
+    ],
+    en: [
+      /\bwe(?:'ve| have)? (?:did|done|do) (?:absolutely |really )?nothing wrong\b|\bwe did(?:n't| not) (?:do anything wrong|make (?:a|any) (?:mistake|error))/iu,
+      /\b(?:it|this|that)(?:'s| is| was)?(?: absolutely| certainly| definitely)?(?: not|n't) (?:our|my) (?:fault|mistake|error|doing)\b/iu,
+      /\b(?:there(?:'s| is| was)) (?:absolutely |really )?nothing wrong with (?:our|the|it)\b/iu,
+      /\bour (?:staff|team|employees?|drivers?|product|products|system|service|technicians?|people|agents?) (?:would never|never|always|does not|do not|don't|doesn't|cannot|can't|could not|is never|are never) (?:do|does|make|makes|fail|fails|act|behave|lie|wrong|say|follow|follows|works?|perform)/iu,
+      /\bwe (?:are|were) (?:completely |perfectly |absolutely |entirely )?(?:right|in the right|correct|blameless|not to blame|not at fault|not wrong)\b/iu,
+      /\bwe (?:don't|do not|never) make (?:mistakes|errors|such mistakes)\b|\bno (?:mistake|error|fault) (?:was made )?on our (?:side|part|end)\b/iu,
+      /\bnothing to do with us\b|\bwe (?:deny|reject|refuse to accept) (?:any|all|your|the|responsib)/iu,
+      /\bwe (?:followed|acted|did everything) (?:every|all|exactly|completely|correctly|by the book|properly|right)/iu,
+    ],
+  },
+  unless: [/(?:看|查|核实)(?:一?下)?.{0,10}(?:有没有|是不是|是否)|\bwhether\b|\bif (?:we|it|our)\b/iu],
+  suggestion: {
+    'zh-CN': '我先把情况查清楚，有做得不到位的地方会如实告诉您。',
+    en: 'Let me look into it properly. If something on our side fell short, we will tell you so.',
+  },
+  caught: {
+    'zh-CN': [
+      '我们没有任何错。',
+      '我们的产品不可能有问题。',
+      '责任不在我们这边。',
+      '我们的员工绝对不会这样说话。',
+      '这不是我们的错。',
+      '这件事与我们无关。',
+    ],
+    en: [
+      'We did nothing wrong.',
+      'This is not our fault.',
+      'There is nothing wrong with our product.',
+      'Our staff would never do that.',
+      "We don't make mistakes like this.",
+      'That has nothing to do with us.',
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '我来查一下是不是我们这边出了差错。',
+      '有做得不好的地方，我们会改。',
+      '您的反映我们会认真核实。',
+      '我们会看看系统有没有问题。',
+      '产品送检以后，结果会告诉您。',
+      '查清楚之后，是什么就跟您说什么。',
+    ],
+    en: [
+      'I will check whether something went wrong on our side.',
+      'If we fell short, we will say so.',
+      'We are looking into how our staff handled this.',
+      "We'll have the product tested and tell you the result.",
+      'Thank you for pointing this out to us.',
+      'We take what you say about our driver seriously.',
+    ],
+  },
+};

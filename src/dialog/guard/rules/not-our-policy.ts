@@ -1,0 +1,66 @@
+import type { GuardRule } from '../rule.ts';
+
+/** 'Not our duty, not our policy' (S3.6), and sending people round (S1.3: first contact owns it). */
+export const notOurPolicy: GuardRule = {
+  id: 'not_our_policy',
+  clause: 'S3.6',
+  patterns: {
+    'zh-CN': [
+      /(?:这|那|这个|这事|此事|您说的|这种事|这件事|这块)?(?:事|情况|问题)?(?:并|也|根本|可)?(?:不|没)(?:是|归|属于|在|由|关)(?:我们|我|本部门|我部门|我司|公司|客服|这边|我们部门|我们这边)(?:这边|部门|公司|客服)?(?:的)?(?:来|去)?(?:管|负责|处理|职责|责任范围|范围|业务|工作|事|事情|管辖|政策|权限|服务范围|受理)/u,
+      /(?:不是|不属于|不在|超出)(?:了)?(?:我们|我|本部门|公司|客服)?(?:的)?(?:职责|业务|服务|工作|管辖|受理|权限|责任|保修)(?:范围|之内|以内)?(?:内)?(?:。|，|$|,|！|的|内)/u,
+      /(?:您|你)(?:得|要|应该|需要|自己|只能|可以|直接|还是|去|请)*(?:去)?(?:找|问|联系|打给|咨询)(?:他们|别的部门|其他部门|厂家|物流|快递|供应商|平台|商家|物业|开发商|总部|银行|保险公司|售后|销售|别人|相关部门|另外的|对方|第三方|卖家|施工方|前台)(?:公司)?(?:去|吧|解决|处理|说|谈|协商|问|理赔|。|，|$)?/u,
+      /(?:我|我们|客服)(?:这边|只|只是|就|又)?(?:不管|管不了|不负责|没(?:有)?(?:这个)?权(?:限|力)|没资格|做不了主|说了不算|只负责)/u,
+      /(?:我们|公司)(?:这)?(?:没有|没|从来没有)(?:这(?:个|种|样的?|项)|退款|赔偿|退货|换货)(?:的)?(?:政策|规定|服务|先例|业务|做法|说法)/u,
+    ],
+    en: [
+      /\b(?:that(?:'s| is)|this is|it(?:'s| is)|is)(?: not|n't) (?:\w+ )?(?:our|my) (?:\w+ )?(?:job|responsibility|duty|department|policy|concern|area|task|business|role|remit|section|team|territory|call|place|problem)\b/iu,
+      /\b(?:not|isn't|nothing) (?:\w+ )?(?:our|my|company) (?:job|responsibility|duty|department|policy|concern|area|business|remit|problem)\b/iu,
+      /\b(?:we|i) (?:don't|do not|can't|cannot|aren't|are not|am not|never)(?: \w+)? (?:deal with|handle|do|cover|responsible for|in charge of|take care of|offer|have (?:a|any) (?:policy|authority)|have the authority|authori[sz]ed|look after|touch) (?:that|this|those|these|such|it|for|here|complaints|refunds|returns|to)\b/iu,
+      /\b(?:you(?:'ll| will)? (?:have to|need to|must|should|can|ought to|might want to)|please|go and|just) (?:\w+ )?(?:contact|call|ask|talk to|speak (?:to|with)|go to|take it up with|see|write to|reach out to|try|check with) (?:the |your |a |another |some )?(?:manufacturer|courier|carrier|other|different|supplier|vendor|seller|store|shop|bank|insurer|insurance|landlord|developer|head office|relevant|appropriate|someone else|another|delivery company|them|other department|billing|sales|technical)/iu,
+      /\b(?:above my pay grade|not (?:authori[sz]ed|empowered) to|outside (?:of )?(?:our|my) (?:scope|remit|control|responsibility|area|authority)|beyond (?:our|my) (?:scope|remit|authority|responsibility)|wrong department|against (?:our|company) policy|we have no (?:such )?(?:policy|authority))\b/iu,
+    ],
+  },
+  unless: [
+    /也可以(?:向|联系|找)|我(?:们)?(?:来|会|帮您)(?:替您|去)?(?:联系|找|转)|\b(?:may|can) also\b|\bi(?:'ll| will)\b|\blet me\b|\bwe(?:'ll| will)\b/iu,
+  ],
+  suggestion: {
+    'zh-CN': '您的事我先接下来，由我去找能处理的同事，再告诉您结果。',
+    en: "Take it on instead of passing it back: I've taken this over, I'll find the colleague who can deal with it and let you know.",
+  },
+  caught: {
+    'zh-CN': [
+      '这不归我们管。',
+      '这不是我们部门的职责。',
+      '您去找厂家吧。',
+      '不属于我们的服务范围。',
+      '我没有这个权限。',
+      '我们没有这种政策。',
+    ],
+    en: [
+      "That's not our responsibility.",
+      'This is not my department.',
+      "You'll have to contact the manufacturer.",
+      "We don't handle that here.",
+      'It is not our policy to do so.',
+      'This is above my pay grade.',
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '我来联系厂家，再告诉您结果。',
+      '这件事我先接下来。',
+      '您也可以向消费者协会反映。',
+      '我请负责的同事来处理。',
+      '您想联系哪个部门，我来转。',
+      '物流那边，我们去问。',
+    ],
+    en: [
+      "I'll contact the manufacturer for you.",
+      'I have taken this over and will see it through.',
+      'You may also contact a consumer body.',
+      'Let me find the colleague who can deal with it.',
+      'Our delivery team handles this, and I will ask them now.',
+      'We will speak to the courier ourselves.',
+    ],
+  },
+};

@@ -1,0 +1,66 @@
+import type { GuardRule } from '../rule.ts';
+
+/** Pretending to care (S0.13). Plain words for a feeling are wanted; hollow and exaggerated ones are not. */
+export const pretence: GuardRule = {
+  id: 'pretence',
+  clause: 'S0.13',
+  patterns: {
+    'zh-CN': [
+      /感同身受|(?:我|我们)(?:比您|比你)(?:还|更)(?:着急|难过|生气|痛心|心疼|急|难受|伤心)/u,
+      /(?:我|我们|小编|小二|客服)(?:的)?(?:心(?:都|里)?(?:碎了|在滴血|如刀割|疼死|都揪)|(?:都)?(?:快|要)?哭了|泪(?:目|流满面|奔)|夜不能寐|寝食难安|痛心疾首|捶胸顿足)/u,
+      /(?:我|我们)?(?:完全|百分之百|100%|绝对|彻底|十分|最|非常非常)(?:地)?(?:能够?|可以)?(?:理解|明白|体会|懂得?)(?:您|你)(?:的)?(?:所有|全部|每一(?:分|丝)|一切)?(?:的)?(?:感受|心情|痛苦|心声)(?:哦|哟|呢|啦|的呢|~|～|，但|，不过|,但)/u,
+      /(?:您|你)(?:的)?(?:来电|满意|意见|声音|支持|信任|宝贵(?:的)?(?:意见|建议))(?:是|就是|对(?:我们|我)(?:来说)?(?:非常|极其|至关|最|十分|真的)?(?:宝贵|重要)|我们(?:最大|永远|前进)的?)(?:我们)?(?:最大|永远|不懈|前进|的追求|的动力|的宗旨|[。，！!]|$|的|极)/u,
+      /(?:顾客|客户|用户)(?:就是|是|永远是)(?:我们的)?(?:上帝|衣食父母|第一位|亲人|家人)|(?:把您|拿您)当(?:成|作)?(?:家人|亲人|上帝)/u,
+      /亲(?:爱的)?(?:，|,|～|~|～|!|！|哦|呀|啊|亲)|么么哒|抱抱(?:您|你|亲)?|(?:爱您|比心|笔芯|萌萌哒|宝宝|小主|小可爱)(?:哦|哟|~|～|！|!|，|。)?/u,
+    ],
+    en: [
+      /\b(?:i|we) (?:know|understand|feel|can imagine|get) (?:exactly|precisely|100 ?%|completely and utterly) (?:how|what) you/iu,
+      /\bi (?:completely |totally |fully |really |truly )*feel your pain\b|\b(?:my|our) hearts? (?:breaks?|bleeds?|goes? out|is broken|is aching|aches?)/iu,
+      /\byour (?:call|satisfaction|business|opinion|feedback|happiness|complaint|patience|experience) (?:is|means) (?:so |very |extremely |really |incredibly |truly )*(?:important to us|valued|everything to us|(?:our|the) (?:number one|top|highest|first|no\.? ?1|main|only|utmost) (?:priority|concern|goal)|the world to us|valuable to us|a lot to us)/iu,
+      /\b(?:valued|dear|beloved|esteemed|precious|cherished) (?:customer|client|guest|friend)s?\b|\b(?:you are|you're) (?:like )?(?:family|part of (?:our|the) family)\b|\bcustomer is (?:always right|king)\b/iu,
+      /\bi(?:'m| am) (?:absolutely |truly |completely |utterly )?(?:devastated|heartbroken|mortified|horrified|in tears|crying|beside myself|gutted|more upset than you)\b/iu,
+      /\b(?:nobody|no one) (?:is|cares?|could be) (?:more|about)\b.{0,20}\b(?:than (?:we|i|us|me)|you)\b|\bwe care (?:so much|deeply|more than)|\b(?:rest assured,? (?:we|i|that we) (?:care|value|love))/iu,
+      /\b(?:sweetie|honey|darling|hugs|xoxo|sending (?:you )?(?:love|hugs))\b/iu,
+    ],
+  },
+  suggestion: {
+    'zh-CN': '用平实的话说出具体的感受，例如：等了这么久还没收到，您一定很着急。',
+    en: "Name the feeling in plain words, for example: you've waited a long time, that must be worrying.",
+  },
+  caught: {
+    'zh-CN': [
+      '我对您的遭遇感同身受。',
+      '我比您还着急呢。',
+      '看到您的消息，我的心都碎了。',
+      '您的满意是我们永远的追求。',
+      '亲，么么哒。',
+      '顾客就是上帝，您放心。',
+    ],
+    en: [
+      'I know exactly how you feel.',
+      'Your call is very important to us.',
+      'I feel your pain.',
+      'My heart breaks for you.',
+      'As a valued customer, you are our top priority.',
+      "I'm absolutely devastated to hear this.",
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '您一定很着急。',
+      '等了这么久，换了谁都会生气。',
+      '您的担心我明白。',
+      '谢谢您告诉我们。',
+      '这件事让您很失望，我来跟进。',
+      '您的建议我会转给负责的同事。',
+    ],
+    en: [
+      'That must be worrying.',
+      'I understand why you are upset.',
+      'Waiting that long is frustrating.',
+      'Thank you for telling us.',
+      'I can see this has been hard on you.',
+      'What you told me goes to the colleague responsible.',
+    ],
+  },
+};

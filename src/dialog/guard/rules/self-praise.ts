@@ -1,0 +1,65 @@
+import type { GuardRule } from '../rule.ts';
+
+/** Praising oneself to somebody who complains (S0.13). */
+export const selfPraise: GuardRule = {
+  id: 'self_praise',
+  clause: 'S0.13',
+  patterns: {
+    'zh-CN': [
+      /(?:我们|我司|公司|本店|我家|咱们)(?:公司|店|品牌|家|的)?(?:产品|服务|质量|团队|客服|售后|技术|口碑|品质|员工)?(?:一直|一向|向来|历来|可|都|始终|从来|是)*(?:以)?(?:是)?(?:全国|全球|国内|行业|业内|本地|同行|市场|世界)?(?:里|内|中)?(?:最好|第一|一流|顶尖|领先|数一数二|首屈一指|有口皆碑|最专业|最优质|龙头|标杆|名列前茅|最权威|口碑(?:很|非常)?好|信得过|知名|优秀|好评如潮|非常专业|很专业|过硬|没话说)/u,
+      /(?:行业|业内|国内|全国|全球|世界)(?:第一|领先|龙头|标杆|知名|一流|顶尖|首屈一指)/u,
+      /(?:我们|我司|公司|我|本店)(?:多次|曾|连续)?(?:获|荣获|得)(?:过|得)?(?:了)?(?:很多|无数|多项|各种|不少)?.{0,8}(?:奖|称号|荣誉|认证|冠军)/u,
+      /(?:大|知名|老|百年)(?:公司|品牌|企业|字号)(?:，|,|的|，您|，不|，怎么)|(?:我们|我司)(?:可|好歹|毕竟)?是(?:一家)?(?:大|正规|上市|知名|老牌)(?:公司|企业|品牌|平台)/u,
+      /(?:好评率|满意度)(?:高达|一直|都|是|达到)|(?:引以为(?:傲|豪)|以(?:优质|一流|最好)(?:的)?(?:服务|品质)著称)/u,
+      /我(?:干|做|从事)(?:这行|客服)?.{0,6}(?:年|多年)(?:了)?.{0,8}(?:从来|没|经验|专业)|我(?:是)?(?:我们这|这里|公司)(?:里)?最(?:好|专业|优秀|有经验)/u,
+    ],
+    en: [
+      /\bwe(?:'re| are| have (?:always )?been)? (?:\w+ )?(?:the (?:best|leading|most \w+|number one|no\.? ?1|finest|top)|(?:a |an )?(?:world[- ]class|award[- ]winning|market leaders?|industry leaders?|leading|top[- ]rated|renowned|second to none|highly (?:rated|respected|regarded)|famous for|known for|proud of))\b/iu,
+      /\b(?:award[- ]winning|world[- ]class|industry[- ]leading|best[- ]in[- ]class|market[- ]leading|state[- ]of[- ]the[- ]art|top[- ]notch|second to none|unmatched|unrivalled|unrivaled|five[- ]star|5[- ]star|gold standard)\b/iu,
+      /\bwe (?:\w+ )?(?:pride ourselves|take (?:great )?pride|are (?:very |extremely )?proud|have won|have an excellent|have a (?:great|excellent|stellar|perfect|superb) (?:reputation|record|rating|track record)|have the (?:best|highest))/iu,
+      /\bour (?:\w+ )?(?:service|quality|products?|team|staff|support|company|reputation|customer service) (?:is|are|has|have) (?:\w+ )?(?:always |been |widely |simply |known as |considered )*(?:the best|excellent|outstanding|superb|exceptional|second to none|unmatched|legendary|perfect|the highest|great|won|award|top|renowned|the finest|flawless)\b/iu,
+      /\b(?:most|99 ?%|98 ?%|thousands|millions|all) of our (?:customers|clients) (?:love|are (?:very |extremely )?(?:happy|satisfied)|praise|rate|recommend|give us)/iu,
+      /\b(?:i(?:'ve| have) (?:been (?:doing|in)|worked)|in (?:all )?my) .{0,30}\b(?:years?|decades?)\b.{0,30}\b(?:never|experience|expert|no one|best)/iu,
+    ],
+  },
+  suggestion: {
+    'zh-CN': '先不说我们有多好，说我们会为这件事做什么。',
+    en: "Leave out how good we are; say what we'll do about this.",
+  },
+  caught: {
+    'zh-CN': [
+      '我们的服务一向是行业最好的。',
+      '我们公司是行业龙头。',
+      '我们多次荣获质量金奖。',
+      '我们可是大公司，不会骗您。',
+      '我们的产品口碑非常好。',
+      '我们的好评率高达百分之九十九。',
+    ],
+    en: [
+      'We are the leading company in this field.',
+      'We pride ourselves on excellent service.',
+      'Our award-winning support team is here.',
+      'Our service is second to none.',
+      'Most of our customers love this product.',
+      'We have an excellent reputation.',
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '我们会把这件事办好。',
+      '您的评价对我们改进很有帮助。',
+      '我们做得不够好的地方，请您直说。',
+      '由质检部的同事来检查。',
+      '最好能发一张照片给我。',
+      '第一步，我先核对订单。',
+    ],
+    en: [
+      'We will look into this for you.',
+      'Tell us plainly where we fell short.',
+      'The best time to reach you would help us plan.',
+      'Our team checks the part first.',
+      'What would be the best outcome for you?',
+      'Your feedback helps us improve.',
+    ],
+  },
+};

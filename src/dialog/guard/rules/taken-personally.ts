@@ -1,0 +1,65 @@
+import type { GuardRule } from '../rule.ts';
+
+/** Treating the complaint as an attack on oneself (S0.13, S3.6: separate the matter from the person). */
+export const takenPersonally: GuardRule = {
+  id: 'taken_personally',
+  clause: 'S0.13',
+  patterns: {
+    'zh-CN': [
+      /(?:针对|冲着|朝|对着|冲)(?:着)?我(?:个人|本人|们)?(?:来|发火|发脾气|吼|嚷|撒气|骂|喊|干什么|吗|嘛|$|，|。|？)/u,
+      /(?:您|你)(?:凭什么|为什么|怎么|干嘛|在|是在|别|不要|这是)(?:总|老|能|要|可以)?(?:骂|说|怪|怨|责怪|指责|攻击|侮辱|羞辱|欺负|为难|威胁|质疑|怀疑)(?:我|人)/u,
+      /我(?:也|只|就|又)?(?:只)?是(?:个)?(?:打工的?|干活的?|普通员工|客服而已|替公司)|(?:又)?不是我(?:做|弄|干|搞|造成|卖|决定|负责|的错)的?/u,
+      /我(?:也|又|很|真的|觉得|感到|感觉)?(?:很|是|真|特别|十分)?(?:委屈|无辜|被冒犯|被侮辱|受伤|寒心|不是您的出气筒)|我(?:招|惹|得罪)(?:您|你|谁)/u,
+      /(?:请|麻烦)?(?:您|你)?(?:尊重|放尊重)(?:一?下)?(?:我|点|些)|(?:注意)(?:您|你)的(?:态度|言辞|语气|措辞|用词)|(?:您|你)(?:这|这是|什么|的)(?:是)?(?:什么)?态度/u,
+      /(?:人身攻击|出气筒|我(?:也)?有(?:自尊|尊严|脾气|情绪|感情)|我(?:的)?人格)/u,
+    ],
+    en: [
+      /\b(?:don't|do not|stop|no need to|please don't|why are you|you(?:'re| are)|quit) (?:\w+ ){0,2}(?:tak(?:e|ing) (?:it|this|that) out on|yell(?:ing)? at|shout(?:ing)? at|blam(?:e|ing)|attack(?:ing)?|insult(?:ing)?|accus(?:e|ing)|abus(?:e|ing)|threaten(?:ing)?|pick(?:ing)? on|swear(?:ing)? at|disrespect(?:ing)?) (?:me|us)\b/iu,
+      /\b(?:i|we) (?:feel|felt|am|are|find (?:this|that|it)|take) (?:\w+ )?(?:insulted|offended|attacked|hurt|offensive|insulting|personally|upset) (?:by|at|with)?/iu,
+      /\b(?:i(?:'m| am) (?:just|only) (?:doing my job|the messenger|an employee|a chat|the support|customer service|following|trying to do my))/iu,
+      /\b(?:it(?:'s| is| was)|that(?:'s| is| was)|i(?:'m| am))(?: not|n't) (?:me who|my (?:fault|problem|doing|decision)|the one who|personally responsible|your (?:punching|enemy))/iu,
+      /\b(?:watch|mind) your (?:tone|language|mouth|manners|attitude)\b|\byour (?:tone|attitude) is (?:un|rude|not|offensive)|\b(?:personal attack|don't appreciate your (?:tone|attitude|language|words))\b/iu,
+      /\b(?:how dare you|i don't deserve|i have feelings|show (?:me|us|some) (?:some )?respect|treat me with respect|that(?:'s| is) (?:unfair|rude) to (?:me|us))\b/iu,
+    ],
+  },
+  suggestion: {
+    'zh-CN': '我明白您在意的是这件事，我们就事情本身来看怎么解决。',
+    en: 'I understand it is the matter itself that upsets you. Let us look at how to solve it.',
+  },
+  caught: {
+    'zh-CN': [
+      '您冲我发火有什么用？',
+      '您这是在针对我吗？',
+      '我也只是个打工的。',
+      '又不是我弄坏的。',
+      '请注意您的态度。',
+      '您凭什么骂我？',
+    ],
+    en: [
+      "Don't take it out on me.",
+      'I feel insulted by your message.',
+      "I'm just doing my job.",
+      'Please watch your tone.',
+      "It's not my fault that it broke.",
+      'Stop yelling at me.',
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '您生气是应该的，我来跟进。',
+      '这件事让您受了委屈。',
+      '您的话我都记下了。',
+      '我们一起看怎么解决。',
+      '有什么想说的，您尽管说。',
+      '换成是我，也会着急。',
+    ],
+    en: [
+      'I understand why you are angry.',
+      'You can tell me anything that matters to you.',
+      'I am here to help sort this out.',
+      'Being spoken to like that hurts, and I am sorry you went through it.',
+      'I have noted what you said about our driver.',
+      'Let us see what can be done.',
+    ],
+  },
+};

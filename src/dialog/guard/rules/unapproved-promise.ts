@@ -1,0 +1,84 @@
+import type { GuardRule } from '../rule.ts';
+
+/**
+ * Promising money, or an outcome, that nobody approved (S4.e1: no false promise; S4.e10: promises beyond authority).
+ * Money stands in the first patterns of each language; the others, promises of an outcome, are read in the bot's texts only.
+ */
+export const moneyPromise: GuardRule['patterns'] = {
+  'zh-CN': [
+    /(?:我们|我|公司|这边|店里|商家)?(?:会|将|可以|能|马上|立即|这就|现在就|肯定|一定|保证|承诺|答应|同意|决定|已经|愿意|负责|直接|来|安排|先|再)+(?:会|能)?(?:全额|双倍|三倍|十倍|如数|照价|免费|额外|一次性|如实)*(?:给|帮|为|替|向|把|让)?(?:您|你)?(?:的)?(?:全额|全部|双倍|三倍|十倍|如数|照价|免费|额外|一次性|办理|安排|申请)*(?:退(?:款|钱|您|你|还|费|货款|给您|掉)|赔(?:偿|付|您|你|钱|款)|补偿|补(?:您|你|贴|差价|发)|返(?:现|还)|免(?:单|费|除|收|掉)|减免|打折|送(?:您|你|一)|赠送|换(?:新|一台|一个|货|房)|发(?:放)?(?:优惠券|代金券|红包)|报销|抵扣|延长保修)/u,
+    /(?:您|你)(?:会|将|可以|能|一定|肯定|就)+(?:得到|收到|拿到|获得|领到|享受)(?:全额|双倍|一笔|相应|合理|满意)?(?:的)?(?:退款|赔偿|补偿|赔付|优惠|代金券|折扣|礼品)/u,
+    /(?:退款|赔偿|补偿|赔付|退费)(?:一定|肯定|马上|今天|明天|会|将|保证|已经|申请)*(?:到账|批准|通过|给您|没问题|批了|打给|转给)/u,
+    /(?:损失|费用|差价|运费)(?:都|全部|全|一律)?由(?:我们|我司|公司|店里)(?:来)?(?:承担|赔|出|负责|补)/u,
+  ],
+  en: [
+    /\b(?:we|i)(?:'ll| will|'re going to| are going to|'d be happy to| can| shall| promise to| guarantee(?: you)?| agree to|'ve (?:approved|arranged|authori[sz]ed)| have (?:approved|arranged|authori[sz]ed)|'ll make sure (?:you get|to)) (?:\w+ )?(?:also |gladly |certainly |immediately |happily |fully |personally )*(?:(?:give|send|pay|offer|issue|process|arrange|get|provide|grant|credit|transfer) (?:you |your |out |to you )?(?:\w+ ){0,4}?(?:refund|money|compensation|credit|voucher|discount|coupon|replacement|gift|payment|reimbursement|rebate|free|[$€£¥]\s?\d)|refund|compensate|reimburse|pay (?:you|for)|waive|replace (?:it|your|the)|credit (?:you|your)|exchange (?:it|your)|double|give you (?:your )?money)/iu,
+    /\byou(?:'ll| will| are going to|'re going to| can expect to| shall)(?: \w+)? (?:get|receive|be (?:refunded|compensated|reimbursed|credited|paid|given|offered))(?: \w+){0,4}? ?(?:refund|money|compensation|credit|voucher|discount|replacement|gift|back|reimburs\w+|in full|coupon|payment|$|[.!,])/iu,
+    /\b(?:full|complete|immediate|double|triple) (?:refund|compensation|reimbursement)\b.{0,30}\b(?:guaranteed|approved|on (?:its|the) way|for you|will be|is yours|has been)|\b(?:refund|compensation|voucher) (?:is|has been|will be) (?:guaranteed|approved|on (?:its|the) way|processed|paid|credited|issued|yours|sent)/iu,
+    /\b(?:free of charge|on the house|at no cost|at our (?:own )?expense|we(?:'ll| will) cover)\b/iu,
+  ],
+};
+
+/** Promises of an outcome: nobody but the core may make one for the bot. */
+export const unapprovedPromise: GuardRule = {
+  id: 'unapproved_promise',
+  clause: 'S4.e10',
+  patterns: {
+    'zh-CN': [
+      /(?:我|我们|公司)?(?:向您|跟您|给您)?(?:保证(?!金|书|期|质|单|人|责任)|承诺(?!书|的)|担保(?!人|公司|物)|打包票|包您|拍胸脯)/u,
+      /(?:我们|我|这边|同事|经理)?(?:一定|肯定|绝对|必定|百分之百|100%)(?:会|能|可以|给|帮|为|让|把)(?:您|你)?.{0,10}(?:解决|满意|答复|办(?:好|妥|成)|处理(?:好|掉)|修好|批|通过|成功|搞定|不再发生)/u,
+      /(?:经理|领导|主管|老板|总部|公司|上级)(?:已经|都)?(?:批准|同意|答应|批|通过)(?:了)?/u,
+      /(?:开除|辞退|处分|处罚|严惩|罚款|扣(?:他|她)?(?:的)?工资)(?:他|她|该|这名|那位|相关|当事|责任)/u,
+    ],
+    en: [
+      /\b(?:i|we) (?:can |do |hereby |personally |absolutely )?(?:promise|guarantee|assure you|give you my word|swear|vow)\b/iu,
+      /\b(?:i|we)(?:'ll| will) (?:definitely|certainly|absolutely|surely|always|100 ?%) (?:\w+ )?(?:solve|fix|resolve|sort|get|make|settle|approve|win|ensure)/iu,
+      /\b(?:guaranteed|100 ?% (?:sure|certain|guaranteed)|without (?:a |any )?doubt|this will never happen again|won't happen again|never happen again)\b/iu,
+      /\b(?:my |our |the )?(?:manager|boss|supervisor|head office|management) (?:has |have |already )*(?:approved|agreed|signed off|authori[sz]ed)\b/iu,
+      /\b(?:will be|is going to be|has been|gets?) (?:fired|dismissed|sacked|punished|disciplined)\b/iu,
+    ],
+  },
+  unless: [
+    /如果|要是|(?<!已)经(?:核实|批准)|是否|能不能|是不是|有没有|您(?:希望|想要|要求|提出|说)|(?:不能|无法|不便)(?:保证|承诺)|\b(?:if|whether|once (?:it|this) is approved|subject to|you (?:asked|want|would like|mentioned|requested)|can(?:'t|not) (?:promise|guarantee)|not (?:able to )?(?:promise|guarantee))\b/iu,
+  ],
+  suggestion: {
+    'zh-CN': '没有批准的不许诺：我把您的要求交给有权决定的同事，最迟（时间）告诉您结果。',
+    en: "Promise only what was approved: I'll put your request to the person who can decide, and you'll hear by (time).",
+  },
+  caught: {
+    'zh-CN': [
+      '我们会给您全额退款。',
+      '我保证明天给您解决。',
+      '您一定会得到满意的答复，我们肯定会解决。',
+      '我们这就赔您五百块。',
+      '经理已经批准了。',
+      '损失都由我们来承担。',
+    ],
+    en: [
+      "We'll refund you in full.",
+      'I promise this will be solved.',
+      'You will get a full refund.',
+      "I'll send you a free replacement.",
+      'We guarantee a result.',
+      'My manager has approved your request.',
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '您希望退款，我记下了。',
+      '我把您的要求交给有权决定的同事。',
+      '能不能退，同事核实后告诉您。',
+      '您的要求是赔偿，对吗？',
+      '负责的同事会联系您。',
+      '如果核实是多收，会按规定处理。',
+    ],
+    en: [
+      'You asked for a refund, and I have noted it.',
+      "I'll put your request to the person who can decide.",
+      'A colleague contacts you about it.',
+      'We will check what happened and tell you.',
+      'You would like your money back.',
+      'Whether a refund is possible will be checked.',
+    ],
+  },
+};

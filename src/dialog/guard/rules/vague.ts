@@ -1,0 +1,70 @@
+import type { GuardRule } from '../rule.ts';
+
+/** Saying nothing definite (S0.13: 语言含糊、打太极; S4.e1: agree on a time). */
+export const vague: GuardRule = {
+  id: 'vague',
+  clause: 'S0.13',
+  patterns: {
+    'zh-CN': [
+      /(?:会|将|再|我们|我|一定|马上)?(?:尽快|尽早|早日|尽可能快|抓紧)(?:地)?(?:给|帮|为|替|与|跟|和|联系|回复|答复|处理|解决|安排|反馈|核实|落实|办|跟进|查)/u,
+      /(?:到时候?|以后|回头|改天|有空|过(?:一)?(?:段|阵)(?:时间|子)?|等(?:有)?(?:机会|空|时间))(?:再)?(?:说|看|讲|联系|处理|谈|研究|商量)/u,
+      /(?:再看看|看看(?:吧|再说|情况)|研究研究|研究一下|考虑考虑|商量商量|讨论讨论|走走流程|看情况(?:吧|再|而定)?|视情况)(?:吧|再说|再定)?(?:。|，|！|$|,)/u,
+      /(?:可能|也许|大概|应该|或许|差不多|说不定|估计|兴许|没准)(?:是|会|要|就|能|需要)?(?:有人|联系|解决|处理|好了?|行|可以|没(?:什么)?(?:大)?问题|过几天|这几天|吧|有结果)/u,
+      /(?:不(?:太)?(?:好说|确定|清楚|一定)|说不(?:好|准|清|定)|很难说|不便(?:透露|多说|回答)|无可奉告)(?:。|，|！|$|,|吧|呢|的)/u,
+      /(?:相关|有关|专门的?)(?:部门|人员|同事|领导)(?:会|将|正在)(?:进行)?(?:处理|跟进|研究|联系|核实|了解)(?:的)?(?:。|，|！|$|,)/u,
+      /(?:某种|一定)(?:的)?(?:原因|程度|情况)|种种原因|一些原因|各方面(?:的)?原因|情况(?:比较|很|有点)复杂/u,
+    ],
+    en: [
+      /\b(?:as soon as (?:possible|we can|i can)|asap|at (?:our|the) earliest (?:convenience|opportunity)|in due (?:course|time)|at some (?:point|stage)|some ?time (?:soon|later)|soon(?:ish)?|shortly|eventually|when(?:ever)? (?:we|i) (?:can|get (?:a|the) chance|have time)|in the (?:near )?future|before long|one of these days)\b/iu,
+      /\b(?:we'll|we will|i'll|i will|let's|let us) (?:just )?(?:see (?:what happens|about (?:it|that)|how it goes|if|what we can do)|think about it|try(?: (?:our|my) best)?[.!,]|look into it[.!]|do what we can|keep (?:it|this|that|you) in mind)/iu,
+      /\b(?:maybe|perhaps|possibly|probably|hopefully|might|could be|i guess|i think|i suppose|i believe) (?:\w+ ){0,3}(?:someone|somebody|it|they|we|there|next|later|be|get|can|will|should|fix|solve|call|contact)/iu,
+      /\b(?:someone|somebody|the (?:relevant|appropriate|right|responsible) (?:team|department|people|person)|a (?:team|department)) (?:will|should|may|might|is going to) (?:\w+ )?(?:be in touch|get back|contact|reach out|handle|deal|look|follow up|take care)/iu,
+      /\b(?:it depends|hard to say|can't say(?: for sure)?|not sure (?:about|what|when|if|how)|i(?:'m| am) not sure|no idea|we(?:'ll| will) let you know|for (?:various|certain|some|several) reasons|due to (?:various|certain|unforeseen) (?:reasons|circumstances)|sort of|kind of|more or less|so to speak)\b/iu,
+      /\b(?:it(?:'s| is) (?:a bit |rather |quite )?(?:complicated|complex))\b/iu,
+    ],
+  },
+  // A date beside it makes it definite.
+  unlessAnywhere: [
+    /\d{1,2}(?::\d{2}|点|时|日|号|月)|(?:今天|明天|后天|今晚|下?周[一二三四五六日末]).{0,8}前|[\d一两三四五六七八九十]+(?:个)?(?:小时|分钟|天|工作日)(?:之?内|以内|前)|\b(?:by|before|within|until)\b.{0,30}(?:\d|noon|tomorrow|tonight|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the end of)/iu,
+  ],
+  suggestion: {
+    'zh-CN': '说清楚由谁、在什么时间之前、做哪一步，例如：负责的同事最迟在（时间）联系您。',
+    en: 'Say who does what and by when, for example: the colleague responsible contacts you by (time) at the latest.',
+  },
+  caught: {
+    'zh-CN': [
+      '我们会尽快处理。',
+      '这个到时候再说吧。',
+      '应该会有人联系您的。',
+      '相关部门会处理的。',
+      '这个不太好说。',
+      '我们再研究研究吧。',
+    ],
+    en: [
+      "We'll get back to you as soon as possible.",
+      'Someone will be in touch.',
+      "We'll see what we can do.",
+      'It might be fixed at some point.',
+      'Maybe someone can call you later.',
+      "It's complicated.",
+    ],
+  },
+  passing: {
+    'zh-CN': [
+      '负责的同事最迟明天15:00联系您。',
+      '我们会尽快处理，最迟11月22日给您答复。',
+      '维修部的李工今天18:00前到您家。',
+      '查到结果，我第一时间告诉您。',
+      '您的投诉编号已经发给您了。',
+      '下一步由质检的同事核对样品。',
+    ],
+    en: [
+      'A colleague calls you by 3 pm tomorrow.',
+      "We'll get back to you as soon as possible, by Friday noon at the latest.",
+      'The repair team comes to you before 6 pm today.',
+      'Your complaint is registered.',
+      'Next, our quality team examines the part.',
+      "I'll tell you the moment I have the result.",
+    ],
+  },
+};
