@@ -13,7 +13,7 @@ export const calmDown: GuardRule = {
       /(?:有话)?好好(?:说话?|讲)(?:，|,|。|$|行|吗|，行)|生气(?:也)?(?:没(?:有)?用|解决不了|对身体)/u,
     ],
     en: [
-      /\b(?:calm|cool|settle|quiet|simmer|chill) (?:yourself )?(?:down|out|it)\b|\bcalm yourself\b|\b(?:stay|keep|remain|be) (?:calm|cool|reasonable|rational|civil)\b/iu,
+      /\b(?:calm|cool|settle|quiet|simmer|chill) (?:yourself )?down\b|\b(?:cool it|chill out)\b|\bcalm yourself\b|\b(?:stay|keep|remain|be) (?:calm|cool|reasonable|rational|civil)\b/iu,
       /\b(?:just |please |try to |you (?:need|should|have) to )?(?:relax|chill|breathe|take (?:it easy|a (?:deep )?breath|a moment to calm|a step back))\b/iu,
       /\b(?:no need|there(?:'s| is) no (?:need|reason)|you (?:don't|do not) (?:need|have)|(?:no|not any) reason) (?:to|for you to|for) (?:\w+ )?(?:be |get |getting |being )?(?:so )?(?:upset|angry|mad|shout|yell|worked up|emotional|rude|aggressive|hostile|overreact|excited|panic|swear|raise your voice)/iu,
       /\b(?:don't|do not|stop|please don't|try not to) (?:be |get |getting |being )?(?:so )?(?:upset|angry|mad|shout(?:ing)?|yell(?:ing)?|worked up|emotional|aggressive|hostile|excited|panic(?:king)?|overreact(?:ing)?|swear(?:ing)?|dramatic|hysterical)\b/iu,

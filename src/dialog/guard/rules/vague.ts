@@ -15,7 +15,7 @@ export const vague: GuardRule = {
       /(?:某种|一定)(?:的)?(?:原因|程度|情况)|种种原因|一些原因|各方面(?:的)?原因|情况(?:比较|很|有点)复杂/u,
     ],
     en: [
-      /\b(?:as soon as (?:possible|we can|i can)|asap|at (?:our|the) earliest (?:convenience|opportunity)|in due (?:course|time)|at some (?:point|stage)|some ?time (?:soon|later)|soon(?:ish)?|shortly|eventually|when(?:ever)? (?:we|i) (?:can|get (?:a|the) chance|have time)|in the (?:near )?future|before long|one of these days)\b/iu,
+      /\b(?:as soon as (?:possible|we can|i can)|asap|at (?:our|the) earliest (?:convenience|opportunity)|in due (?:course|time)|at some (?:point|stage)|some ?time (?:soon|later)|(?<!as )soon(?:ish)?|shortly|eventually|when(?:ever)? (?:we|i) (?:can|get (?:a|the) chance|have time)|in the (?:near )?future|before long|one of these days)\b/iu,
       /\b(?:we'll|we will|i'll|i will|let's|let us) (?:just )?(?:see (?:what happens|about (?:it|that)|how it goes|if|what we can do)|think about it|try(?: (?:our|my) best)?[.!,]|look into it[.!]|do what we can|keep (?:it|this|that|you) in mind)/iu,
       /\b(?:maybe|perhaps|possibly|probably|hopefully|might|could be|i guess|i think|i suppose|i believe) (?:\w+ ){0,3}(?:someone|somebody|it|they|we|there|next|later|be|get|can|will|should|fix|solve|call|contact)/iu,
       /\b(?:someone|somebody|the (?:relevant|appropriate|right|responsible) (?:team|department|people|person)|a (?:team|department)) (?:will|should|may|might|is going to) (?:\w+ )?(?:be in touch|get back|contact|reach out|handle|deal|look|follow up|take care)/iu,
