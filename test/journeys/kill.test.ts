@@ -1,8 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { chatClient, type ChatLine, until } from '../support/chat.ts';
+import { type ChatLine, chatClient, until } from '../support/chat.ts';
 import { type RunningProduct, startProduct, temporaryFolder } from '../support/process.ts';
 
-const words = ['我在你们店买的电饭煲是坏的，外壳裂了', '订单号 20261115888123', '我要退款', '我叫王芳，电话13912345678'];
+const words = [
+  '我在你们店买的电饭煲是坏的，外壳裂了',
+  '订单号 20261115888123',
+  '我要退款',
+  '我叫王芳，电话13912345678',
+];
 /** Milliseconds after the message was taken at which the power goes: before, in and after its turn. */
 const moments = [0, 400, 1500, 1560, 1650];
 
@@ -29,8 +34,10 @@ describe('a process killed in the middle of a talk', () => {
       await new Promise((resolve) => setTimeout(resolve, moment));
       await product.kill();
       const { url } = (product = await startProduct(env));
-      const again = (path: string) => fetch(`${url}${path}`, { headers: { authorization: `Bearer ${chat.token}` } });
-      const read = async () => ((await (await again('/api/chat/messages')).json()) as { messages: ChatLine[] }).messages;
+      const again = (path: string) =>
+        fetch(`${url}${path}`, { headers: { authorization: `Bearer ${chat.token}` } });
+      const read = async () =>
+        ((await (await again('/api/chat/messages')).json()) as { messages: ChatLine[] }).messages;
       const repeated = await fetch(`${url}/api/chat/messages`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${chat.token}` },
@@ -40,7 +47,9 @@ describe('a process killed in the middle of a talk', () => {
       await until('an answer came', async () => botLines(await read()).length > before);
       await new Promise((resolve) => setTimeout(resolve, 2500));
       const lines = await read();
-      expect(lines.filter((line) => line.from === 'complainant' && line.text === text)).toHaveLength(words.indexOf(text) === index ? 1 : 2);
+      expect(lines.filter((line) => line.from === 'complainant' && line.text === text)).toHaveLength(
+        words.indexOf(text) === index ? 1 : 2,
+      );
       expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
       const texts = botLines(lines).map(({ text: said }) => said);
       expect(new Set(texts).size).toBe(texts.length);
@@ -51,7 +60,9 @@ describe('a process killed in the middle of a talk', () => {
 
 const reconnect = async (url: string, token: string) => {
   const lines = async (): Promise<readonly ChatLine[]> => {
-    const response = await fetch(`${url}/api/chat/messages`, { headers: { authorization: `Bearer ${token}` } });
+    const response = await fetch(`${url}/api/chat/messages`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
     return ((await response.json()) as { messages: ChatLine[] }).messages;
   };
   const say = (clientMessageId: string, text: string) =>

@@ -6,7 +6,7 @@ export interface ChatLine {
   readonly cursor: string;
   readonly from: 'complainant' | 'bot' | 'staff';
   readonly text: string;
-  readonly buttons: readonly { readonly id: string; readonly label: string }[];
+  readonly buttons: readonly { readonly id: string; readonly label: string; readonly style?: string }[];
   readonly complaint?: string | null;
   readonly card?: { readonly title: string };
   readonly onlyFor?: string;
@@ -24,19 +24,23 @@ export const chatClient = async (url: string, locale: string) => {
   expect(opened.ok).toBe(true);
   const { token, session } = (await opened.json()) as { token: string; session: string };
   const lines = async (): Promise<readonly ChatLine[]> => {
-    const response = await fetch(`${url}/api/chat/messages`, { headers: { authorization: `Bearer ${token}` } });
+    const response = await fetch(`${url}/api/chat/messages`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
     return ((await response.json()) as { messages: ChatLine[] }).messages;
   };
   return {
     token,
     session,
     lines,
-    say: (clientMessageId: string, text: string) => post('/api/chat/messages', { clientMessageId, text }, token),
+    say: (clientMessageId: string, text: string) =>
+      post('/api/chat/messages', { clientMessageId, text }, token),
     press: async (clientActionId: string, wanted: (line: ChatLine) => string | undefined) => {
       const all = await lines();
       for (const line of all.toReversed()) {
         const buttonId = wanted(line);
-        if (buttonId) return post('/api/chat/actions', { clientActionId, messageId: line.id, buttonId }, token);
+        if (buttonId)
+          return post('/api/chat/actions', { clientActionId, messageId: line.id, buttonId }, token);
       }
       throw new Error('No such button is shown');
     },
@@ -44,7 +48,11 @@ export const chatClient = async (url: string, locale: string) => {
 };
 
 /** Waits until something is so; fails after the time given. */
-export const until = async <T>(what: string, look: () => Promise<T | undefined | false>, withinMs = 15_000): Promise<T> => {
+export const until = async <T>(
+  what: string,
+  look: () => Promise<T | undefined | false>,
+  withinMs = 15_000,
+): Promise<T> => {
   const end = performance.now() + withinMs;
   for (;;) {
     const found = await look();
