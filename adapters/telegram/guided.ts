@@ -16,6 +16,7 @@ import {
   type Step,
 } from './form.ts';
 import type { Logger } from './logger.ts';
+import { pause } from './pause.ts';
 import { Remembered } from './remembered.ts';
 import { chatId } from './render.ts';
 import { type Rich, toHtml } from './rich.ts';
@@ -208,18 +209,10 @@ export class GuidedReplies {
         if (!(error instanceof Refused) || tries === postTries) throw error;
         const { status, retryAfterSeconds } = error.refusal;
         if (status !== 429 && status < 500 && status !== 0) throw error;
-        await this.#pause(retryAfterSeconds ?? postWaitSeconds);
+        await pause((retryAfterSeconds ?? postWaitSeconds) * 1000, this.#stopping.signal);
       }
     }
     return null;
-  }
-
-  #pause(seconds: number): Promise<void> {
-    const { signal } = this.#stopping;
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, seconds * 1000);
-      signal.addEventListener('abort', () => resolve(clearTimeout(timer)), { once: true });
-    });
   }
 
   #inBackground(work: () => Promise<void>): void {

@@ -3,6 +3,7 @@ import { type Api, Refused } from './api.ts';
 import { reasonOf } from './failures.ts';
 import type { Incoming } from './incoming.ts';
 import type { Logger } from './logger.ts';
+import { pause } from './pause.ts';
 import { allowedUpdates, chatOf, messageOf, type TelegramUpdate } from './updates.ts';
 
 /** Seconds Telegram may keep a poll open. */
@@ -207,16 +208,6 @@ export class Polling {
   }
 
   #pause(ms: number): Promise<void> {
-    const { signal } = this.#stopping;
-    if (signal.aborted) return Promise.resolve();
-    return new Promise((resolve) => {
-      const end = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', end);
-        resolve();
-      };
-      const timer = setTimeout(end, ms);
-      signal.addEventListener('abort', end);
-    });
+    return pause(ms, this.#stopping.signal);
   }
 }
