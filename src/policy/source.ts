@@ -91,10 +91,15 @@ const startOf = (node: unknown): number | undefined =>
 
 type Issue = z.core.$ZodIssue;
 
-/** What a schema says against a file, a fault for each. */
+/** What a schema says against a file, a fault for each; misspelt keys before the missing ones that they are. */
 export const schemaFaults = (source: Source, schema: z.ZodType): readonly PackFault[] => {
   const result = schema.safeParse(source.value);
-  return result.success ? [] : result.error.issues.flatMap((issue) => issueFaults(source, issue, schema));
+  if (result.success) return [];
+  const { issues } = result.error;
+  return [
+    ...issues.filter(({ code }) => code === 'unrecognized_keys'),
+    ...issues.filter(({ code }) => code !== 'unrecognized_keys'),
+  ].flatMap((issue) => issueFaults(source, issue, schema));
 };
 
 const issueFaults = (source: Source, issue: Issue, schema: z.ZodType): readonly PackFault[] => {

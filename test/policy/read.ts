@@ -34,10 +34,14 @@ export const source = (file: string): SourceFile => ({ file, text: readFileSync(
 
 /** A shipped pack by id, `property+cn-finance`. */
 export const readPack = (id: string): Pack => {
+  const known = packs.get(id);
+  if (known) return known;
   const parsed = parsePack(packFiles(id).map(source));
   invariant(parsed.ok, parsed.ok ? '' : JSON.stringify(parsed.faults));
+  packs.set(id, parsed.pack);
   return parsed.pack;
 };
+const packs = new Map<string, Pack>();
 
 /** Every calendar that ships. */
 export const calendars: readonly Calendar[] = readdirSync(join(dir, 'calendars')).map((name) => {
