@@ -6,6 +6,7 @@ import { Dot, Empty, Offline, Skeleton } from '../kit/states.tsx';
 import { toast } from '../kit/toasts.tsx';
 import { ApiError } from '../state/api.ts';
 import { type StaffChannel, standsInChannel } from '../state/channel.ts';
+import { hasArrived } from '../state/outgoing.ts';
 import { say, sayError } from '../words/words.ts';
 import { DeskLineView, PendingDeskLine } from './desk-line.tsx';
 import { FormSheet } from './form-sheet.tsx';
@@ -36,9 +37,14 @@ const useToasts = (channel: StaffChannel) => {
   }, [lines, loading, channel]);
 };
 
+const pendingIn = (channel: StaffChannel, place: string | null) =>
+  channel.outgoing.items.value.filter(
+    (note) => note.thread === place && !hasArrived(note, channel.feed.lines.value),
+  );
+
 const Heads = ({ channel }: PaneProps) => {
   const heads = channel.heads.value;
-  const pending = channel.outgoing.items.value.filter(({ thread }) => thread === null);
+  const pending = pendingIn(channel, null);
   const { name } = channel;
   if (channel.feed.state.value === 'loading' && heads.length === 0) return <Skeleton />;
   if (heads.length === 0 && pending.length === 0) {
@@ -65,7 +71,7 @@ const Heads = ({ channel }: PaneProps) => {
 const Thread = ({ channel, id }: PaneProps & { readonly id: string }) => {
   const head = channel.heads.value.find((line) => line.id === id);
   const lines = channel.threads.value.get(id) ?? [];
-  const pending = channel.outgoing.items.value.filter(({ thread }) => thread === id);
+  const pending = pendingIn(channel, id);
   const back = useRef<HTMLButtonElement>(null);
   const close = () => {
     channel.openThread.value = null;

@@ -5,10 +5,12 @@ import { Buttons } from '../kit/buttons.tsx';
 import { Composer } from '../kit/composer.tsx';
 import { FileChip } from '../kit/files.tsx';
 import { Icon } from '../kit/icon.tsx';
+import { Linked } from '../kit/linked.tsx';
 import { Scroller } from '../kit/scroller.tsx';
 import { Empty, Offline, PendingNote, Skeleton } from '../kit/states.tsx';
 import { Time } from '../kit/time.tsx';
 import { chatApi } from '../state/api.ts';
+import { hasArrived } from '../state/outgoing.ts';
 import type { PendingLine, Talk } from '../state/talk.ts';
 import { say } from '../words/words.ts';
 
@@ -40,7 +42,9 @@ const Line = ({
           <Time at={line.at} as="clock" />
         </p>
       )}
-      {line.text === '' ? null : <p class="bubble">{line.text}</p>}
+      {line.text === '' ? null : (
+        <p class="bubble">{line.from === 'complainant' ? line.text : <Linked text={line.text} />}</p>
+      )}
       {line.files.map((file) => (
         <FileChip key={file.id} file={file} load={(id) => chatApi.file(talk.account, id)} />
       ))}
@@ -109,7 +113,7 @@ interface TalkViewProps {
 
 const Lines = ({ talk, animated }: { readonly talk: Talk; readonly animated: boolean }) => {
   const lines = talk.feed.lines.value;
-  const pending = talk.outgoing.items.value;
+  const pending = talk.outgoing.items.value.filter((one) => !hasArrived(one, lines));
   const answering = useAnswering(animated ? lines.at(-1) : undefined);
   const mark = `${lines.at(-1)?.cursor}/${lines.length}/${pending.length}/${answering}`;
   if (talk.feed.state.value === 'loading' && lines.length === 0) return <Skeleton />;

@@ -13,7 +13,7 @@ interface MessageButton {
 
 interface ButtonsProps {
   readonly buttons: readonly MessageButton[];
-  /** Which one was pressed already; the others can't be any more. */
+  /** Which one was pressed already: marked, while the others step back. */
   readonly chosen?: string | undefined;
   /** How many are shown before the rest hides behind 'more'. */
   readonly most?: number;
@@ -25,6 +25,9 @@ const tell = (error: unknown): void => {
   toast(sayError(error instanceof ApiError ? error.code : 'other'), 'error');
 };
 
+/** What a press does shows a moment later: until then a second one would only be an accident. */
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 600));
+
 /** The buttons of a message. While one is being pressed none can be; a press that failed says so. */
 export const Buttons = ({ buttons, chosen, most = 5, press }: ButtonsProps) => {
   const [busy, setBusy] = useState<string | null>(null);
@@ -33,7 +36,7 @@ export const Buttons = ({ buttons, chosen, most = 5, press }: ButtonsProps) => {
   const shown = all || buttons.length <= most + 1 ? buttons : buttons.slice(0, most);
   const run = async (id: string) => {
     setBusy(id);
-    await press(id).catch(tell);
+    await press(id).then(settle, tell);
     setBusy(null);
   };
   return (
@@ -43,7 +46,7 @@ export const Buttons = ({ buttons, chosen, most = 5, press }: ButtonsProps) => {
           key={id}
           type="button"
           class={`button ${style ?? 'plain'}${chosen === id ? ' chosen' : ''}`}
-          disabled={busy !== null || chosen !== undefined}
+          disabled={busy !== null}
           aria-busy={busy === id}
           aria-haspopup={form ? 'dialog' : undefined}
           onClick={() => void run(id)}

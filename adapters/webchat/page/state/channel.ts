@@ -151,7 +151,14 @@ export const openChannel = (name: DeskChannel): StaffChannel => {
     ...view,
     unread: createUnread(name, view, actingAs),
     write: (text, thread) =>
-      outgoing.add({ id: newClientId(), text, thread, as: actingAs.value, state: 'sending' }),
+      outgoing.add({
+        id: newClientId(),
+        text,
+        thread,
+        as: actingAs.value,
+        after: feed.cursor(),
+        state: 'sending',
+      }),
     ...createActs(name, actingAs, form),
   };
 };

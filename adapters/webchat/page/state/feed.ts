@@ -14,6 +14,8 @@ export type FeedState = 'loading' | 'live' | 'reconnecting' | 'gone';
 export interface Feed<Line> {
   readonly lines: ReadonlySignal<readonly Line[]>;
   readonly state: ReadonlySignal<FeedState>;
+  /** How far it has been read. */
+  cursor(): string;
   /** Resolves when what was said until now has been read. */
   refresh(): Promise<void>;
   stop(): void;
@@ -32,9 +34,12 @@ const silenceMs = 40_000;
 const withAfter = (path: string, after: string): string =>
   after === '' ? path : `${path}${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(after)}`;
 
+/** Orders cursors: later ones are greater. */
+export const compareCursors = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+
 const isLater = (a: FeedLine, b: FeedLine): number => {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  return a.cursor.localeCompare(b.cursor, 'en', { numeric: true });
+  return compareCursors(a.cursor, b.cursor);
 };
 
 class Gone extends Error {}
@@ -45,7 +50,7 @@ class LiveFeed<Line extends FeedLine> implements Feed<Line> {
   private readonly source: FeedSource;
   private readonly byId = new Map<string, Line>();
   private readonly stopping = new AbortController();
-  private cursor = '';
+  private read = '';
   private wake = () => {};
 
   constructor(source: FeedSource) {
@@ -56,7 +61,7 @@ class LiveFeed<Line extends FeedLine> implements Feed<Line> {
 
   async refresh(): Promise<void> {
     for (;;) {
-      const answer = await fetch(withAfter(this.source.list, this.cursor), {
+      const answer = await fetch(withAfter(this.source.list, this.read), {
         headers: this.source.headers,
         signal: this.stopping.signal,
       });
@@ -68,6 +73,10 @@ class LiveFeed<Line extends FeedLine> implements Feed<Line> {
     }
   }
 
+  cursor(): string {
+    return this.read;
+  }
+
   stop(): void {
     this.stopping.abort();
     this.wake();
@@ -76,7 +85,7 @@ class LiveFeed<Line extends FeedLine> implements Feed<Line> {
   private take(lines: readonly Line[]): void {
     if (lines.length === 0) return;
     for (const line of lines) this.byId.set(line.id, line);
-    this.cursor = lines.at(-1)?.cursor ?? this.cursor;
+    this.read = lines.at(-1)?.cursor ?? this.read;
     this.lines.value = [...this.byId.values()].sort(isLater);
   }
 
@@ -117,7 +126,7 @@ class LiveFeed<Line extends FeedLine> implements Feed<Line> {
     const signal = AbortSignal.any([hangUp.signal, this.stopping.signal]);
     let silence = setTimeout(() => hangUp.abort(), silenceMs);
     try {
-      const answer = await fetch(withAfter(this.source.stream, this.cursor), {
+      const answer = await fetch(withAfter(this.source.stream, this.read), {
         headers: this.source.headers,
         signal,
       });

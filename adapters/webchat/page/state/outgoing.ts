@@ -1,17 +1,25 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { ApiError } from './api.ts';
+import { compareCursors } from './feed.ts';
 
 /** Something we sent that the server has not shown yet. */
 export interface Pending {
   /** Our own id of it: sent again under the same id it changes nothing. */
   readonly id: string;
   readonly text: string;
+  /** Newest line we had read when it was sent. */
+  readonly after: string;
   readonly state: 'sending' | 'failed';
   /** Why it failed; a code. */
   readonly reason?: string;
   /** What was refused stays refused: sending it again is no use. */
   readonly final?: boolean;
 }
+
+/** Whether a line of the server's already shows what we still hold for unsent: it would stand there twice. */
+export const hasArrived = (one: Pending, lines: readonly { cursor: string; text: string }[]): boolean =>
+  one.text !== '' &&
+  lines.some(({ cursor, text }) => text === one.text && compareCursors(cursor, one.after) > 0);
 
 /** What is on its way from one place to the server. */
 export interface Outgoing<Item extends Pending> {

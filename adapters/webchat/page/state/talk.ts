@@ -44,8 +44,9 @@ export const openTalk = (account: Account): Talk => {
     feed,
     outgoing,
     pressed,
-    say: (text) => outgoing.add({ id: newClientId(), text, state: 'sending' }),
-    attach: (file) => outgoing.add({ id: newClientId(), text: '', file, state: 'sending' }),
+    say: (text) => outgoing.add({ id: newClientId(), text, after: feed.cursor(), state: 'sending' }),
+    attach: (file) =>
+      outgoing.add({ id: newClientId(), text: '', file, after: feed.cursor(), state: 'sending' }),
     async press(line, buttonId) {
       const press = { clientActionId: newClientId(), messageId: line.id, buttonId, locale: locale.value };
       await chatApi.press(account, press);
