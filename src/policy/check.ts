@@ -5,9 +5,8 @@ import { type Organisation, peopleWith } from './organisation.ts';
 import type { Pack } from './pack.ts';
 import { compilePolicy, conditionOf, type Policy } from './policy.ts';
 import { situations } from './reach.ts';
-import { faultAt } from './references.ts';
+import { faultAt, knownHint } from './references.ts';
 import type { PackFault } from './source.ts';
-import { nearest } from './suggest.ts';
 
 /**
  * What is wrong with a pack that reads well: rules that can never fire, levels nobody can reach, chains without people,
@@ -52,20 +51,23 @@ const ruleFaults = (policy: Policy): readonly PackFault[] => {
 };
 
 const neverFires = (pack: Pack, path: string, when: string): PackFault =>
-  faultAt(
-    pack,
+  faultAt(pack, {
     path,
-    `can never fire: '${when}'`,
-    'No facts make it true; mend the condition or remove the rule.',
-  );
+    what: `can never fire: '${when}'`,
+    suggestion: 'No facts make it true; mend the condition or remove the rule.',
+  });
 
 const literalFaults = (policy: Policy, path: string, condition: Condition): readonly PackFault[] =>
   condition.literals.flatMap(({ name, value }) => {
     const known = name === 'complaintType' ? policy.pack.types.map(({ id }) => id) : knownValues[name];
     if (!known || known.includes(value)) return [];
-    const near = nearest(value, known);
-    const hint = near ? `Did you mean '${near}'?` : `Known: ${known.join(', ')}.`;
-    return [faultAt(policy.pack, path, `${name} is never '${value}'`, hint)];
+    return [
+      faultAt(policy.pack, {
+        path,
+        what: `${name} is never '${value}'`,
+        suggestion: knownHint(value, known),
+      }),
+    ];
   });
 
 /** A severity rule that never decides because whenever it holds a worse one holds too. */
@@ -79,7 +81,7 @@ const shadowed = (policy: Policy, path: string, condition: Condition): readonly 
   );
   if (decides !== false) return [];
   const what = `never decides: whenever '${rule.when}' holds, a worse level holds too`;
-  return [faultAt(policy.pack, path, what, 'Remove it, or give it the worse level.')];
+  return [faultAt(policy.pack, { path, what, suggestion: 'Remove it, or give it the worse level.' })];
 };
 
 const levelFaults = (policy: Policy): readonly PackFault[] => {
@@ -87,7 +89,12 @@ const levelFaults = (policy: Policy): readonly PackFault[] => {
   return severities.flatMap((level) => {
     if (level === otherwise.level || rules.some((rule) => rule.level === level)) return [];
     const what = `level ${level} can't be reached: no rule gives it`;
-    return [{ ...faultAt(policy.pack, 'severity', what, `Add a rule with level: ${level}.`), warning: true }];
+    return [
+      {
+        ...faultAt(policy.pack, { path: 'severity', what, suggestion: `Add a rule with level: ${level}.` }),
+        warning: true,
+      },
+    ];
   });
 };
 
@@ -102,7 +109,9 @@ const limitFaults = (policy: Policy): readonly PackFault[] =>
       const other = condition.facts.find((fact) => fact !== 'type');
       if (other) {
         const what = `a clock cannot read '${other}': it knows severity, urgency and complaintType`;
-        return [faultAt(policy.pack, path, what, 'Put the fact into a severity or urgency rule.')];
+        return [
+          faultAt(policy.pack, { path, what, suggestion: 'Put the fact into a severity or urgency rule.' }),
+        ];
       }
       const faults = literalFaults(policy, path, condition);
       if (faults.length > 0) return faults;
@@ -121,7 +130,13 @@ const calendarFaults = (pack: Pack, calendars: readonly string[] | undefined): r
       const path = `clocks.${clock.id}.limits.${index}.calendar`;
       const hint =
         calendars.length > 0 ? `There are: ${calendars.join(', ')}.` : 'Add its file under calendars.';
-      return [faultAt(pack, path, `clock '${clock.id}' names no known calendar: '${calendar}'`, hint)];
+      return [
+        faultAt(pack, {
+          path,
+          what: `clock '${clock.id}' names no known calendar: '${calendar}'`,
+          suggestion: hint,
+        }),
+      ];
     }),
   );
 
@@ -129,7 +144,13 @@ const chainFaults = (pack: Pack, organisation: Organisation): readonly PackFault
   ...severities.flatMap((severity) =>
     pack.escalation.chains.some((chain) => chain.severity === severity)
       ? []
-      : [faultAt(pack, 'escalation.chains', `level ${severity} has no chain`, 'Say whom it goes up to.')],
+      : [
+          faultAt(pack, {
+            path: 'escalation.chains',
+            what: `level ${severity} has no chain`,
+            suggestion: 'Say whom it goes up to.',
+          }),
+        ],
   ),
   ...pack.escalation.chains.flatMap((chain) =>
     chain.steps.flatMap(({ role }) =>
@@ -160,12 +181,11 @@ const peopleFaults = (pack: Pack, organisation: Organisation): readonly PackFaul
     ? missing
     : [
         ...missing,
-        faultAt(
-          pack,
-          'approvals',
-          'fewer than two people can approve',
-          'Maker is not checker: name a second.',
-        ),
+        faultAt(pack, {
+          path: 'approvals',
+          what: 'fewer than two people can approve',
+          suggestion: 'Maker is not checker: name a second.',
+        }),
       ];
 };
 
@@ -177,12 +197,11 @@ const nobody = (
   peopleWith(organisation, role).length > 0
     ? []
     : [
-        faultAt(
-          pack,
+        faultAt(pack, {
           path,
-          `nobody is ${role}, ${use}`,
-          `Give somebody the role in the organisation file (${roles.join(', ')}).`,
-        ),
+          what: `nobody is ${role}, ${use}`,
+          suggestion: `Give somebody the role in the organisation file (${roles.join(', ')}).`,
+        }),
       ];
 
 const departmentWarnings = (pack: Pack, organisation: Organisation): readonly PackFault[] =>
@@ -191,12 +210,11 @@ const departmentWarnings = (pack: Pack, organisation: Organisation): readonly Pa
       ? []
       : [
           {
-            ...faultAt(
-              pack,
-              `departments.${id}`,
-              `the organisation has no department '${id}'`,
-              'Add it to the organisation file; until then its complaints go to every head.',
-            ),
+            ...faultAt(pack, {
+              path: `departments.${id}`,
+              what: `the organisation has no department '${id}'`,
+              suggestion: 'Add it to the organisation file; until then its complaints go to every head.',
+            }),
             warning: true,
           },
         ],
@@ -211,12 +229,11 @@ const sourceFaults = (pack: Pack): readonly PackFault[] =>
           source && lastVerified
             ? []
             : [
-                faultAt(
-                  pack,
-                  `clocks.${clock.id}.limits.${index}`,
-                  `legal clock '${clock.id}' does not say where its number comes from`,
-                  "Add 'source' and 'lastVerified'.",
-                ),
+                faultAt(pack, {
+                  path: `clocks.${clock.id}.limits.${index}`,
+                  what: `legal clock '${clock.id}' does not say where its number comes from`,
+                  suggestion: "Add 'source' and 'lastVerified'.",
+                }),
               ],
         ),
   );

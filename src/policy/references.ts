@@ -5,12 +5,10 @@ import type { PackFault } from './source.ts';
 import { nearest } from './suggest.ts';
 
 /** A fault of a merged pack with the place of the rule it is about. */
-export const faultAt = (pack: Pack, path: string, what: string, suggestion: string): PackFault => ({
-  ...placeOf(pack.places, path),
-  path,
-  what,
-  suggestion,
-});
+export const faultAt = (
+  pack: Pack,
+  told: { readonly path: string; readonly what: string; readonly suggestion: string },
+): PackFault => ({ ...placeOf(pack.places, told.path), ...told });
 
 /** What one part of a pack says of another that is not so: unknown ids, doubled ids, working lengths without a calendar. */
 export const referenceFaults = (pack: Pack): readonly PackFault[] => [
@@ -32,42 +30,40 @@ const doubled = (pack: Pack): readonly PackFault[] => {
   };
   return Object.entries(lists).flatMap(([path, ids]) =>
     [...new Set(ids.filter((id, index) => ids.indexOf(id) < index))].map((id) =>
-      faultAt(
-        pack,
-        `${path}.${id}`,
-        `'${id}' stands in ${path} twice`,
-        'Keep one, or give the other its own id.',
-      ),
+      faultAt(pack, {
+        path: `${path}.${id}`,
+        what: `'${id}' stands in ${path} twice`,
+        suggestion: 'Keep one, or give the other its own id.',
+      }),
     ),
   );
+};
+
+/** The known id that was most likely meant, or all there are. */
+export const knownHint = (id: string, known: readonly string[]): string => {
+  const near = nearest(id, known);
+  return near ? `Did you mean '${near}'?` : `Known: ${known.join(', ')}.`;
 };
 
 const unknownIds = (pack: Pack): readonly PackFault[] => {
   const departments = pack.departments.map(({ id }) => id);
   const types = pack.types.map(({ id }) => id);
-  const missing = (
-    path: string,
-    kind: string,
-    id: string,
-    known: readonly string[],
-  ): readonly PackFault[] => {
-    if (known.includes(id)) return [];
-    const near = nearest(id, known);
-    const hint = near ? `Did you mean '${near}'?` : `Known: ${known.join(', ')}.`;
-    return [faultAt(pack, path, `no ${kind} '${id}'`, hint)];
-  };
+  const missing = (path: string, id: string, [kind, known]: readonly [string, readonly string[]]) =>
+    known.includes(id)
+      ? []
+      : [faultAt(pack, { path, what: `no ${kind} '${id}'`, suggestion: knownHint(id, known) })];
   return [
     ...pack.types.flatMap(({ id, department, parent }) => [
-      ...missing(`types.${id}.department`, 'department', department, departments),
+      ...missing(`types.${id}.department`, department, ['department', departments]),
       ...(parent === undefined || pack.parts.length > 1
         ? []
-        : missing(`types.${id}.parent`, 'type', parent, types)),
+        : missing(`types.${id}.parent`, parent, ['type', types])),
     ]),
     ...pack.remedies.flatMap(({ kind, types: suits }) =>
-      (suits ?? []).flatMap((type) => missing(`remedies.${kind}.types`, 'type', type, types)),
+      (suits ?? []).flatMap((type) => missing(`remedies.${kind}.types`, type, ['type', types])),
     ),
     ...pack.escalation.triggers.flatMap(({ id, departments: told }) =>
-      (told ?? []).flatMap((one) => missing(`escalation.triggers.${id}`, 'department', one, departments)),
+      (told ?? []).flatMap((one) => missing(`escalation.triggers.${id}`, one, ['department', departments])),
     ),
   ];
 };
@@ -77,12 +73,11 @@ const workingWithoutCalendar = (pack: Pack): readonly PackFault[] =>
     clock.limits.flatMap(({ within, calendar }, index) =>
       within !== 'promised' && isWorking(within) && calendar === undefined
         ? [
-            faultAt(
-              pack,
-              `clocks.${clock.id}.limits.${index}.within`,
-              `clock '${clock.id}' counts working time without a calendar`,
-              "Add 'calendar: cn', or write clock hours or days.",
-            ),
+            faultAt(pack, {
+              path: `clocks.${clock.id}.limits.${index}.within`,
+              what: `clock '${clock.id}' counts working time without a calendar`,
+              suggestion: "Add 'calendar: cn', or write clock hours or days.",
+            }),
           ]
         : [],
     ),
@@ -96,23 +91,21 @@ const ladderFaults = (pack: Pack): readonly PackFault[] => {
   return [
     ...(falls
       ? [
-          faultAt(
-            pack,
-            'approvals.ladder',
-            'the ladder does not rise',
-            'Order it from the smallest authority.',
-          ),
+          faultAt(pack, {
+            path: 'approvals.ladder',
+            what: 'the ladder does not rise',
+            suggestion: 'Order it from the smallest authority.',
+          }),
         ]
       : []),
     ...(open
       ? []
       : [
-          faultAt(
-            pack,
-            'approvals.ladder',
-            'nobody may approve the largest amounts',
-            "Leave 'upTo' off the last.",
-          ),
+          faultAt(pack, {
+            path: 'approvals.ladder',
+            what: 'nobody may approve the largest amounts',
+            suggestion: "Leave 'upTo' off the last.",
+          }),
         ]),
   ];
 };
