@@ -12,7 +12,8 @@ export type WordingFault =
   | 'secret'
   | 'authority'
   | 'language'
-  | 'no-apology';
+  | 'no-apology'
+  | 'apology-again';
 
 /** What the words would stand for. */
 export interface WordingAround {
@@ -31,7 +32,7 @@ const authority =
   /经理(?:已|批)|领导(?:已|批)|已(?:经)?(?:批准|同意|核实|查明|处理完|解决|结案|关闭|升级|撤销)|保证|承诺|一定会|肯定会|(?:保证|确保).{0,8}(?:处理|解决)|我们的(?:错|责任|过错)|是我们不对|approved|authoris|authoriz|guarantee|promise you|closed|resolved|escalated|our fault|we were wrong|our mistake|liab|admit/iu;
 const markup = /[<>[\]{}`*_#|\\~^@＠]|https?:|www\.|\b[a-z0-9-]+\.(?:com|cn|net|org|io|co|info|xyz|top)\b/iu;
 const figures =
-  /[\p{N}〇零一二三四五六七八九十百千万两]{2,}|\p{Nd}|[¥￥$€£%％]|[一二三四五六七八九十两几]\s?(?:个)?(?:小时|天|日|周|月|分钟|元|块|万|千|百)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|million|dozen|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|hours?|days?|weeks?|minutes?)\b|今天|明天|后天|马上|立刻|立即|今晚|本周|下周|月底/iu;
+  /[\p{N}〇零一二三四五六七八九十百千万两]{2,}|\p{Nd}|[¥￥$€£%％]|[一二三四五六七八九十两几]\s?(?:个)?(?:小时|天|日|周|月|分钟|元|块|万|千|百)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|million|dozen|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|hours?|days|weeks?|minutes?|(?:a|next|same) day)\b|今天|明天|后天|马上|立刻|立即|今晚|本周|下周|月底/iu;
 const apology = /抱歉|对不起|sorry|apologi/iu;
 
 const shareOfHan = (words: string): number => {
@@ -47,6 +48,8 @@ const isIn = (words: string, locale: Locale): boolean =>
  * matter is heard, nothing else. Questions, figures, dates, money, secrets, decisions and links are the core's alone, for
  * a good sentence lost is a smaller harm than a promise nobody made.
  *
+ * They apologise where the script does and nowhere else (DI-1).
+ *
  * @returns null when nothing is wrong
  * @clause DI-5, DI-7, TR-2
  */
@@ -61,5 +64,6 @@ export const wordingFault = (words: string, { scripted, locale }: WordingAround)
   if (secret.test(words)) return 'secret';
   if (authority.test(words)) return 'authority';
   if (!isIn(words, locale)) return 'language';
-  return apology.test(scripted) && !apology.test(words) ? 'no-apology' : null;
+  const [due, given] = [apology.test(scripted), apology.test(words)];
+  return due === given ? null : due ? 'no-apology' : 'apology-again';
 };
