@@ -2,7 +2,7 @@ import type { Contact } from '../complaint/commands.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
 import type { PlannedButton, PlannedMessage } from '../outbox/plan.ts';
 import { type ButtonRecord, buttonId } from '../store/buttons.ts';
-import type { World } from './world.ts';
+import type { Surroundings } from './world.ts';
 
 /** Messages ready for the outbox, with what their buttons mean. */
 export interface Addressed {
@@ -30,7 +30,7 @@ const contactTarget = (contact: Contact) => ({
 export const addressMessages = (
   planned: readonly PlannedMessage[],
   complaint: string,
-  world: World,
+  world: Surroundings,
 ): Addressed => {
   const buttons: ButtonRecord[] = [];
   const messages = planned.map(({ to, voice = 'bot', buttons: wanted = [], ...rest }): OutboundMessage => {

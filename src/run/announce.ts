@@ -1,5 +1,6 @@
-import type { App, AppRole } from '../app.ts';
 import type { Config } from '../config.ts';
+import type { Organisation } from '../policy/organisation.ts';
+import type { Channel } from '../ports.ts';
 import type { HttpServer } from './http.ts';
 
 /** Tells the person who started it what is on and where to click. */
@@ -11,9 +12,13 @@ export const announceStart = ({
   say,
 }: {
   config: Config;
-  app: App;
+  app: {
+    readonly policy: { readonly id: string };
+    readonly organisation: Organisation;
+    readonly channels: readonly Channel[];
+  };
   http: HttpServer;
-  role: AppRole;
+  role: string;
   say: (line: string) => void;
 }): void => {
   const url = `http://${config.http.host.includes(':') ? `[${config.http.host}]` : config.http.host}:${http.port}`;

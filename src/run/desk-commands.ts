@@ -15,16 +15,15 @@ import {
   searchComplaints,
   unclaimedComplaints,
 } from '../store/complaints.ts';
-import type { Tx } from '../store/database.ts';
 import type { Locale } from '../terms.ts';
 import { sanitise } from '../triage/normalise.ts';
 import { answerSender, localeOf, senderOf } from './answer.ts';
 import { carryOut } from './register.ts';
-import type { World } from './world.ts';
+import type { Surroundings, Work } from './world.ts';
 
 /** One complaint in one line, for lists. */
-export const complaintLine = (complaint: Complaint, locale: Locale, world: World): string => {
-  const policy = world.policies.of(complaint.pack);
+export const complaintLine = (complaint: Complaint, locale: Locale, work: Surroundings): string => {
+  const policy = work.policies.of(complaint.pack);
   const [next] = openDeadlines(complaint.timeline, policy);
   return sayDesk(locale, 'line', {
     number: complaint.number,
@@ -34,16 +33,16 @@ export const complaintLine = (complaint: Complaint, locale: Locale, world: World
     next: next
       ? sayDesk(locale, 'next', {
           clock: label(next.clock, locale, policy),
-          when: formatInstant(next.dueAt, locale, world.zone),
+          when: formatInstant(next.dueAt, locale, work.zone),
         })
       : '',
   });
 };
 
-const mine = async (tx: Tx, person: Person, locale: Locale, world: World): Promise<string> => {
-  const held = await complaintsOf(tx, person.id);
-  const unclaimed = await unclaimedComplaints(tx);
-  const lines = (rows: typeof held) => rows.map(({ complaint }) => complaintLine(complaint, locale, world));
+const mine = async (person: Person, locale: Locale, work: Work): Promise<string> => {
+  const held = await complaintsOf(work.tx, person.id);
+  const unclaimed = await unclaimedComplaints(work.tx);
+  const lines = (rows: typeof held) => rows.map(({ complaint }) => complaintLine(complaint, locale, work));
   return [
     sayDesk(locale, 'mine', { count: held.length }),
     ...lines(held),
@@ -53,35 +52,34 @@ const mine = async (tx: Tx, person: Person, locale: Locale, world: World): Promi
   ].join('\n');
 };
 
-const status = async (tx: Tx, number: string, locale: Locale, world: World): Promise<string> => {
-  const stream = await findComplaint(tx, number.trim().toUpperCase());
-  return stream ? complaintLine(stream.complaint, locale, world) : sayAnswer(locale, 'unknown-complaint');
+const status = async (number: string, locale: Locale, work: Work): Promise<string> => {
+  const stream = await findComplaint(work.tx, number.trim().toUpperCase());
+  return stream ? complaintLine(stream.complaint, locale, work) : sayAnswer(locale, 'unknown-complaint');
 };
 
-const search = async (tx: Tx, words: string, locale: Locale, world: World): Promise<string> => {
-  const found = words.trim() === '' ? [] : await searchComplaints(tx, words.trim());
+const search = async (words: string, locale: Locale, work: Work): Promise<string> => {
+  const found = words.trim() === '' ? [] : await searchComplaints(work.tx, words.trim());
   if (found.length === 0) return sayDesk(locale, 'none');
   return [
     sayDesk(locale, 'found', { count: found.length }),
-    ...found.map((one) => complaintLine(one, locale, world)),
+    ...found.map((one) => complaintLine(one, locale, work)),
   ].join('\n');
 };
 
 /** A complaint taken by phone, in a shop or forwarded (IN-12): the same file, without a talk. */
 const record = async (
-  tx: Tx,
   message: CommandArrival,
   person: Person,
   locale: Locale,
-  world: World,
+  work: Work,
 ): Promise<string> => {
   const field = (name: string): string => sanitise(message.fields?.[name] ?? '').text.trim();
   const what = field('what') || message.text.trim();
   if (what === '') return sayDesk(locale, 'whatMissing');
-  const at = world.clock.now();
-  const heard = world.understand(what);
+  const at = work.clock.now();
+  const heard = work.understand(what);
   const type = field('type');
-  const number = await reserveNumber(tx, Number(at.slice(0, 4)));
+  const number = await reserveNumber(work.tx, Number(at.slice(0, 4)));
   const known = { name: field('name'), phone: field('phone'), wanted: field('wanted') };
   const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== ''));
   const { wanted: _wanted, ...person_ } = given;
@@ -95,33 +93,33 @@ const record = async (
     intake: 'complete',
     source: 'form',
     contact: null,
-    complainant: { id: world.ids.next('person'), kind: heard.facts.complainantKind, ...person_ },
+    complainant: { id: work.ids.next('person'), kind: heard.facts.complainantKind, ...person_ },
     statements: [{ id: message.key, text: what, at, files: [] }],
     summary: what,
     details: { ...heard.details, narrative: what, ...given },
     facts: { ...heard.facts, ...(type ? { type } : {}) },
     evidence: heard.evidence,
   };
-  const { refusal } = await carryOut(tx, number, [command], world);
+  const { refusal } = await carryOut(number, [command], work);
   return refusal
     ? sayAnswer(locale, refusal.code, { ...refusal.data })
     : sayDesk(locale, 'recorded', { number });
 };
 
 /** Answers a command that staff typed: what they hold, how one stands, find, record. */
-export const deskCommand = async (tx: Tx, message: CommandArrival, world: World): Promise<void> => {
-  const person = senderOf(message, world);
-  const locale = localeOf(person, world);
-  if (!person) return answerSender(tx, message, sayAnswer(locale, 'unknown-person'), world);
+export const deskCommand = async (message: CommandArrival, work: Work): Promise<void> => {
+  const person = senderOf(message, work);
+  const locale = localeOf(person, work);
+  if (!person) return answerSender(message, sayAnswer(locale, 'unknown-person'), work);
   const answers: Readonly<Record<CommandArrival['name'], () => Promise<string> | string>> = {
-    mine: () => mine(tx, person, locale, world),
+    mine: () => mine(person, locale, work),
     status: () =>
-      message.text.trim() === '' ? mine(tx, person, locale, world) : status(tx, message.text, locale, world),
-    search: () => search(tx, message.text, locale, world),
-    new: () => record(tx, message, person, locale, world),
+      message.text.trim() === '' ? mine(person, locale, work) : status(message.text, locale, work),
+    search: () => search(message.text, locale, work),
+    new: () => record(message, person, locale, work),
     help: () => sayDesk(locale, 'help'),
     start: () => sayDesk(locale, 'help'),
     link: () => sayDesk(locale, 'help'),
   };
-  await answerSender(tx, message, await answers[message.name](), world);
+  await answerSender(message, await answers[message.name](), work);
 };

@@ -9,7 +9,6 @@ import { formatPerson } from '../outbox/format.ts';
 import type { Person } from '../policy/organisation.ts';
 import { findButton } from '../store/buttons.ts';
 import { findComplaint } from '../store/complaints.ts';
-import type { Tx } from '../store/database.ts';
 import type { Waiting } from '../store/inbox.ts';
 import { findThread } from '../store/outbox.ts';
 import type { Locale } from '../terms.ts';
@@ -17,7 +16,7 @@ import { sanitise } from '../triage/normalise.ts';
 import { answerSender, localeOf, senderOf } from './answer.ts';
 import { deskCommand } from './desk-commands.ts';
 import { carryOut, redrawCard, settingFor } from './register.ts';
-import type { World } from './world.ts';
+import type { Work } from './world.ts';
 
 const contactText = (complaint: Complaint, locale: Locale): string => {
   const none = sayAnswer(locale, 'none');
@@ -31,11 +30,11 @@ const otherFile = (command: Command): string | undefined => {
 };
 
 /** Linking is true of both files: the other one notes it too. */
-const linkBack = async (tx: Tx, number: string, command: Command, world: World): Promise<void> => {
+const linkBack = async (number: string, command: Command, work: Work): Promise<void> => {
   const other = otherFile(command);
   if (!other) return;
   const back: Command = { type: 'LinkComplaint', at: command.at, by: command.by, with: number };
-  await carryOut(tx, other, [back], world);
+  await carryOut(other, [back], work);
 };
 
 interface Pressing {
@@ -45,12 +44,8 @@ interface Pressing {
   readonly complaint: Complaint;
 }
 
-const doPress = async (
-  tx: Tx,
-  { message, person, action, complaint }: Pressing,
-  world: World,
-): Promise<string> => {
-  const locale = world.deskLocale ?? complaint.contact?.locale ?? localeOf(person, world);
+const doPress = async ({ message, person, action, complaint }: Pressing, work: Work): Promise<string> => {
+  const locale = work.deskLocale ?? complaint.contact?.locale ?? localeOf(person, work);
   const say = (key: AnswerKey, values = {}) => sayAnswer(locale, key, values);
   const fields = Object.fromEntries(
     Object.entries(message.fields ?? {}).map(([name, value]) => [name, sanitise(value).text]),
@@ -59,65 +54,65 @@ const doPress = async (
     action,
     fields,
     personId: person.id,
-    at: world.clock.now(),
-    newId: world.ids.next(action.do === 'propose-remedy' ? 'remedy' : 'reply'),
+    at: work.clock.now(),
+    newId: work.ids.next(action.do === 'propose-remedy' ? 'remedy' : 'reply'),
     covered: coveredBy(complaint),
   });
   if ('problem' in result) return say(result.problem);
   const other = otherFile(result.command);
-  if (other && !(await findComplaint(tx, other))) return say('unknown-complaint');
-  const outcome = await carryOut(tx, complaint.number, [result.command], world);
+  if (other && !(await findComplaint(work.tx, other))) return say('unknown-complaint');
+  const outcome = await carryOut(complaint.number, [result.command], work);
   if (outcome.refusal) {
-    await redrawCard(tx, outcome.complaint ?? complaint, world);
+    await redrawCard(outcome.complaint ?? complaint, work);
     const who = outcome.refusal.data.handler;
-    const setting = settingFor(complaint.pack, world);
+    const setting = settingFor(complaint.pack, work);
     return say(outcome.refusal.code, {
       ...outcome.refusal.data,
       who: typeof who === 'string' ? formatPerson(who, locale, setting) : '',
     });
   }
   if (outcome.events.length === 0) {
-    await redrawCard(tx, complaint, world);
+    await redrawCard(complaint, work);
     return say('already');
   }
-  await linkBack(tx, complaint.number, result.command, world);
+  await linkBack(complaint.number, result.command, work);
   return action.do === 'reveal' ? contactText(complaint, locale) : say('done');
 };
 
-const press = async (tx: Tx, message: PressArrival, world: World): Promise<void> => {
-  const person = senderOf(message, world);
-  const say = (key: AnswerKey) => sayAnswer(localeOf(person, world), key);
-  const button = await findButton(tx, message.buttonId);
-  const stream = button?.complaint ? await findComplaint(tx, button.complaint) : null;
-  if (!person) return answerSender(tx, message, say('unknown-person'), world);
+const press = async (message: PressArrival, work: Work): Promise<void> => {
+  const person = senderOf(message, work);
+  const say = (key: AnswerKey) => sayAnswer(localeOf(person, work), key);
+  const button = await findButton(work.tx, message.buttonId);
+  const stream = button?.complaint ? await findComplaint(work.tx, button.complaint) : null;
+  if (!person) return answerSender(message, say('unknown-person'), work);
   if (!button || !stream || button.action.side !== 'desk')
-    return answerSender(tx, message, say('unknown-button'), world);
+    return answerSender(message, say('unknown-button'), work);
   const pressing = { message, person, action: button.action.action, complaint: stream.complaint };
-  await answerSender(tx, message, await doPress(tx, pressing, world), world);
+  await answerSender(message, await doPress(pressing, work), work);
 };
 
 /** What staff write in a complaint's thread stays inside, as a note (ST-3); elsewhere in the channel it is talk among people. */
-const note = async (tx: Tx, message: TextArrival, world: World): Promise<void> => {
-  const person = senderOf(message, world);
+const note = async (message: TextArrival, work: Work): Promise<void> => {
+  const person = senderOf(message, work);
   if (!person || !message.thread) return;
   const { channel, place } = message.address;
-  const thread = await findThread(tx, { channel, place, threadId: message.thread });
+  const thread = await findThread(work.tx, { channel, place, threadId: message.thread });
   if (!thread) return;
   const command: Command = {
     type: 'AddNote',
-    at: world.clock.now(),
+    at: work.clock.now(),
     by: { kind: 'staff', id: person.id },
     text: sanitise(message.text).text,
     files: message.files,
   };
-  await carryOut(tx, thread.complaint, [command], world);
+  await carryOut(thread.complaint, [command], work);
 };
 
 /** Everything that waits in one thread of a desk channel, one after the other. */
-export const deskTurn = async (tx: Tx, waiting: readonly Waiting[], world: World): Promise<void> => {
+export const deskTurn = async (waiting: readonly Waiting[], work: Work): Promise<void> => {
   for (const { message } of waiting) {
-    if (message.kind === 'press') await press(tx, message, world);
-    else if (message.kind === 'text') await note(tx, message, world);
-    else if (message.kind === 'command') await deskCommand(tx, message, world);
+    if (message.kind === 'press') await press(message, work);
+    else if (message.kind === 'text') await note(message, work);
+    else if (message.kind === 'command') await deskCommand(message, work);
   }
 };

@@ -42,9 +42,11 @@ const lineOf = ({ message, thread }: Delivery, world: World): WebLine => ({
 });
 
 const form = async (
-  buttonId: string,
-  viewer: Viewer,
-  locale: Locale,
+  {
+    buttonId,
+    viewer,
+    locale,
+  }: { readonly buttonId: string; readonly viewer: Viewer; readonly locale: Locale },
   world: World,
 ): ReturnType<Desk['form']> => {
   const person = viewerOf(viewer, world);
@@ -75,7 +77,7 @@ const queue = async (viewer: Viewer, locale: Locale, world: World): ReturnType<D
 };
 
 const talks = (world: World): Pick<Desk, 'post' | 'echo' | 'messages'> => ({
-  messages: (place, after) => readLines(world.db, place, Number(after ?? 0) || 0, pageSize),
+  messages: (place, after) => readLines(world.db, { place, after: Number(after ?? 0) || 0, limit: pageSize }),
   post: (delivery) =>
     world.db.transaction().execute(async (tx) => {
       const line = lineOf(delivery, world);
@@ -125,7 +127,7 @@ export const createDesk = (world: World): RunningDesk => {
         name: personName(person, world.deskLocale ?? person.language),
         roles: person.roles,
       })),
-    form: (buttonId, viewer, locale) => form(buttonId, viewer, locale, world),
+    form: (buttonId, viewer, locale) => form({ buttonId, viewer, locale }, world),
     commandForm: async (_name, viewer, locale) =>
       viewerOf(viewer, world) ? newComplaintForm('new', world.policies.current, locale) : null,
     queue: (viewer, locale) => queue(viewer, locale, world),

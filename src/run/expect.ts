@@ -4,6 +4,8 @@ import { findComplaint, readEvents } from '../store/complaints.ts';
 import type { Expectation } from './scenario.ts';
 import type { Play } from './simulate.ts';
 
+type Texts = string | readonly string[] | undefined;
+
 const holds = (text: string, wanted: string): boolean => {
   const pattern = /^\/(.+)\/([imsu]*)$/s.exec(wanted);
   return pattern?.[1] ? new RegExp(pattern[1], pattern[2]).test(text) : text.includes(wanted);
@@ -14,8 +16,7 @@ const shown = (text: string): string => (text.length > 1500 ? `… ${text.slice(
 const textDifferences = (
   where: string,
   text: string,
-  wanted: string | readonly string[] | undefined,
-  never: string | readonly string[] | undefined,
+  { wanted, never }: { readonly wanted?: Texts; readonly never?: Texts },
 ): string[] => [
   ...[wanted ?? []]
     .flat()
@@ -105,17 +106,17 @@ export const differences = async (expect: Expectation, play: Play): Promise<read
   if (expect.complaint) found.push(...(await complaintDifferences(play, expect.complaint)));
   if (expect.complainant) {
     const { name, hears, never } = expect.complainant;
-    found.push(...textDifferences(name, await textAt(play, play.places.get(name) ?? ''), hears, never));
+    found.push(
+      ...textDifferences(name, await textAt(play, play.places.get(name) ?? ''), { wanted: hears, never }),
+    );
   }
   for (const place of ['team', 'manager'] as const) {
     if (expect[place] === undefined && expect[`${place}Never`] === undefined) continue;
     found.push(
-      ...textDifferences(
-        `the ${place} channel`,
-        await textAt(play, place),
-        expect[place],
-        expect[`${place}Never`],
-      ),
+      ...textDifferences(`the ${place} channel`, await textAt(play, place), {
+        wanted: expect[place],
+        never: expect[`${place}Never`],
+      }),
     );
   }
   return found;

@@ -1,23 +1,22 @@
 import { isFault } from '../faults.ts';
 import { toEpochMs, toInstant } from '../policy/time.ts';
-import type { Tx } from '../store/database.ts';
 import { type FollowUpRow, failFollowUp, finishFollowUp, takeDueFollowUps } from '../store/follow-ups.ts';
 import { findTalk } from '../store/talks.ts';
 import { carryOut } from './register.ts';
 import { runTalk } from './talk-turn.ts';
 import { tellTeam } from './tell-team.ts';
-import type { World } from './world.ts';
+import { inTransaction, type Work, type World } from './world.ts';
 
 const mostAttempts = 8;
 
-const fire = async (tx: Tx, row: FollowUpRow, world: World): Promise<void> => {
-  const now = world.clock.now();
+const fire = async (row: FollowUpRow, work: Work): Promise<void> => {
+  const now = work.clock.now();
   if (row.command.type === 'Silence') {
-    const talk = row.talk ? await findTalk(tx, row.talk) : null;
-    if (talk) await runTalk(tx, talk, [{ kind: 'silence', at: now }], world);
+    const talk = row.talk ? await findTalk(work.tx, row.talk) : null;
+    if (talk) await runTalk(talk, [{ kind: 'silence', at: now }], work);
     return;
   }
-  if (row.complaint) await carryOut(tx, row.complaint, [{ ...row.command, at: now }], world);
+  if (row.complaint) await carryOut(row.complaint, [{ ...row.command, at: now }], work);
 };
 
 const noteFailure = async (
@@ -30,14 +29,14 @@ const noteFailure = async (
   world.metrics.failures.inc({ where: 'follow-up' });
   world.metrics.followUps.inc({ command: row.command.type, result: 'failed' });
   const retryAt = toInstant(toEpochMs(world.clock.now()) + 1000 * world.clock.rate * 2 ** row.attempts);
-  await world.db.transaction().execute(async (tx) => {
-    await failFollowUp(tx, {
+  await inTransaction(world, async (work) => {
+    await failFollowUp(work.tx, {
       key: row.key,
       error: isFault(error) ? error.code : 'bug',
       retryAt,
       park: parked,
     });
-    if (parked) await tellTeam(tx, 'inboxParked', { key: row.key }, world);
+    if (parked) await tellTeam('inboxParked', { key: row.key }, work);
   });
 };
 
@@ -49,13 +48,13 @@ const noteFailure = async (
 export const fireOneFollowUp = async (world: World): Promise<boolean> => {
   let taken: (FollowUpRow & { attempts: number }) | undefined;
   try {
-    return await world.db.transaction().execute(async (tx) => {
+    return await inTransaction(world, async (work) => {
       const now = world.clock.now();
-      [taken] = await takeDueFollowUps(tx, now, 1);
+      [taken] = await takeDueFollowUps(work.tx, now, 1);
       if (!taken) return false;
       world.metrics.lateness.set((toEpochMs(now) - toEpochMs(taken.dueAt)) / 1000 / world.clock.rate);
-      await finishFollowUp(tx, taken.key, taken.dueAt);
-      await fire(tx, taken, world);
+      await finishFollowUp(work.tx, taken.key, taken.dueAt);
+      await fire(taken, work);
       world.metrics.followUps.inc({ command: taken.command.type, result: 'fired' });
       world.wake('messages');
       return true;

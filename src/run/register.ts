@@ -10,11 +10,10 @@ import type { Setting } from '../outbox/plan.ts';
 import { openDeadlines } from '../policy/deadlines.ts';
 import { saveButtons } from '../store/buttons.ts';
 import { appendEvents, findComplaint, type Stream } from '../store/complaints.ts';
-import type { Tx } from '../store/database.ts';
 import { cancelFollowUps, planFollowUps } from '../store/follow-ups.ts';
 import { queueMessages } from '../store/outbox.ts';
 import { addressMessages } from './addressing.ts';
-import type { World } from './world.ts';
+import type { Surroundings, Work } from './world.ts';
 
 /** What became of commands: the file afterwards, what happened, and the first no. */
 export interface Outcome {
@@ -24,19 +23,19 @@ export interface Outcome {
 }
 
 /** What outbox and cards need for a complaint: its own pack, the people as they are now. */
-export const settingFor = (packId: string, world: World): Setting => ({
-  policy: world.policies.of(packId),
-  organisation: world.organisation,
-  zone: world.zone,
-  deskLocale: world.deskLocale,
+export const settingFor = (packId: string, work: Surroundings): Setting => ({
+  policy: work.policies.of(packId),
+  organisation: work.organisation,
+  zone: work.zone,
+  deskLocale: work.deskLocale,
 });
 
-const decideAll = (before: Complaint | null, commands: readonly Command[], world: World): Outcome => {
+const decideAll = (before: Complaint | null, commands: readonly Command[], work: Surroundings): Outcome => {
   const events: ComplaintEvent[] = [];
   let complaint = before;
   for (const command of commands) {
-    const policy = complaint ? world.policies.of(complaint.pack) : world.policies.current;
-    const decision = decide(complaint, command, { policy, organisation: world.organisation, recusals: [] });
+    const policy = complaint ? work.policies.of(complaint.pack) : work.policies.current;
+    const decision = decide(complaint, command, { policy, organisation: work.organisation, recusals: [] });
     if (decision.kind === 'refused') return { complaint, events, refusal: decision.refusal };
     if (decision.kind === 'nothing') continue;
     for (const event of decision.events) {
@@ -48,32 +47,31 @@ const decideAll = (before: Complaint | null, commands: readonly Command[], world
 };
 
 const write = async (
-  tx: Tx,
   stream: Stream | null,
   outcome: Outcome & { readonly complaint: Complaint },
-  world: World,
+  work: Work,
 ): Promise<void> => {
   const { complaint: after, events } = outcome;
-  const setting = settingFor(after.pack, world);
+  const setting = settingFor(after.pack, work);
   const [next] = openDeadlines(after.timeline, setting.policy);
-  await appendEvents(tx, {
+  await appendEvents(work.tx, {
     complaint: after,
     events,
     expectedVersion: stream?.complaint.version ?? 0,
     previousHash: stream?.lastHash ?? '',
     nextDueAt: next?.dueAt ?? null,
-    synthetic: world.synthetic,
+    synthetic: work.synthetic,
   });
   const effects = effectsOf({ before: stream?.complaint ?? null, after, events }, setting);
-  const { messages, buttons } = addressMessages(effects.messages, after.number, world);
-  const now = world.clock.now();
-  await saveButtons(tx, buttons, now);
-  await queueMessages(tx, messages, now);
+  const { messages, buttons } = addressMessages(effects.messages, after.number, work);
+  const now = work.clock.now();
+  await saveButtons(work.tx, buttons, now);
+  await queueMessages(work.tx, messages, now);
   await planFollowUps(
-    tx,
+    work.tx,
     effects.followUps.map((one) => ({ ...one, complaint: after.number, talk: null })),
   );
-  await cancelFollowUps(tx, effects.cancels);
+  await cancelFollowUps(work.tx, effects.cancels);
 };
 
 /**
@@ -82,26 +80,25 @@ const write = async (
  * Throws Fault `stream-conflict` when somebody else was first.
  */
 export const carryOut = async (
-  tx: Tx,
   number: string,
   commands: readonly Command[],
-  world: World,
+  work: Work,
 ): Promise<Outcome> => {
-  const stream = await findComplaint(tx, number);
-  const outcome = decideAll(stream?.complaint ?? null, commands, world);
+  const stream = await findComplaint(work.tx, number);
+  const outcome = decideAll(stream?.complaint ?? null, commands, work);
   const { complaint, events } = outcome;
   if (complaint && events.length > 0) {
-    await write(tx, stream, { ...outcome, complaint }, world);
+    await write(stream, { ...outcome, complaint }, work);
     const received = events.find(({ type }) => type === 'ComplaintReceived');
-    if (received) world.metrics.complaints.inc({ severity: String(complaint.severity) });
+    if (received) work.metrics.complaints.inc({ severity: String(complaint.severity) });
   }
   return outcome;
 };
 
 /** Queues the live card once more, for a press that came from an outdated one. */
-export const redrawCard = async (tx: Tx, complaint: Complaint, world: World): Promise<void> => {
-  const planned = [cardMessage(complaint, settingFor(complaint.pack, world))];
-  const { messages, buttons } = addressMessages(planned, complaint.number, world);
-  await saveButtons(tx, buttons, world.clock.now());
-  await queueMessages(tx, messages, world.clock.now());
+export const redrawCard = async (complaint: Complaint, work: Work): Promise<void> => {
+  const planned = [cardMessage(complaint, settingFor(complaint.pack, work))];
+  const { messages, buttons } = addressMessages(planned, complaint.number, work);
+  await saveButtons(work.tx, buttons, work.clock.now());
+  await queueMessages(work.tx, messages, work.clock.now());
 };

@@ -7,7 +7,7 @@ import type { Instant } from '../terms.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import { carryOut } from './register.ts';
 import { tellTeam } from './tell-team.ts';
-import type { World } from './world.ts';
+import { inTransaction, type World } from './world.ts';
 
 const leaseSeconds = 60;
 const atOnce = 16;
@@ -55,12 +55,12 @@ const deliveryCommands = (outgoing: Outgoing, fault: Fault, world: World): reado
 const park = async (outgoing: Outgoing, fault: Fault, world: World): Promise<void> => {
   const { complaint, audience } = outgoing.message;
   world.metrics.sent.inc({ channel: outgoing.message.to.channel, result: 'parked' });
-  await world.db.transaction().execute(async (tx) => {
-    await parkMessage(tx, outgoing.id, fault.code);
+  await inTransaction(world, async (work) => {
+    await parkMessage(work.tx, outgoing.id, fault.code);
     if (audience === 'complainant' && complaint)
-      await carryOut(tx, complaint, deliveryCommands(outgoing, fault, world), world);
+      await carryOut(complaint, deliveryCommands(outgoing, fault, world), work);
     else if (outgoing.attempts > 0 || audience === 'complainant')
-      await tellTeam(tx, 'parked', { error: fault.code, number: complaint ?? '–' }, world);
+      await tellTeam('parked', { error: fault.code, number: complaint ?? '–' }, work);
   });
 };
 
@@ -102,7 +102,7 @@ const noteDelivery = async (outgoing: Outgoing, world: World): Promise<void> => 
     purpose: key,
     delivered: true,
   };
-  await world.db.transaction().execute((tx) => carryOut(tx, complaint, [command], world));
+  await inTransaction(world, (work) => carryOut(complaint, [command], work));
 };
 
 const hand = (outgoing: Outgoing, world: World): Promise<Sent> => {
@@ -130,7 +130,7 @@ const sendOne = async (outgoing: Outgoing, pacer: Pacer, world: World): Promise<
       });
     }
     const sent = await hand(outgoing, world);
-    await world.db.transaction().execute((tx) => markSent(tx, outgoing, { ...sent, at: world.clock.now() }));
+    await inTransaction(world, (work) => markSent(work.tx, outgoing, { ...sent, at: world.clock.now() }));
     world.metrics.sent.inc({
       channel: outgoing.message.to.channel,
       result: sent.uncertain ? 'uncertain' : 'sent',

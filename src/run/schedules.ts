@@ -3,7 +3,7 @@ import { toEpochMs } from '../policy/time.ts';
 import { nextFollowUpDue } from '../store/follow-ups.ts';
 import { claimSweep } from '../store/sweeps.ts';
 import { tellTeam } from './tell-team.ts';
-import type { World } from './world.ts';
+import { inTransaction, type World } from './world.ts';
 
 const lateAfterMinutes = 5;
 
@@ -15,8 +15,8 @@ export const checkLateness = async (world: World): Promise<void> => {
   const minutes = Math.floor((toEpochMs(now) - toEpochMs(due)) / 60_000 / world.clock.rate);
   if (minutes < lateAfterMinutes) return;
   world.log.error({ minutes }, 'follow-ups are late');
-  await world.db.transaction().execute(async (tx) => {
-    if (await claimSweep(tx, `late/${now.slice(0, 13)}`)) await tellTeam(tx, 'late', { minutes }, world);
+  await inTransaction(world, async (work) => {
+    if (await claimSweep(work.tx, `late/${now.slice(0, 13)}`)) await tellTeam('late', { minutes }, work);
   });
 };
 

@@ -1,8 +1,7 @@
-import type { App } from '../app.ts';
 import { Fault } from '../faults.ts';
 import type { InboundMessage } from '../inbound/message.ts';
 import { toEpochMs, toInstant } from '../policy/time.ts';
-import type { WebMessage } from '../ports.ts';
+import type { Desk, WebMessage } from '../ports.ts';
 import { findButton, findButtonOf } from '../store/buttons.ts';
 import { nextFollowUpDue } from '../store/follow-ups.ts';
 import { nextLaneDue } from '../store/inbox.ts';
@@ -20,6 +19,7 @@ import {
   type ScenarioStep,
   type StaffStep,
 } from './scenario.ts';
+import type { World } from './world.ts';
 
 /** One line of what a channel showed, in the order it was shown. */
 export interface TranscriptLine {
@@ -37,9 +37,16 @@ export interface SimulationResult {
   readonly failures: readonly string[];
 }
 
-/** What a simulation needs: the real app, not started, on a clock that stands. */
+/** The product as a play uses it: not started, its work done when the play says so. */
+export interface Playable {
+  readonly world: World;
+  readonly desk: Desk;
+  settle(): Promise<void>;
+}
+
+/** What a simulation needs: the real product, on a clock that stands. */
 export interface Stage {
-  readonly app: App;
+  readonly app: Playable;
   readonly clock: VirtualClock;
   /** Called for each step, for progress on a terminal. */
   readonly onStep?: (step: ScenarioStep, index: number) => void;
@@ -49,7 +56,7 @@ const pageSize = 200;
 
 /** A play on its stage: the people in it, and what happened so far. */
 export class Play {
-  readonly app: App;
+  readonly app: Playable;
   readonly clock: VirtualClock;
   readonly places = new Map<string, string>();
   readonly failures: string[] = [];

@@ -8,7 +8,6 @@ import type { OutboundMessage } from '../outbox/message.ts';
 import { openDeadlines } from '../policy/deadlines.ts';
 import { findButton, saveButtons } from '../store/buttons.ts';
 import { findComplaint, reserveNumber } from '../store/complaints.ts';
-import type { Tx } from '../store/database.ts';
 import { cancelFollowUps, planFollowUps } from '../store/follow-ups.ts';
 import type { Waiting } from '../store/inbox.ts';
 import { queueMessages } from '../store/outbox.ts';
@@ -20,7 +19,7 @@ import { identifyButtons } from './addressing.ts';
 import { deskTurn } from './desk-turn.ts';
 import { talkPlace } from './intake.ts';
 import { carryOut } from './register.ts';
-import type { World } from './world.ts';
+import type { Surroundings, Work } from './world.ts';
 
 /** Name of a talk: its transport and place. */
 export const talkId = (message: InboundMessage): string => {
@@ -28,41 +27,47 @@ export const talkId = (message: InboundMessage): string => {
   return `${channel}:${place}`;
 };
 
-const openTalk = async (tx: Tx, message: InboundMessage, world: World): Promise<Talk> => {
+const openTalk = async (message: InboundMessage, work: Work): Promise<Talk> => {
   const id = talkId(message);
-  const known = await findTalk(tx, id);
+  const known = await findTalk(work.tx, id);
   if (known)
     return message.route && message.route !== known.route ? { ...known, route: message.route } : known;
   const address = talkPlace(message);
   const hint =
-    address.channel === 'web' ? await findSessionLocale(tx, address.place) : (message.from.locale ?? null);
+    address.channel === 'web'
+      ? await findSessionLocale(work.tx, address.place)
+      : (message.from.locale ?? null);
   return {
     id,
     address,
     ...(message.route ? { route: message.route } : {}),
     locale: hint,
-    complainantId: world.ids.next('person'),
+    complainantId: work.ids.next('person'),
     complaint: null,
     dialog: newDialog(),
   };
 };
 
-const pressItem = async (tx: Tx, talk: Talk, buttonId: string, at: Instant): Promise<TalkItem> => {
-  const button = await findButton(tx, buttonId);
+const pressItem = async (
+  talk: Talk,
+  press: { buttonId: string; at: Instant },
+  work: Work,
+): Promise<TalkItem> => {
+  const button = await findButton(work.tx, press.buttonId);
   const action = button?.talk === talk.id && button.action.side === 'talk' ? button.action.action : null;
-  return { kind: 'press', action, at };
+  return { kind: 'press', action, at: press.at };
 };
 
 const talkCommands = ['start', 'new', 'status', 'help'] as const;
 
-const itemOf = async (tx: Tx, talk: Talk, { message, at }: Waiting): Promise<TalkItem | null> => {
+const itemOf = async (talk: Talk, { message, at }: Waiting, work: Work): Promise<TalkItem | null> => {
   switch (message.kind) {
     case 'text': {
       const { messageId, text, files, refusedFiles = [] } = message;
       return { kind: 'text', messageId, text: sanitise(text).text, at, files, refusedFiles };
     }
     case 'press':
-      return pressItem(tx, talk, message.buttonId, at);
+      return pressItem(talk, { buttonId: message.buttonId, at }, work);
     case 'edit':
       return { kind: 'edit', messageId: message.messageId, text: sanitise(message.text).text, at };
     case 'deletion':
@@ -79,7 +84,7 @@ const itemOf = async (tx: Tx, talk: Talk, { message, at }: Waiting): Promise<Tal
 };
 
 /** The answers of a turn as messages, in order, with their buttons. */
-const replyMessages = (talk: Talk, result: TurnResult, world: World): OutboundMessage[] =>
+const replyMessages = (talk: Talk, result: TurnResult, work: Surroundings): OutboundMessage[] =>
   result.replies.map((reply: Reply): OutboundMessage => {
     const owner = { complaint: result.complaint, talk: talk.id };
     const planned = reply.buttons.map(({ action, ...look }) => ({
@@ -88,7 +93,7 @@ const replyMessages = (talk: Talk, result: TurnResult, world: World): OutboundMe
     }));
     const buttons = identifyButtons(planned, owner);
     return {
-      id: world.ids.next('out'),
+      id: work.ids.next('out'),
       to: talk.address,
       ...(talk.route ? { route: talk.route } : {}),
       locale: result.locale,
@@ -103,7 +108,7 @@ const replyMessages = (talk: Talk, result: TurnResult, world: World): OutboundMe
     };
   });
 
-const saveReplyButtons = async (tx: Tx, talk: Talk, result: TurnResult, now: Instant): Promise<void> => {
+const saveReplyButtons = async (talk: Talk, result: TurnResult, work: Work): Promise<void> => {
   const owner = { complaint: result.complaint, talk: talk.id };
   const records = result.replies.flatMap((reply) =>
     identifyButtons(
@@ -111,7 +116,7 @@ const saveReplyButtons = async (tx: Tx, talk: Talk, result: TurnResult, now: Ins
       owner,
     ).map(({ id, complaint, talk: of, action }) => ({ id, complaint, talk: of, action })),
   );
-  await saveButtons(tx, records, now);
+  await saveButtons(work.tx, records, work.clock.now());
 };
 
 /** Commands before a receipt concern the talk's old file, the receipt and what follows it the new one. */
@@ -128,41 +133,38 @@ const byFile = (
   ].filter(({ number, commands }) => number !== '' && commands.length > 0);
 };
 
-const settle = async (tx: Tx, talk: Talk, result: TurnResult, world: World): Promise<void> => {
-  const now = world.clock.now();
-  await saveReplyButtons(tx, talk, result, now);
-  await queueMessages(tx, replyMessages(talk, result, world), now);
+const settle = async (talk: Talk, result: TurnResult, work: Work): Promise<void> => {
+  const now = work.clock.now();
+  await saveReplyButtons(talk, result, work);
+  await queueMessages(work.tx, replyMessages(talk, result, work), now);
   for (const { number, commands } of byFile(result, talk)) {
-    const { refusal } = await carryOut(tx, number, commands, world);
+    const { refusal } = await carryOut(number, commands, work);
     if (refusal)
-      world.log.error(
-        { complaint: number, code: refusal.code },
-        'the dialog asked for what the file refuses',
-      );
+      work.log.error({ complaint: number, code: refusal.code }, 'the dialog asked for what the file refuses');
   }
   await saveTalk(
-    tx,
+    work.tx,
     { ...talk, locale: result.locale, complaint: result.complaint, dialog: result.dialog },
     now,
   );
   const key = `${talk.id}/silence`;
-  if (result.silenceAt === null) await cancelFollowUps(tx, [key]);
+  if (result.silenceAt === null) await cancelFollowUps(work.tx, [key]);
   else
-    await planFollowUps(tx, [
+    await planFollowUps(work.tx, [
       { key, complaint: null, talk: talk.id, command: { type: 'Silence' }, dueAt: result.silenceAt },
     ]);
 };
 
-const inputFor = async (tx: Tx, talk: Talk, items: readonly TalkItem[], world: World): Promise<TurnInput> => {
-  const stream = talk.complaint ? await findComplaint(tx, talk.complaint) : null;
+const inputFor = async (talk: Talk, items: readonly TalkItem[], work: Work): Promise<TurnInput> => {
+  const stream = talk.complaint ? await findComplaint(work.tx, talk.complaint) : null;
   const complaint = stream?.complaint ?? null;
-  const policy = complaint ? world.policies.of(complaint.pack) : world.policies.current;
+  const policy = complaint ? work.policies.of(complaint.pack) : work.policies.current;
   const text = items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).join('\n');
-  const now = world.clock.now();
+  const now = work.clock.now();
   return {
     talk,
     items,
-    understanding: world.understand(text, {
+    understanding: work.understand(text, {
       expecting: expecting(talk.dialog, complaint),
       complaintTypes: policy.pack.types.map(({ id }) => id),
     }),
@@ -171,49 +173,39 @@ const inputFor = async (tx: Tx, talk: Talk, items: readonly TalkItem[], world: W
     policy,
     nextNumber: '',
     now,
-    zone: world.zone,
-    privacyUrl: world.privacyUrl,
+    zone: work.zone,
+    privacyUrl: work.privacyUrl,
   };
 };
 
 /** Gives the items of one turn to the dialog and writes what it answers and decides. */
-export const runTalk = async (
-  tx: Tx,
-  talk: Talk,
-  items: readonly TalkItem[],
-  world: World,
-): Promise<void> => {
+export const runTalk = async (talk: Talk, items: readonly TalkItem[], work: Work): Promise<void> => {
   if (items.length === 0) return;
-  const input = await inputFor(tx, talk, items, world);
+  const input = await inputFor(talk, items, work);
   const draft = takeTurn(input);
   const files = draft.commands.some(({ type }) => type === 'ReceiveComplaint');
   // A number is reserved only for a complaint that is filed: the turn is pure, so it is simply taken again with it.
   const result = files
-    ? takeTurn({ ...input, nextNumber: await reserveNumber(tx, Number(input.now.slice(0, 4))) })
+    ? takeTurn({ ...input, nextNumber: await reserveNumber(work.tx, Number(input.now.slice(0, 4))) })
     : draft;
-  await settle(tx, talk, result, world);
+  await settle(talk, result, work);
 };
 
-const noteReachability = async (
-  tx: Tx,
-  talk: Talk,
-  waiting: readonly Waiting[],
-  world: World,
-): Promise<void> => {
+const noteReachability = async (talk: Talk, waiting: readonly Waiting[], work: Work): Promise<void> => {
   const last = waiting.findLast(({ message }) => message.kind === 'reachability')?.message;
   if (last?.kind !== 'reachability' || !talk.complaint) return;
   const command: Command = {
     type: 'NoteReachability',
-    at: world.clock.now(),
+    at: work.clock.now(),
     by: { kind: 'system' },
     reachable: last.reachable,
   };
-  await carryOut(tx, talk.complaint, [command], world);
+  await carryOut(talk.complaint, [command], work);
 };
 
 /** Sent privately, but meant for the desk: a staff button shown in private, a staff command. */
-const isForDesk = async (tx: Tx, { message }: Waiting): Promise<boolean> => {
-  if (message.kind === 'press') return (await findButton(tx, message.buttonId))?.action.side === 'desk';
+const isForDesk = async ({ message }: Waiting, work: Work): Promise<boolean> => {
+  if (message.kind === 'press') return (await findButton(work.tx, message.buttonId))?.action.side === 'desk';
   return (
     message.kind === 'command' &&
     (message.name === 'mine' || message.name === 'search' || message.fields !== undefined)
@@ -221,20 +213,20 @@ const isForDesk = async (tx: Tx, { message }: Waiting): Promise<boolean> => {
 };
 
 /** Everything that waits in one complainant's talk, as one turn (IN-6). */
-export const talkTurn = async (tx: Tx, waiting: readonly Waiting[], world: World): Promise<void> => {
+export const talkTurn = async (waiting: readonly Waiting[], work: Work): Promise<void> => {
   const [first] = waiting;
   if (!first) return;
   const forDesk: Waiting[] = [];
-  for (const one of waiting) if (await isForDesk(tx, one)) forDesk.push(one);
-  await deskTurn(tx, forDesk, world);
+  for (const one of waiting) if (await isForDesk(one, work)) forDesk.push(one);
+  await deskTurn(forDesk, work);
   const own = waiting.filter((one) => !forDesk.includes(one));
   if (own.length === 0) return;
-  const talk = await openTalk(tx, first.message, world);
-  await noteReachability(tx, talk, own, world);
+  const talk = await openTalk(first.message, work);
+  await noteReachability(talk, own, work);
   const items: TalkItem[] = [];
   for (const one of own) {
-    const item = await itemOf(tx, talk, one);
+    const item = await itemOf(talk, one, work);
     if (item) items.push(item);
   }
-  await runTalk(tx, talk, items, world);
+  await runTalk(talk, items, work);
 };

@@ -1,11 +1,10 @@
 import { isFault } from '../faults.ts';
 import { toEpochMs, toInstant } from '../policy/time.ts';
-import type { Tx } from '../store/database.ts';
 import { failArrival, finishArrivals, takeLane, type Waiting, waitingIn } from '../store/inbox.ts';
 import { deskTurn } from './desk-turn.ts';
 import { talkTurn } from './talk-turn.ts';
 import { tellTeam } from './tell-team.ts';
-import type { World } from './world.ts';
+import { inTransaction, type Work, type World } from './world.ts';
 
 const batch = 200;
 const conflictRetries = 3;
@@ -17,19 +16,18 @@ interface Taken {
   readonly waiting: readonly Waiting[];
 }
 
-const takeTurnIn = async (tx: Tx, taken: Taken, world: World): Promise<void> => {
+const takeTurnIn = async (taken: Taken, work: Work): Promise<void> => {
   const side = taken.lane.startsWith('desk/') ? 'desk' : 'talk';
-  const stop = world.metrics.turnSeconds.startTimer({ side });
-  if (side === 'desk') await deskTurn(tx, taken.waiting, world);
-  else await talkTurn(tx, taken.waiting, world);
-  await finishArrivals(
-    tx,
-    taken.lane,
-    taken.waiting.map(({ seq }) => seq),
-    world.clock.now(),
-  );
+  const stop = work.metrics.turnSeconds.startTimer({ side });
+  if (side === 'desk') await deskTurn(taken.waiting, work);
+  else await talkTurn(taken.waiting, work);
+  await finishArrivals(work.tx, {
+    lane: taken.lane,
+    seqs: taken.waiting.map(({ seq }) => seq),
+    now: work.clock.now(),
+  });
   stop();
-  world.metrics.turns.inc({ side });
+  work.metrics.turns.inc({ side });
 };
 
 /** After a failure messages are taken one by one, so that a bad one holds up only itself. */
@@ -44,16 +42,16 @@ const noteFailure = async (taken: Taken, error: unknown, world: World): Promise<
   world.log.error({ err: error, lane: taken.lane, attempts, parked: park }, 'turn failed');
   world.metrics.failures.inc({ where: 'turn' });
   const retryAt = toInstant(toEpochMs(world.clock.now()) + 1000 * world.clock.rate * 2 ** attempts);
-  await world.db.transaction().execute(async (tx) => {
+  await inTransaction(world, async (work) => {
     const code = isFault(error) ? error.code : 'bug';
-    await failArrival(tx, {
+    await failArrival(work.tx, {
       lane: taken.lane,
       seq: head.seq,
       error: code,
       retryAt: park ? world.clock.now() : retryAt,
       park,
     });
-    if (park) await tellTeam(tx, 'inboxParked', { key: head.message.key }, world);
+    if (park) await tellTeam('inboxParked', { key: head.message.key }, work);
   });
 };
 
@@ -64,11 +62,11 @@ const noteFailure = async (taken: Taken, error: unknown, world: World): Promise<
 export const takeOneTurn = async (world: World, retries = conflictRetries): Promise<boolean> => {
   let taken: Taken | null = null;
   try {
-    const worked = await world.db.transaction().execute(async (tx) => {
-      const lane = await takeLane(tx, world.clock.now());
+    const worked = await inTransaction(world, async (work) => {
+      const lane = await takeLane(work.tx, world.clock.now());
       if (lane === null) return false;
-      taken = { lane, waiting: choose(await waitingIn(tx, lane, batch)) };
-      await takeTurnIn(tx, taken, world);
+      taken = { lane, waiting: choose(await waitingIn(work.tx, lane, batch)) };
+      await takeTurnIn(taken, work);
       return true;
     });
     if (worked) world.wake('messages');

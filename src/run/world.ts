@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Organisation } from '../policy/organisation.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Channel, Clock, Files, Ids } from '../ports.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, Tx } from '../store/database.ts';
 import type { Address, ChannelName, DeskChannel, Locale } from '../terms.ts';
 import type { Understand } from '../triage/understand.ts';
 import type { Metrics } from './metrics.ts';
@@ -17,9 +17,8 @@ export interface PolicyBook {
 /** What wakes a loop before its next look. */
 export type WorkKind = 'turns' | 'messages' | 'follow-ups';
 
-/** Everything the loops share: made once in `app.ts`, passed as it is. */
-export interface World {
-  readonly db: Database;
+/** Everything the work of a process shares besides the database: made once in `app.ts`, passed as it is. */
+export interface Surroundings {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly files: Files;
@@ -39,3 +38,20 @@ export interface World {
   /** Tells a loop of this process that there is work. */
   wake(kind: WorkKind): void;
 }
+
+/** What the loops have: the surroundings and the database. */
+export interface World extends Surroundings {
+  readonly db: Database;
+}
+
+/** What one transaction has: the surroundings and its own handle, so that nothing inside it can reach around it. */
+export interface Work extends Surroundings {
+  readonly tx: Tx;
+}
+
+/** Does work in one transaction: all of it or nothing. */
+export const inTransaction = <Result>(world: World, work: (work: Work) => Promise<Result>): Promise<Result> =>
+  world.db.transaction().execute((tx) => {
+    const { db: _db, ...rest } = world;
+    return work({ ...rest, tx });
+  });

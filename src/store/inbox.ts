@@ -77,9 +77,7 @@ export const waitingIn = async (tx: Tx, lane: string, limit: number): Promise<re
 /** Marks arrivals as done; the lane rests unless more waits in it. */
 export const finishArrivals = async (
   tx: Tx,
-  lane: string,
-  seqs: readonly number[],
-  now: Instant,
+  { lane, seqs, now }: { readonly lane: string; readonly seqs: readonly number[]; readonly now: Instant },
 ): Promise<void> => {
   await sql`
     with finished as (

@@ -97,9 +97,7 @@ export const redrawLine = async (
 /** Lines of a place after a cursor, oldest first. */
 export const readLines = async (
   tx: Tx,
-  place: string,
-  after: number,
-  limit: number,
+  { place, after, limit }: { readonly place: string; readonly after: number; readonly limit: number },
 ): Promise<readonly WebMessage[]> => {
   const rows = await tx
     .selectFrom('web_messages')
