@@ -20,7 +20,7 @@ const given: readonly RegExp[] = [
 ];
 
 const word = "[A-Z][a-zA-Z'’-]{1,20}";
-const fullName = `(?:(?:Mr|Mrs|Ms|Miss|Dr)\\.? )?${word}(?: [A-Z]\\.?)?(?: (?:de |van |von |Mc|O['’])?${word}){0,2}`;
+const fullName = `(?:(?:Mr|Mrs|Ms|Miss|Dr)\\.? )?${word}(?: [A-Z]\\.?(?=\\s))?(?: (?:de |van |von |Mc|O['’])?${word}){0,2}`;
 const givenEnglish: readonly RegExp[] = [
   new RegExp(
     `(?:[Mm]y (?:full )?name(?:'s|’s| is|:)|[Nn]ame(?: is)?:|[Cc]alled|[Ii]t's|[Yy]ou can call me|[Cc]all me) (?<name>${fullName})`,

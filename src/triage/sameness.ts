@@ -1,0 +1,163 @@
+import { blockingKeys, type Fingerprint, fingerprint } from './fingerprint.ts';
+import type { Understand } from './understand.ts';
+
+export { blockingKeys, fingerprint } from './fingerprint.ts';
+
+/** One text of `redress same`. */
+export interface SameRow {
+  readonly id: string;
+  readonly text: string;
+  /** Instant, or any date that sorts as text. */
+  readonly time?: string | undefined;
+  readonly author?: string | undefined;
+  /** Rows of different groups are never compared. */
+  readonly group?: string | undefined;
+}
+
+/** From this likeness on, two complaints count as the same. */
+export const sameFrom = 0.42;
+
+/** How much a feature counts: rare ones much, those in every text nothing. */
+type Weigh = (feature: number) => number;
+const evenly: Weigh = () => 1;
+
+const cosine = (a: readonly number[], b: readonly number[], weigh: Weigh): number => {
+  let [i, j, both, left, right] = [0, 0, 0, 0, 0];
+  for (const feature of a) left += weigh(feature) ** 2;
+  for (const feature of b) right += weigh(feature) ** 2;
+  while (i < a.length && j < b.length) {
+    const [one, other] = [a[i] ?? 0, b[j] ?? 0];
+    if (one === other) both += weigh(one) ** 2;
+    if (one <= other) i += 1;
+    if (other <= one) j += 1;
+  }
+  return left === 0 || right === 0 ? 0 : both / Math.sqrt(left * right);
+};
+
+const kindOf = (mark: string): string => mark.slice(0, mark.indexOf(':'));
+const valuesOf = (print: Fingerprint, kind: string): string[] =>
+  print.marks.filter((mark) => kindOf(mark) === kind);
+const reconcile = (a: string, b: string): boolean =>
+  a === b ||
+  (a.length > 3 &&
+    b.length > 3 &&
+    (a.includes(b.slice(b.indexOf(':') + 1)) || b.includes(a.slice(a.indexOf(':') + 1))));
+
+/** +1 for each kind of mark they share, −1 for each that both have and do not share. */
+const compareMarks = (a: Fingerprint, b: Fingerprint): { shared: number; against: number } => {
+  let [shared, against] = [0, 0];
+  for (const kind of new Set(a.marks.map(kindOf))) {
+    const [mine, others] = [valuesOf(a, kind), valuesOf(b, kind)];
+    if (others.length === 0) continue;
+    if (mine.some((one) => others.some((other) => reconcile(one, other)))) shared += 1;
+    else against += 1;
+  }
+  return { shared, against };
+};
+
+/**
+ * How alike two complaints are, 0 to 1: wording, what pins them down (place, building, model, order), type.
+ * The same words about another place stay far below the threshold: joining two matters hides one of them.
+ */
+export const similarity = (a: Fingerprint, b: Fingerprint, weigh: Weigh = evenly): number => {
+  const wording = cosine(a.features, b.features, weigh);
+  const marks = compareMarks(a, b);
+  const typed = a.type === '' || b.type === '' ? 0 : a.type === b.type ? 0.06 : -0.1;
+  const pinned =
+    marks.against > 0 ? -0.4 * marks.against : wording < 0.05 ? 0 : Math.min(marks.shared, 3) * 0.14;
+  return Math.max(0, Math.min(1, wording + pinned + typed));
+};
+
+interface Entry {
+  readonly row: SameRow;
+  readonly index: number;
+  readonly print: Fingerprint;
+  cluster: number;
+}
+
+/** Rarity of a feature in these rows, softened so that a few rows do not make every word precious. */
+const rarity = (entries: readonly Entry[]): Weigh => {
+  const counts = new Map<number, number>();
+  for (const { print } of entries)
+    for (const feature of print.features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const total = entries.length;
+  return (feature) => Math.log(1 + (total + 4) / ((counts.get(feature) ?? 0) + 1));
+};
+
+const farApart = 60 * 86_400_000;
+const distance = (a: SameRow, b: SameRow): number => {
+  const [one, other] = [Date.parse(a.time ?? ''), Date.parse(b.time ?? '')];
+  return Number.isNaN(one) || Number.isNaN(other) ? 0 : Math.abs(one - other);
+};
+
+const areSame = (a: Entry, b: Entry, weigh: Weigh): boolean => {
+  const needed = sameFrom + (distance(a.row, b.row) > farApart ? 0.15 : 0);
+  return similarity(a.print, b.print, weigh) >= needed;
+};
+
+/** Earlier entries worth comparing with one: all while they are few, those that share a key when they are many. */
+const neighbours = (
+  entry: Entry,
+  earlier: readonly Entry[],
+  index: Map<string, Entry[]>,
+): Iterable<Entry> => {
+  if (earlier.length <= 300) return earlier;
+  const near = new Set<Entry>();
+  for (const key of blockingKeys(entry.print))
+    for (const other of (index.get(key) ?? []).slice(-200)) near.add(other);
+  return near;
+};
+
+const joinAll = (entries: Entry[]): void => {
+  const weigh = rarity(entries);
+  const index = new Map<string, Entry[]>();
+  const earlier: Entry[] = [];
+  for (const entry of entries) {
+    const matches = [...neighbours(entry, earlier, index)].filter((other) => areSame(entry, other, weigh));
+    const best = matches.reduce<Entry | null>(
+      (top, one) =>
+        top && similarity(top.print, entry.print, weigh) >= similarity(one.print, entry.print, weigh)
+          ? top
+          : one,
+      null,
+    );
+    if (best) entry.cluster = best.cluster;
+    earlier.push(entry);
+    for (const key of blockingKeys(entry.print)) {
+      const filed = index.get(key);
+      if (filed) filed.push(entry);
+      else index.set(key, [entry]);
+    }
+  }
+};
+
+const byTime = (a: Entry, b: Entry): number => {
+  const [one, other] = [a.row.time ?? '', b.row.time ?? ''];
+  return one !== '' && other !== '' && one !== other ? (one < other ? -1 : 1) : a.index - b.index;
+};
+
+/**
+ * Which rows are the same complaint.
+ *
+ * @param understand reads type and order numbers; without it wording and places decide alone
+ * @returns one per row, same order; `cluster` is the id of the earliest row of its group
+ */
+export const clusters = (
+  rows: readonly SameRow[],
+  understand?: Understand,
+): { readonly id: string; readonly cluster: string }[] => {
+  const entries = rows.map(
+    (row, index): Entry => ({
+      row,
+      index,
+      print: fingerprint(row.text, understand?.(row.text)),
+      cluster: index,
+    }),
+  );
+  for (const group of Map.groupBy(entries, ({ row }) => row.group ?? '').values())
+    joinAll(group.sort(byTime));
+  return rows.map((row, index) => ({
+    id: row.id,
+    cluster: rows[entries[index]?.cluster ?? index]?.id ?? row.id,
+  }));
+};
