@@ -51,10 +51,10 @@ interface Progress {
   readonly ids: number[];
 }
 
-/** The message number at Telegram in one of our ids; null for the answer to a press, which is no message. */
-const numberIn = (messageId: string): number | null => {
-  const value = Number(messageId.split(':').at(-1));
-  return messageId.startsWith('callback:') || !Number.isSafeInteger(value) ? null : value;
+/** The message to edit; null when it stands elsewhere: on a press, or in a group that has moved and numbers anew. */
+const numberIn = (edits: string, message: OutboundMessage): number | null => {
+  const value = Number(edits.split(':').at(-1));
+  return edits === messageIdOf(message.to.place, value, message.route) ? value : null;
 };
 
 const inThread = (thread: string | undefined): Spot => (thread ? { thread } : {});
@@ -178,7 +178,7 @@ export class Sender {
   }
 
   async #redraw(message: OutboundMessage, edits: string, spot: Spot): Promise<Sent> {
-    const id = numberIn(edits);
+    const id = numberIn(edits, message);
     if (id === null) return this.#post(message, spot);
     const rendered = renderEdit(message, id);
     try {

@@ -226,6 +226,29 @@ test('a migrated group is followed at once, told, and remembered', async () => {
   expect(made.migrations).toHaveLength(1);
 });
 
+test('after a migration a redraw never touches a message that only has the same number', async () => {
+  made.server.world.group(-5, 'Plain');
+  const place = { channel: 'telegram' as const, place: '-5' };
+  const { messageId } = await made.send({ to: place, audience: 'team', text: 'card', key: 'k' });
+  made.server.world.chat(-5).migratedTo = -1005;
+  made.server.world.group(-1005, 'Plain', { type: 'supergroup', forum: true });
+  await made.send({ to: place, audience: 'team', text: 'another card' });
+  const sent = await made.send(
+    { to: place, audience: 'team', text: 'card, redrawn', key: 'k' },
+    { edits: messageId },
+  );
+  expect(made.server.posts(-1005).map((post) => post.text)).toEqual(['another card', 'card, redrawn']);
+  expect(sent.messageId).toBe(`-1005:${made.server.posts(-1005)[1]?.id}`);
+});
+
+test('a forum beyond twenty a minute is told to wait', async () => {
+  made.server.groupPerMinute = 20;
+  for (let at = 0; at < 20; at++) await made.send({ to: team, audience: 'team', text: `note ${at}` });
+  const fault = await faultOf(made.send({ to: team, audience: 'team', text: 'one too many' }));
+  expect([fault.code, (fault.retryAfterSeconds ?? 0) > 0]).toEqual(['channel-rate-limited', true]);
+  await made.send({ text: 'private chats go on' });
+});
+
 test('a migration told by service message is the same', async () => {
   made.server.world.group(-5, 'Plain');
   await made.start();

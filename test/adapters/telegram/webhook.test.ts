@@ -108,6 +108,7 @@ test('a poison update is answered 200 and parked: it must not block its chat for
   });
   made.server.person(lin).say('next');
   await until('the next', () => made.arrivals.length === 1);
+  await until('both deliveries', () => made.server.deliveries.length === 2);
   expect(made.server.deliveries.map((delivery) => delivery.status)).toEqual([200, 200]);
   expect(made.logged.some((line) => line.level === 'error' && line.message.includes('parked'))).toBe(true);
 });

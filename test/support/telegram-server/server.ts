@@ -57,6 +57,8 @@ export class TelegramServer {
   readonly deliveries: { readonly update: number; readonly status: number }[] = [];
   /** Shifts the server's clock: presses age by it. */
   aheadMs = 0;
+  /** When set, a group takes this many messages and edits in any minute and answers 429 beyond. */
+  groupPerMinute: number | undefined;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   readonly #closing = new AbortController();
@@ -187,6 +189,7 @@ export class TelegramServer {
     if (fault && 'status' in fault) return this.#refuse(call, response, fault);
     if (fault?.cut === 'before') return void response.destroy();
     try {
+      this.#checkFlood(call);
       const gone = new AbortController();
       response.on('close', () => gone.abort());
       const result = await this.#perform(method, body, AbortSignal.any([gone.signal, this.#closing.signal]));
@@ -197,6 +200,24 @@ export class TelegramServer {
       if (!(error instanceof BotApiRefusal)) throw error;
       this.#refuse(call, response, error);
     }
+  }
+
+  /** Throws the Bot API's 429 when the group has had its share of the last minute. */
+  #checkFlood({ method, values }: { readonly method: string; readonly values: CallBody['values'] }): void {
+    const chat = Number(values.chat_id);
+    if (this.groupPerMinute === undefined || !(chat < 0) || !/^(send|editMessage)/.test(method)) return;
+    const since = Date.now() - 60_000;
+    const recent = this.calls.filter(
+      (one) =>
+        one.status === 200 &&
+        one.at > since &&
+        Number(one.values.chat_id) === chat &&
+        /^(send|editMessage)/.test(one.method),
+    );
+    const [oldest] = recent.slice(-this.groupPerMinute);
+    if (!oldest || recent.length < this.groupPerMinute) return;
+    const wait = Math.max(1, Math.ceil((oldest.at - since) / 1000));
+    throw new BotApiRefusal(429, `Too Many Requests: retry after ${wait}`, { retry_after: wait });
   }
 
   #faultFor(call: RecordedCall): StubFault | undefined {
