@@ -56,9 +56,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   app: [''],
   connect: ['app', 'config', 'faults', 'terms', 'ports', 'run', 'store', 'adapters'],
-  main: ['app', 'connect', 'config', 'faults', 'terms', 'ports', 'run', 'store'],
+  main: ['app', 'connect', 'config', 'faults', 'terms', 'ports', 'run', 'store', 'adapters'],
   commands: [''],
-  cli: ['commands', 'main', 'config', 'faults'],
+  cli: ['app', 'commands', 'main', 'config', 'faults'],
 };
 const adapterMayImport = ['ports', 'terms', 'faults', 'inbound/message', 'outbox/message'];
 

@@ -36,6 +36,7 @@ const hash = (seed: string): number => {
  */
 export const speaker =
   <Key extends string>(subject: Readonly<Record<Locale, Lines<Key>>>) =>
+  // Long because every line of the product is called so: language, key, values, and a seed where wording varies.
   (locale: Locale, key: Key, values: Values = {}, seed = ''): string => {
     const line = subject[locale][key];
     const variants = typeof line === 'string' ? [line] : line;
