@@ -1,6 +1,8 @@
+import type { OutboundMessage } from '../../src/outbox/message.ts';
 import type { Delivery, Sent } from '../../src/ports.ts';
 import { findPosted, metadataOf } from './earlier.ts';
 import type { Places } from './places.ts';
+import { readAnswerAddress } from './receive.ts';
 import { type RenderedMessage, renderMessage } from './render.ts';
 import { slackError } from './vendor-faults.ts';
 import type { Workspace } from './workspaces.ts';
@@ -28,11 +30,12 @@ export const answerPress = async (
   const { head } = renderMessage(message);
   const senderId = message.answer?.senderId ?? '';
   const place = message.to.place;
+  const { responseUrl, thread = delivery.thread } = readAnswerAddress(message.answer?.to);
   if (!isDirect(place)) {
-    const ts = await besideMessage(workspace, { delivery, senderId, head });
+    const ts = await besideMessage(workspace, { message, senderId, head, thread });
     if (ts !== undefined) return { messageId: ts };
   }
-  if (await byResponse(message.answer?.to, head)) return { messageId: message.id };
+  if (await byResponse(responseUrl, head)) return { messageId: message.id };
   const channel = isDirect(place) ? place : await places.direct(workspace, senderId);
   const metadata = metadataOf(message.id, 0);
   const client = workspace.posting;
@@ -50,19 +53,24 @@ const isDirect = (place: string): boolean => place.startsWith('D');
 /** Gives the answer's ts; undefined when the presser cannot be shown one there. */
 const besideMessage = async (
   workspace: Workspace,
-  given: { readonly delivery: Delivery; readonly senderId: string; readonly head: RenderedMessage },
+  given: {
+    readonly message: OutboundMessage;
+    readonly senderId: string;
+    readonly head: RenderedMessage;
+    readonly thread: string | undefined;
+  },
 ): Promise<string | undefined> => {
-  const { delivery, head, senderId } = given;
+  const { head, message, senderId, thread } = given;
   try {
     const answer = await workspace.posting.chat.postEphemeral({
-      channel: delivery.message.to.place,
+      channel: message.to.place,
       user: senderId,
       ...head,
-      ...(delivery.thread === undefined ? {} : { thread_ts: delivery.thread }),
+      ...(thread === undefined ? {} : { thread_ts: thread }),
       parse: 'none',
       link_names: false,
     });
-    return answer.message_ts ?? delivery.message.id;
+    return answer.message_ts ?? message.id;
   } catch (error) {
     if (notThere.includes(slackError(error))) return undefined;
     throw error;

@@ -12,6 +12,8 @@ export const formCallback = 'complaint-form';
 /** What a modal remembers of where it was opened. */
 export interface FormOrigin {
   readonly buttonId: string;
+  /** Set when a command opened the form, not a button. */
+  readonly command?: 'new';
   readonly locale: Locale;
   readonly place?: string;
   readonly messageId?: string;
@@ -72,6 +74,7 @@ export const readOrigin = (privateMetadataText: string): FormOrigin | undefined 
   const answerTo = textAt(value, 'answerTo');
   return {
     buttonId,
+    ...(textAt(value, 'command') === 'new' ? { command: 'new' } : {}),
     locale: textAt(value, 'locale') === 'zh-CN' ? 'zh-CN' : 'en',
     ...(place ? { place } : {}),
     ...(messageId ? { messageId } : {}),

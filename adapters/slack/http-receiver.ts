@@ -52,7 +52,7 @@ export const createHttpReceiver = (options: {
       });
       return respond(acknowledgement?.response);
     } catch (error) {
-      options.log.error({ error }, 'Slack event could not be stored; Slack will send it again');
+      options.log.error({ err: error }, 'Slack event could not be stored; Slack will send it again');
       return answer(500);
     }
   };

@@ -16,6 +16,7 @@ import { createPeople } from './people.ts';
 import { createPlaces } from './places.ts';
 import { createSend } from './send.ts';
 import { StoringSocketReceiver } from './socket-receiver.ts';
+import { createThreads } from './threads.ts';
 import { createWorkspaces } from './workspaces.ts';
 
 /** What the Slack channel is made of. */
@@ -54,7 +55,7 @@ export const createSlackChannel = (options: SlackOptions): Channel => {
   };
   const shared = { config, desk: options.desk, files, workspaces, places, people, receive, log };
   const modals = createModals({ ...shared, background: background.run });
-  const intake = createIntake({ ...shared, modals, once });
+  const intake = createIntake({ ...shared, modals, once, threads: createThreads() });
   const source = createSource(options);
   const app = createBoltApp({
     ...{ config, workspaces, groups, intake, modals, log },
@@ -115,7 +116,7 @@ const createBackground = (log: Log) => {
   return {
     run(work: Promise<void>): void {
       const tracked = work
-        .catch((error: unknown) => log.error({ error }, 'Slack background work failed'))
+        .catch((error: unknown) => log.error({ err: error }, 'Slack background work failed'))
         .finally(() => running.delete(tracked));
       running.add(tracked);
     },

@@ -54,7 +54,7 @@ export const installRoutes = (options: {
       options.log.info({ workspace: installation.workspace }, 'Slack workspace installed the app');
       return page(200, installed);
     } catch (error) {
-      options.log.error({ error }, 'Slack installation failed');
+      options.log.error({ err: error }, 'Slack installation failed');
       return page(502, failed);
     }
   };

@@ -17,6 +17,7 @@ import {
   receiveSubmission,
   routeOf,
 } from './receive.ts';
+import type { Threads } from './threads.ts';
 import type { Workspace, Workspaces } from './workspaces.ts';
 
 /** What Slack sends, stored. Every function resolves when it is durable and throws when it is not. */
@@ -36,6 +37,7 @@ export const createIntake = (options: {
   readonly modals: Modals;
   readonly files: Files;
   readonly once: Once;
+  readonly threads: Threads;
   readonly receive: Receive;
 }): Intake => {
   const { workspaces, places, people, receive } = options;
@@ -46,20 +48,30 @@ export const createIntake = (options: {
     ...(await people.find(workspace, from.id)),
   });
 
+  /** What is said among others is none of our business, except under a card of ours: that is staff's note (ST-3). */
+  const concernsUs = async ({ arrival, said }: ReceivedMessage, workspace: Workspace): Promise<boolean> => {
+    if (said !== 'overheard') return true;
+    if (arrival.kind !== 'text' || arrival.thread === undefined) return false;
+    return options.threads.isOurs(workspace, arrival.address.place, arrival.thread);
+  };
+
   const storeMessage = async (received: ReceivedMessage, workspace: Workspace): Promise<void> => {
-    const { arrival } = received;
+    const { arrival, said } = received;
     const from = await named(workspace, arrival.from);
-    if (!('files' in received)) return receive({ ...received.arrival, from });
+    const direct = said === 'direct' ? undefined : await privatePlace(places, workspace, from.id);
+    const alone = direct === undefined ? undefined : ({ channel: 'slack', place: direct } as const);
+    // A change of what was said by mention belongs to the private talk it was taken to.
+    if (!('files' in received))
+      return receive({ ...received.arrival, from, ...(alone ? { address: alone } : {}) });
     const { config, files } = options;
     const downloaded = await downloadFiles(received.files, { workspace, files, config });
     const { refusedFiles } = downloaded;
-    const direct = received.mentioned ? await privatePlace(places, workspace, from.id) : undefined;
     return receive({
       ...received.arrival,
       from,
       files: downloaded.files,
       ...(refusedFiles.length > 0 ? { refusedFiles } : {}),
-      ...(direct === undefined ? {} : { continueAt: { channel: 'slack', place: direct } }),
+      ...(alone ? { continueAt: alone } : {}),
     });
   };
 
@@ -67,7 +79,7 @@ export const createIntake = (options: {
     async message(body) {
       const workspace = await workspaces.get(routeOf(body));
       const received = receiveMessage(body, workspace);
-      if (received === null) return;
+      if (received === null || !(await concernsUs(received, workspace))) return;
       const { arrival } = received;
       await options.once.run(arrival.key, () =>
         inTurn.run(arrival.address.place, () => storeMessage(received, workspace)),

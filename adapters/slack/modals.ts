@@ -10,7 +10,7 @@ import type { People } from './people.ts';
 import { bothLanguages } from './phrases.ts';
 import { type Places, privatePlace } from './places.ts';
 import { at, textAt } from './reading.ts';
-import { buttonOf, type Origin, originOf, receivePresses } from './receive.ts';
+import { buttonOf, type Origin, originOf, readAnswerAddress, receivePresses } from './receive.ts';
 import { slackError, toFault } from './vendor-faults.ts';
 import type { Workspace, Workspaces } from './workspaces.ts';
 
@@ -85,6 +85,7 @@ export const createModals = (options: {
       find(who: Awaited<ReturnType<typeof viewerOf>>): Promise<Form | null>;
       without(): Promise<void>;
       readonly notice: 'done' | 'talkInstead';
+      readonly command?: 'new';
       readonly prefill?: string;
     },
   ): Promise<void> => {
@@ -96,10 +97,16 @@ export const createModals = (options: {
         return await show(opened, noticeView(task.notice, who.locale));
       }
       const { from: _, route: __, ...where } = task.origin;
-      const origin = { ...where, buttonId: form.buttonId, locale: who.locale };
+      const { command } = task;
+      const origin = {
+        ...where,
+        buttonId: form.buttonId,
+        ...(command ? { command } : {}),
+        locale: who.locale,
+      };
       await show(opened, formView(form, origin, prefilled(form, task.prefill)));
     } catch (error) {
-      log.error({ error }, 'Slack form could not be prepared');
+      log.error({ err: error }, 'Slack form could not be prepared');
       await show(opened, noticeView('notOpened', who.locale));
     }
   };
@@ -139,7 +146,9 @@ export const createModals = (options: {
       const find: Parameters<typeof fill>[1]['find'] = ({ viewer, locale }) =>
         desk.commandForm('new', viewer, locale);
       const origin = { from, ...(route ? { route } : {}), ...(answerTo ? { answerTo } : {}) };
-      options.background(fill(opened, { origin, find, without, notice: 'talkInstead', prefill: words }));
+      options.background(
+        fill(opened, { origin, find, without, notice: 'talkInstead', command: 'new', prefill: words }),
+      );
     },
 
     async publishHome(body) {
@@ -168,8 +177,9 @@ const responseTimeoutMs = 5_000;
 
 /** Best effort: without an address to answer at, Slack itself has already told the person that nothing opened. */
 const sayTooLate = async (origin: Origin): Promise<void> => {
-  if (origin.answerTo === undefined) return;
-  const response = await fetch(origin.answerTo, {
+  const { responseUrl } = readAnswerAddress(origin.answerTo);
+  if (responseUrl === undefined) return;
+  const response = await fetch(responseUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({

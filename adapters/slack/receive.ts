@@ -33,13 +33,18 @@ export interface SlackFile {
 
 /** A message event, translated. What needs the network is named, not done. */
 export type ReceivedMessage =
-  | { readonly arrival: EditArrival | DeletionArrival }
+  | { readonly arrival: EditArrival | DeletionArrival; readonly said: Said }
   | {
       readonly arrival: Omit<TextArrival, 'files' | 'refusedFiles' | 'continueAt'>;
+      readonly said: Said;
       readonly files: readonly SlackFile[];
-      /** We were named in a shared channel: the talk goes on in private (S2.4). */
-      readonly mentioned: boolean;
     };
+
+/**
+ * How a message was said. `direct`: to us alone. `mention`: in a shared channel, by our name: the talk goes on in
+ * private (S2.4). `overheard`: in a shared channel among others; it is ours only in a thread under a message of ours.
+ */
+export type Said = 'direct' | 'mention' | 'overheard';
 
 /** The installation an event or press belongs to: an organisation-wide one by enterprise, any other by team. */
 export const routeOf = (body: unknown): string | undefined => {
@@ -93,8 +98,8 @@ const receiveWords = (body: unknown, ourselves: Ourselves): ReceivedMessage | nu
   const text = [decodeText(textAt(event, 'text') ?? '', ourselves.botUserId), ...forwarded(event)]
     .filter((part) => part !== '')
     .join('\n');
-  const mentioned = channelIsShared(event) && namesUs(event, ourselves);
-  if (text === '' && files.length === 0 && !mentioned) return null;
+  const said = howSaid(event, event, ourselves);
+  if (text === '' && files.length === 0 && said !== 'mention') return null;
   const arrival = {
     kind: 'text',
     key: `slack:${textAt(body, 'team_id') ?? ''}:${channel}:${ts}`,
@@ -102,12 +107,14 @@ const receiveWords = (body: unknown, ourselves: Ourselves): ReceivedMessage | nu
     messageId: ts,
     text,
   } as const;
-  return { arrival, files, mentioned };
+  return { arrival, said, files };
 };
 
-const channelIsShared = (event: unknown): boolean => {
+const howSaid = (event: unknown, message: unknown, ourselves: Ourselves): Said => {
   const kind = textAt(event, 'channel_type');
-  return kind === undefined ? !textAt(event, 'channel')?.startsWith('D') : kind !== 'im';
+  const direct = kind === undefined ? textAt(event, 'channel')?.startsWith('D') : kind === 'im';
+  if (direct) return 'direct';
+  return namesUs(message, ourselves) ? 'mention' : 'overheard';
 };
 
 const namesUs = (event: unknown, ourselves: Ourselves): boolean =>
@@ -136,7 +143,9 @@ const receiveEdit = (body: unknown, ourselves: Ourselves): ReceivedMessage | nul
     messageId: ts,
     text: decodeText(textAt(message, 'text') ?? '', ourselves.botUserId),
   } as const;
-  return { arrival };
+  // What was said to us stays ours when our name is edited out.
+  const said = [message, previous].map((each) => howSaid(event, each, ourselves));
+  return { arrival, said: said.find((each) => each !== 'overheard') ?? 'overheard' };
 };
 
 const receiveDeletion = (body: unknown, previous: unknown, ourselves: Ourselves): ReceivedMessage | null => {
@@ -149,7 +158,7 @@ const receiveDeletion = (body: unknown, previous: unknown, ourselves: Ourselves)
     ...common(body, previous, channel),
     messageId: ts,
   } as const;
-  return { arrival };
+  return { arrival, said: howSaid(at(body, 'event'), previous, ourselves) };
 };
 
 const eventKey = (body: unknown): string => `slack:${textAt(body, 'event_id') ?? ''}`;
@@ -220,7 +229,7 @@ export const originOf = (body: unknown): Origin => {
     textAt(body, 'container', 'channel_id') ?? textAt(body, 'channel', 'id') ?? textAt(body, 'channel_id');
   const messageId = textAt(body, 'container', 'message_ts') ?? textAt(body, 'message', 'ts');
   const thread = textAt(body, 'container', 'thread_ts') ?? textAt(body, 'message', 'thread_ts');
-  const answerTo = textAt(body, 'response_url');
+  const answerTo = answerAddress(textAt(body, 'response_url'), thread);
   return {
     from: personOf(body),
     ...(route ? { route } : {}),
@@ -229,6 +238,18 @@ export const originOf = (body: unknown): Origin => {
     ...(thread ? { thread } : {}),
     ...(answerTo ? { answerTo } : {}),
   };
+};
+
+/** The address to answer at, with the thread the press was made in: beside the channel an answer would not be seen. */
+const answerAddress = (responseUrl: string | undefined, thread: string | undefined): string | undefined =>
+  thread === undefined ? responseUrl : `${responseUrl ?? ''}#thread=${thread}`;
+
+/** The parts of an address made for an answer; either may be missing. */
+export const readAnswerAddress = (
+  address: string | undefined,
+): { readonly responseUrl?: string; readonly thread?: string } => {
+  const [responseUrl, thread] = (address ?? '').split('#thread=', 2);
+  return { ...(responseUrl ? { responseUrl } : {}), ...(thread ? { thread } : {}) };
 };
 
 const arrivalAt = (origin: Origin, place: string) => ({
@@ -265,25 +286,26 @@ export const buttonOf = (actionId: string): string | undefined => {
   return prefix === undefined ? undefined : actionId.slice(prefix.length) || undefined;
 };
 
-/** A submitted form as the press it completes. A view can be submitted once, so its id is the key. */
-export const receiveSubmission = (
-  body: unknown,
-  form: {
-    readonly origin: FormOrigin;
-    readonly fields: Readonly<Record<string, string>>;
-    readonly place: string;
-  },
-): PressArrival => {
+/** A submitted form: where it was opened, what was filled in, and the place its answer goes to. */
+export interface Submitted {
+  readonly origin: FormOrigin;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly place: string;
+}
+
+/** A submitted form as what it completes: a press, or the command that opened it. A view is submitted once, so its id is the key. */
+export const receiveSubmission = (body: unknown, form: Submitted): PressArrival | CommandArrival => {
   const { from, route } = originOf(body);
-  const { thread, answerTo, buttonId } = form.origin;
-  return {
-    kind: 'press',
+  const { thread, answerTo, buttonId, command } = form.origin;
+  const common = {
     key: `slack:${route ?? ''}:view:${textAt(body, 'view', 'id') ?? ''}`,
     ...arrivalAt({ from, ...(route ? { route } : {}), ...(thread ? { thread } : {}) }, form.place),
-    buttonId,
     fields: form.fields,
     ...(answerTo ? { answerTo } : {}),
   };
+  return command === undefined
+    ? { kind: 'press', ...common, buttonId }
+    : { kind: 'command', ...common, name: command, text: '' };
 };
 
 /** `/complaint …` as a command. It belongs to the person's private place: what it answers is theirs alone. */

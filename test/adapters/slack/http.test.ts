@@ -1,5 +1,7 @@
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Fault } from '../../../src/faults.ts';
+import { outbound } from '../../support/slack-server/outbound.ts';
 import {
   changedMessage,
   channelMessage,
@@ -184,6 +186,61 @@ describe('a mention in a shared channel', () => {
   });
 });
 
+describe('what is said among others in a shared channel', () => {
+  const card = async (): Promise<string> => {
+    const { messageId } = await rig.channel.send({
+      message: outbound({ to: { channel: 'slack', place: 'C0TEAM' } }),
+      attempt: 1,
+    });
+    return messageId;
+  };
+  const inTeam = (message: object) => channelMessage({ channel: 'C0TEAM', user: 'U2LI', ...message });
+
+  it('is none of our business: neither kept nor answered', async () => {
+    rig.slack.state.rooms
+      .get('C0TEAM')
+      ?.messages.push({ ts: '9.9', user: 'U1MEI', text: 'x', blocks: [], edits: 0 });
+    const lunch = inTeam({ text: 'lunch?' });
+    const reply = inTeam({ text: 'yes', thread_ts: '9.9' });
+    const gone = inTeam({ text: 'yes', thread_ts: '404.404' });
+    for (const body of [lunch, reply, gone]) expect((await rig.deliver.event(body)).status).toBe(200);
+    await rig.deliver.event(changedMessage('a', 'b', {}, { channel: 'C0TEAM', channel_type: 'channel' }));
+    await rig.deliver.event(deletedMessage({}, { channel: 'C0TEAM', channel_type: 'channel' }));
+    expect(rig.received).toEqual([]);
+  });
+
+  it('under a card of ours is a note in its thread [ST-3]', async () => {
+    const thread_ts = await card();
+    await rig.deliver.event(inTeam({ text: 'called the shop', thread_ts }));
+    await rig.deliver.event(inTeam({ text: 'they will ring back', thread_ts }));
+    expect(rig.received).toMatchObject([
+      { kind: 'text', text: 'called the shop', address: { place: 'C0TEAM' }, thread: thread_ts },
+      { kind: 'text', text: 'they will ring back' },
+    ]);
+    expect(rig.slack.callsOf('conversations.replies')).toHaveLength(1);
+  });
+
+  it('is asked about again when Slack could not say whose thread it is', async () => {
+    const body = inTeam({ text: 'called the shop', thread_ts: await card() });
+    rig.slack.fail('conversations.replies', { kind: 'rate-limit', seconds: 1 });
+    expect((await rig.deliver.event(body)).status).toBe(500);
+    expect((await rig.deliver.event(body, { retry: 1 })).status).toBe(200);
+    expect(rig.received).toHaveLength(1);
+  });
+
+  it('but by our name, changed or deleted later, is followed into the private talk [IN-8]', async () => {
+    const outer = { channel: 'C0SUPPORT', channel_type: 'channel' };
+    await rig.deliver.event(changedMessage('<@U0BOT> 1 day late', '<@U0BOT> 10 days late', {}, outer));
+    await rig.deliver.event(changedMessage('<@U0BOT> 1 day late', 'never mind', {}, outer));
+    await rig.deliver.event(deletedMessage({ text: '<@U0BOT> 1 day late' }, outer));
+    expect(rig.received).toMatchObject([
+      { kind: 'edit', text: '10 days late', address: { place: 'DU1MEI' } },
+      { kind: 'edit', text: 'never mind', address: { place: 'DU1MEI' } },
+      { kind: 'deletion', address: { place: 'DU1MEI' } },
+    ]);
+  });
+});
+
 describe('files of a message [IN-7]', () => {
   const withFile = (file: Readonly<Record<string, unknown>>) =>
     directMessage({
@@ -317,7 +374,7 @@ describe('what is logged', () => {
     await rig.deliver.event(directMessage({ text: 'my secret complaint' }));
     rig.slack.fail('users.info', { kind: 'cut' });
     await rig.deliver.event(directMessage({ user: 'U7', text: 'my secret complaint' }));
-    const written = JSON.stringify(rig.logged);
+    const written = inspect(rig.logged, { depth: 20, showHidden: true });
     expect(rig.logged.length).toBeGreaterThan(0);
     expect(written).not.toContain('secret complaint');
     expect(written).not.toContain('xoxb');

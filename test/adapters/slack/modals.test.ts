@@ -211,7 +211,13 @@ describe('taking a complaint that came by phone [IN-12]', () => {
     const state = { values: { what: { words: { value: 'mud' } } } };
     await rig.deliver.interaction(submission({ private_metadata, state }));
     expect(rig.received).toMatchObject([
-      { kind: 'press', buttonId: 'cmd:new', fields: { what: 'mud' }, address: { place: 'DU2LI' } },
+      {
+        kind: 'command',
+        name: 'new',
+        fields: { what: 'mud' },
+        address: { place: 'DU2LI' },
+        from: { id: 'U2LI' },
+      },
     ]);
   });
 

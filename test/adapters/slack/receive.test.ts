@@ -30,7 +30,7 @@ describe('a message', () => {
         text: '洗衣机又坏了，我要退款',
       },
       files: [],
-      mentioned: false,
+      said: 'direct',
     });
   });
 
@@ -39,12 +39,14 @@ describe('a message', () => {
     const one = receiveMessage(mention({ ts }), ourselves);
     const other = receiveMessage(channelMessage({ ts, text: '<@U0BOT> my parcel never came' }), ourselves);
     expect(one?.arrival.key).toBe(other?.arrival.key);
-    expect(one).toMatchObject({ mentioned: true, arrival: { text: 'my parcel never came' } });
-    expect(other).toMatchObject({ mentioned: true, arrival: { text: 'my parcel never came' } });
+    expect(one).toMatchObject({ said: 'mention', arrival: { text: 'my parcel never came' } });
+    expect(other).toMatchObject({ said: 'mention', arrival: { text: 'my parcel never came' } });
   });
 
-  it('in a shared channel without our name is not a mention', () => {
-    expect(receiveMessage(channelMessage({ text: 'lunch?' }), ourselves)).toMatchObject({ mentioned: false });
+  it('in a shared channel without our name is only overheard', () => {
+    expect(receiveMessage(channelMessage({ text: 'lunch?' }), ourselves)).toMatchObject({
+      said: 'overheard',
+    });
   });
 
   it('from a thread says which', () => {
@@ -169,6 +171,15 @@ describe('a press', () => {
     });
     expect(receivePresses(body, 'C0TEAM')[0]?.key).toBe(one?.key);
     expect(receivePresses(press('press:btn_42'), 'C0TEAM')[0]?.key).not.toBe(one?.key);
+  });
+
+  it('within a thread is answered in that thread', () => {
+    const container = { type: 'message', message_ts: '2.2', channel_id: 'C0TEAM', thread_ts: '1.1' };
+    const [one] = receivePresses(press('press:b', { container, response_url: 'https://h/x' }), 'C0TEAM');
+    expect(one).toMatchObject({ thread: '1.1', answerTo: 'https://h/x#thread=1.1' });
+    expect(readAnswerAddress(one?.answerTo)).toEqual({ responseUrl: 'https://h/x', thread: '1.1' });
+    expect(readAnswerAddress('https://h/x')).toEqual({ responseUrl: 'https://h/x' });
+    expect(readAnswerAddress(undefined)).toEqual({});
   });
 
   it('keeps every action of a payload, not only the first', () => {

@@ -140,6 +140,7 @@ describe('a form', () => {
   it('remembers where it was opened', () => {
     const origin = {
       buttonId: 'b',
+      command: 'new',
       locale: 'zh-CN',
       place: 'C1',
       messageId: '1.2',

@@ -267,8 +267,14 @@ describe('the answer to a press', () => {
     ]);
   });
 
+  it('of a press within a thread is shown in that thread', async () => {
+    await send({ answer: { senderId: 'U2LI', to: `${rig.slack.origin}/response/1#thread=7.7` } });
+    await send({ answer: { senderId: 'U2LI', to: '#thread=8.8' } });
+    expect(rig.slack.state.ephemerals.map(({ args }) => args.thread_ts)).toEqual(['7.7', '8.8']);
+  });
+
   it('goes the way the press came where the presser is no member of the channel', async () => {
-    const to = `${rig.slack.origin}/response/9`;
+    const to = `${rig.slack.origin}/response/9#thread=7.7`;
     await send({ text: 'Not yours to decide.', answer: { senderId: 'U1MEI', to } });
     expect(rig.slack.state.responses).toMatchObject([
       { body: { text: 'Not yours to decide.', response_type: 'ephemeral', replace_original: false } },

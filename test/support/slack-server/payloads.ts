@@ -67,7 +67,7 @@ export const mention = (message: Json = {}): Json => {
 };
 
 /** A message changed afterwards. */
-export const changedMessage = (before: string, after: string, message: Json = {}): Json => {
+export const changedMessage = (before: string, after: string, message: Json = {}, outer: Json = {}): Json => {
   const ts = messageTs();
   const common = { type: 'message', user: 'U1MEI', team: 'T0HOME', ts, ...message };
   return envelope({
@@ -79,11 +79,12 @@ export const changedMessage = (before: string, after: string, message: Json = {}
     hidden: true,
     ts: messageTs(),
     channel_type: 'im',
+    ...outer,
   });
 };
 
 /** A message deleted afterwards. */
-export const deletedMessage = (message: Json = {}): Json => {
+export const deletedMessage = (message: Json = {}, outer: Json = {}): Json => {
   const ts = messageTs();
   const previous = { type: 'message', user: 'U1MEI', team: 'T0HOME', ts, text: 'gone', ...message };
   return envelope({
@@ -95,6 +96,7 @@ export const deletedMessage = (message: Json = {}): Json => {
     hidden: true,
     ts: messageTs(),
     channel_type: 'im',
+    ...outer,
   });
 };
 
