@@ -145,7 +145,7 @@ const chooseWording = (accepted: AcceptedAnswer, asked: Asked, parts: Understand
   const move = asked.move ?? null;
   if (wording === null || move === null) return null;
   const fault =
-    wordingFault(wording, { scripted: move.line, locale: move.locale }) ??
+    wordingFault(wording, { scripted: move.line, locale: move.locale, heard: asked.text }) ??
     (parts.guard(wording) ? null : 'guard');
   parts.metrics.wordings.inc({ result: fault ?? 'said' });
   return fault === null ? wording : null;

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { wordingFault } from '../../src/triage/model-wording.ts';
 
-const en = { scripted: "I'm sorry you've had this experience.", locale: 'en' as const };
-const zh = { scripted: '遇到这样的事，真的很抱歉。', locale: 'zh-CN' as const };
+const en = {
+  scripted: "I'm sorry you've had this experience.",
+  locale: 'en' as const,
+  heard: 'My Glowpot kettle leaked. Parcel in Leeds.',
+};
+const zh = { scripted: '遇到这样的事，真的很抱歉。', locale: 'zh-CN' as const, heard: '水壶漏水' };
 
 describe('words of a model', () => {
   it.each([
@@ -11,6 +15,7 @@ describe('words of a model', () => {
       "A kettle that leaks over the kitchen is a nasty start to the day. I'm sorry you've been through that.",
     ],
     [en, "I'm sorry, waiting for a parcel that never comes is wearing. Thank you for telling me so clearly."],
+    [en, "I'm sorry the Glowpot kettle let you down, and that the parcel sits in Leeds."],
     [zh, '水壶漏水弄得厨房到处都是，换谁都会着急。让您有这样的经历，真的很抱歉。'],
     [zh, '好不容易盼到快递，打开却是坏的，这种心情我能理解，很抱歉。'],
   ])('may feel with the complainant: %#', (around, words) => {
@@ -33,6 +38,12 @@ describe('words of a model', () => {
     [en, '很抱歉让您有这样的经历。', 'language'],
     [en, 'That sounds unpleasant.', 'no-apology'],
     [{ ...en, scripted: 'Thanks, that helps.' }, "I'm sorry to hear it.", 'apology-again'],
+    [en, "I'm sorry. Li Na wrote the same.", 'others'],
+    [en, "I'm sorry, as with Ms Li.", 'others'],
+    [en, "I'm sorry, and Harold should have known.", 'others'],
+    [en, "I'm sorry, other customers say so too.", 'others'],
+    [zh, '很抱歉，隔壁的李女士也这么说。', 'others'],
+    [zh, '很抱歉，不少业主也投诉了。', 'others'],
     [en, '…', 'empty'],
     [en, `I'm sorry. ${'So very. '.repeat(50)}`, 'too-long'],
     [zh, '很抱歉，我们会全额退款。', 'money'],
