@@ -1,6 +1,7 @@
-import type { Instant } from '../terms.ts';
+import type { ClauseId, Instant, Role, Severity } from '../terms.ts';
 import type { Due, DueQuestion } from './due.ts';
 import { lengthMinutes } from './duration.ts';
+import type { Policy } from './policy.ts';
 import { step } from './steps.ts';
 import { addMinutes, earliest, isBefore, latest, minutesBetween } from './time.ts';
 import { addWorkingMinutes, workingMinutesBetween } from './working-time.ts';
@@ -71,4 +72,29 @@ const joined = (pauses: readonly Pause[]): readonly Stretch[] => {
     }
   }
   return done;
+};
+
+/** What a pause needs before it may begin. */
+export interface PauseRule {
+  /** Reasons the pack knows, by id. */
+  readonly reasons: readonly string[];
+  readonly longestMinutes: number;
+  /** Whose approval it needs at this level; null when none. */
+  readonly approvedBy: Role | null;
+  readonly clause: ClauseId;
+}
+
+/**
+ * What the pack asks of a pause at a level.
+ *
+ * @clause CL-4
+ */
+export const pauseRule = (severity: Severity, policy: Policy): PauseRule => {
+  const { reasons, longest, approval, clause } = policy.pack.pauses;
+  return {
+    reasons: reasons.map(({ id }) => id),
+    longestMinutes: lengthMinutes(longest),
+    approvedBy: approval.levels.includes(severity) ? approval.role : null,
+    clause,
+  };
 };
