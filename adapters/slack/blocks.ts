@@ -20,6 +20,7 @@ export const bold = (label: string, max: number): types.MrkdwnElement => ({
   verbatim: true,
 });
 
+/** A card's first line; shortened where Slack takes no more. */
 export const header = (text: string): types.HeaderBlock => ({
   type: 'header',
   text: plain(text, limits.header),
@@ -32,11 +33,13 @@ export const sections = (text: string): readonly types.SectionBlock[] =>
     text: plain(piece, limits.sectionText),
   }));
 
+/** A small grey line. */
 export const contextLine = (text: string): types.ContextBlock => ({
   type: 'context',
   elements: [plain(text, limits.fieldText)],
 });
 
+/** A small bold line above a part of a card. */
 export const label = (text: string): types.ContextBlock => ({
   type: 'context',
   elements: [bold(text, limits.header)],

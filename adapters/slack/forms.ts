@@ -210,7 +210,7 @@ export const readSubmission = (view: unknown, locale: Locale): Submission => {
       errors[blockId] = phrase(actionId.startsWith('money') ? 'moneyWrong' : 'numberWrong', locale);
     else fields[blockId] = read;
   }
-  joinTimes(view, fields, errors, locale);
+  joinTimes(fields, errors, { view, locale });
   return Object.keys(errors).length > 0 ? { errors } : { fields };
 };
 
@@ -247,10 +247,9 @@ export const readMoney = (written: string, usualCurrency: string): string | null
 };
 
 const joinTimes = (
-  view: unknown,
   fields: Record<string, string>,
   errors: Record<string, string>,
-  locale: Locale,
+  { view, locale }: { readonly view: unknown; readonly locale: Locale },
 ): void => {
   const blockIds = entriesAt(view, 'state', 'values').map(([blockId]) => blockId);
   for (const timeId of blockIds.filter((blockId) => blockId.endsWith(timePart))) {

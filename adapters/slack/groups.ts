@@ -12,6 +12,7 @@ export interface Groups {
 
 const keptMs = 5 * 60_000;
 
+/** Makes the memory of one process. */
 export const createGroups = (workspaces: Workspaces, clock: Clock): Groups => {
   const known = new Map<string, { readonly until: number; readonly members: readonly string[] }>();
   const now = (): number => Temporal.Instant.from(clock.now()).epochMilliseconds;

@@ -29,6 +29,10 @@ export interface Intake {
   submission(body: unknown): Promise<{ readonly errors: Record<string, string> } | null>;
 }
 
+/**
+ * Translates what Slack sends, with what must be asked of Slack for it, and stores it.
+ * One place is served in the order of arrival; different places side by side.
+ */
 export const createIntake = (options: {
   readonly config: SlackConfig;
   readonly workspaces: Workspaces;

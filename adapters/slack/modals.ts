@@ -33,6 +33,7 @@ interface Opened {
 /** A view that changed meanwhile or was closed needs no filling any more. */
 const overtaken: readonly (string | undefined)[] = ['hash_conflict', 'not_found', 'view_not_found'];
 
+/** Makes the surfaces over the clients kept for waiting people; `background` gets the work that outlives a press. */
 export const createModals = (options: {
   readonly desk: Desk;
   readonly workspaces: Workspaces;

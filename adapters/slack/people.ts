@@ -18,6 +18,7 @@ const rememberedMs = 3_600_000;
 /** Above this many the memory starts anew; a workspace rarely has more people at once. */
 const mostRemembered = 10_000;
 
+/** Makes the memory of one process. */
 export const createPeople = (clock: Clock): People => {
   const known = new Map<string, { readonly until: number; readonly person: Promise<Person> }>();
   return {

@@ -28,6 +28,10 @@ const gone: readonly (string | undefined)[] = [
   'edit_window_closed',
 ];
 
+/**
+ * Makes the sender. Throws the Faults a `Channel` may throw; what may have arrived is looked up by its outbox id before
+ * it is posted again.
+ */
 export const createSend = (options: {
   readonly workspaces: Workspaces;
   readonly places: Places;

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommand } from '../../../adapters/slack/commands.ts';
 import { decodeText, escapeText, shorten, splitText } from '../../../adapters/slack/markup.ts';
-import { receiveCommand, receiveMessage, receivePresses, routeOf } from '../../../adapters/slack/receive.ts';
+import {
+  readAnswerAddress,
+  receiveCommand,
+  receiveMessage,
+  receivePresses,
+  routeOf,
+} from '../../../adapters/slack/receive.ts';
 import {
   changedMessage,
   channelMessage,
