@@ -3,6 +3,7 @@ import { toEpochMs, toInstant } from '../policy/time.ts';
 import { type FollowUpRow, failFollowUp, finishFollowUp, takeDueFollowUps } from '../store/follow-ups.ts';
 import { findTalk } from '../store/talks.ts';
 import { carryOut } from './register.ts';
+import { compareComplaint } from './sameness.ts';
 import { runTalk } from './talk-turn.ts';
 import { tellTeam } from './tell-team.ts';
 import { inTransaction, type Work, type World } from './world.ts';
@@ -16,6 +17,8 @@ const fire = async (row: FollowUpRow, work: Work): Promise<void> => {
     if (talk) await runTalk(talk, [{ kind: 'silence', at: now }], work);
     return;
   }
+  if (row.command.type === 'Compare')
+    return row.complaint ? compareComplaint(row.complaint, work) : undefined;
   if (row.complaint) await carryOut(row.complaint, [{ ...row.command, at: now }], work);
 };
 

@@ -74,6 +74,18 @@ const write = async (
   await cancelFollowUps(work.tx, effects.cancels);
 };
 
+/** Comparing with others touches their files too: it has a transaction of its own, right after this one. */
+const compareSoon = (number: string, work: Work): Promise<void> =>
+  planFollowUps(work.tx, [
+    {
+      key: `${number}/compare`,
+      complaint: number,
+      talk: null,
+      command: { type: 'Compare' },
+      dueAt: work.clock.now(),
+    },
+  ]);
+
 /**
  * Decides commands on one complaint file in order and writes what follows, all in the caller's transaction:
  * events, register, messages and dated commands together or not at all. A no ends the row; what was decided before it is written.
@@ -89,8 +101,9 @@ export const carryOut = async (
   const { complaint, events } = outcome;
   if (complaint && events.length > 0) {
     await write(stream, { ...outcome, complaint }, work);
-    const received = events.find(({ type }) => type === 'ComplaintReceived');
-    if (received) work.metrics.complaints.inc({ severity: String(complaint.severity) });
+    const told = new Set(events.map(({ type }) => type));
+    if (told.has('ComplaintReceived')) work.metrics.complaints.inc({ severity: String(complaint.severity) });
+    if (told.has('ComplaintReceived') || told.has('IntakeCompleted')) await compareSoon(number, work);
   }
   return outcome;
 };

@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { Command } from '../complaint/commands.ts';
 import type { Instant } from '../terms.ts';
 import type { Tx } from './database.ts';
+import type { OtherWork } from './tables.ts';
 
 /** A dated command as stored: a complaint's, or the silence of a talk. */
 export interface FollowUpRow {
   readonly key: string;
   readonly complaint: string | null;
   readonly talk: string | null;
-  readonly command: Command | { readonly type: 'Silence' };
+  readonly command: Command | OtherWork;
   readonly dueAt: Instant;
 }
 

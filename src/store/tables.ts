@@ -7,6 +7,7 @@ import type { DialogState } from '../dialog/state.ts';
 import type { InboundMessage } from '../inbound/message.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
 import type { ChannelName, Instant, Locale, Severity } from '../terms.ts';
+import type { Fingerprint } from '../triage/fingerprint.ts';
 
 /** A JSON column: read as the value, written as its text. */
 type Json<T extends object> = JSONColumnType<T, string, string>;
@@ -124,12 +125,15 @@ export interface ThreadsTable {
   complaint: string;
 }
 
+/** Dated work that is no command of a file: a talk fell silent, a new file is compared with others. */
+export type OtherWork = { readonly type: 'Silence' } | { readonly type: 'Compare' };
+
 /** A dated command of a complaint, or the silence of a talk. */
 export interface FollowUpsTable {
   key: string;
   complaint: string | null;
   talk: string | null;
-  command: Json<Command | { readonly type: 'Silence' }>;
+  command: Json<Command | OtherWork>;
   due_at: Instant;
   state: Generated<'waiting' | 'done' | 'cancelled' | 'parked'>;
   attempts: Generated<number>;
@@ -203,6 +207,22 @@ export interface LinkCodesTable {
   expires_at: Instant;
 }
 
+/** What complaints are about, to find the same matter. */
+export interface PrintsTable {
+  complaint: string;
+  complainant_id: string;
+  type: string;
+  print: Json<Fingerprint>;
+  received_at: Instant;
+}
+
+/** Keys by which prints are found. */
+export interface PrintKeysTable {
+  key: string;
+  received_at: Instant;
+  complaint: string;
+}
+
 /** Firings of scheduled sweeps. */
 export interface SweepsTable {
   key: string;
@@ -228,5 +248,7 @@ export interface Tables {
   packs: PacksTable;
   installations: InstallationsTable;
   link_codes: LinkCodesTable;
+  prints: PrintsTable;
+  print_keys: PrintKeysTable;
   sweeps: SweepsTable;
 }

@@ -1,0 +1,56 @@
+import type { Command } from '../complaint/commands.ts';
+import { lengthMinutes } from '../policy/duration.ts';
+import { addMinutes } from '../policy/time.ts';
+import { findComplaint } from '../store/complaints.ts';
+import { findPrints, type StoredPrint, savePrint } from '../store/prints.ts';
+import { blockingKeys, fingerprint } from '../triage/fingerprint.ts';
+import { sameFrom, similarity } from '../triage/sameness.ts';
+import { carryOut } from './register.ts';
+import type { Work } from './world.ts';
+
+const counted = (
+  complaint: string,
+  complainantId: string,
+  same: readonly StoredPrint[],
+  work: Work,
+): Command => {
+  const others = same.filter((one) => one.complaint !== complaint);
+  return {
+    type: 'UpdateSameness',
+    at: work.clock.now(),
+    by: { kind: 'system' },
+    sameComplainants: new Set([complainantId, ...others.map((one) => one.complainantId)]).size,
+    repeatsAfterHandling: others.filter((one) => one.complainantId === complainantId && one.handled).length,
+    related: others.map((one) => one.complaint).sort(),
+  };
+};
+
+/**
+ * Finds the same matter among earlier complaints and tells every file of it its counts; reaching a threshold re-grades all (TR-3).
+ * Compared by wording, what pins the matter down, and type, within the pack's window.
+ */
+export const compareComplaint = async (number: string, work: Work): Promise<void> => {
+  const complaint = (await findComplaint(work.tx, number))?.complaint;
+  if (!complaint || complaint.nature === 'enquiry') return;
+  const text = complaint.statements
+    .filter(({ deleted }) => !deleted)
+    .map((one) => one.text)
+    .join('\n');
+  const print = fingerprint(text, work.understand(text));
+  const keys = blockingKeys(print);
+  const { receivedAt } = complaint.timeline;
+  const own = { complaint: number, complainantId: complaint.complainant.id, print, receivedAt };
+  await savePrint(work.tx, { ...own, keys });
+  const { window, repeatWindow } = work.policies.of(complaint.pack).pack.sameness;
+  const longest = Math.max(lengthMinutes(window), lengthMinutes(repeatWindow));
+  const near = await findPrints(work.tx, { keys, since: addMinutes(receivedAt, -longest), except: number });
+  const recent = addMinutes(receivedAt, -lengthMinutes(window));
+  const isRepeat = (one: StoredPrint) => one.complainantId === own.complainantId && one.handled;
+  const same = near.filter(
+    (one) => (one.receivedAt >= recent || isRepeat(one)) && similarity(print, one.print) >= sameFrom,
+  );
+  if (same.length === 0) return;
+  const all = [...same, { ...own, handled: false }];
+  for (const one of all)
+    await carryOut(one.complaint, [counted(one.complaint, one.complainantId, all, work)], work);
+};
