@@ -1,5 +1,6 @@
 import type { Command } from '../complaint/commands.ts';
 import { expecting } from '../dialog/expecting.ts';
+import { type LinkWish, readLinkWish } from '../dialog/linking.ts';
 import { newDialog } from '../dialog/state.ts';
 import type { Reply, Talk, TalkItem, TurnInput, TurnResult } from '../dialog/talk.ts';
 import { takeTurn } from '../dialog/turn.ts';
@@ -18,6 +19,7 @@ import { sanitise } from '../triage/normalise.ts';
 import { identifyButtons } from './addressing.ts';
 import { deskTurn } from './desk-turn.ts';
 import { talkPlace } from './intake.ts';
+import { linkTalks } from './link-talks.ts';
 import { carryOut } from './register.ts';
 import type { Surroundings, Work } from './world.ts';
 
@@ -212,6 +214,12 @@ const isForDesk = async ({ message }: Waiting, work: Work): Promise<boolean> => 
   );
 };
 
+const linkWishOf = (message: InboundMessage | undefined): LinkWish | null => {
+  if (message?.kind === 'command' && message.name === 'link')
+    return readLinkWish(`link ${message.text}`.trim());
+  return message?.kind === 'text' ? readLinkWish(message.text) : null;
+};
+
 /** Everything that waits in one complainant's talk, as one turn (IN-6). */
 export const talkTurn = async (waiting: readonly Waiting[], work: Work): Promise<void> => {
   const [first] = waiting;
@@ -223,6 +231,8 @@ export const talkTurn = async (waiting: readonly Waiting[], work: Work): Promise
   if (own.length === 0) return;
   const talk = await openTalk(first.message, work);
   await noteReachability(talk, own, work);
+  const wish = own.length === 1 ? linkWishOf(own[0]?.message) : null;
+  if (wish) return linkTalks(talk, wish, work);
   const items: TalkItem[] = [];
   for (const one of own) {
     const item = await itemOf(talk, one, work);

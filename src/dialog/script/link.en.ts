@@ -1,0 +1,8 @@
+/** Linking two talks of one person, English. */
+export const link = {
+  code: 'To go on with this on another channel, write there: link {code}\nThe code works once, for {minutes} minutes. Only you should see it.',
+  linked: 'Done: both talks are yours now, and I know your complaint {number} here too.',
+  linkedNone: 'Done: both talks are yours now.',
+  elsewhere: 'Your other talk has been linked with this one.',
+  unknown: 'This code is not valid, or no longer. Write “link” in your other talk to get a new one.',
+};
