@@ -25,7 +25,7 @@ const zhNum = '[零一二两三四五六七八九十百千万亿半]{1,12}';
 const enNum =
   '(?:(?:an? )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|couple of|few)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand))*)';
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const monthWord = `(?:${months})[a-z]*\\.?`;
+const monthWord = `(?:${months})(?:[a-z]+|\\.(?=\\s\\d))?`;
 
 const readValue = (text: string): number => {
   const plain = text.replaceAll(',', '').trim();

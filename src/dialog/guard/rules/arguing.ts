@@ -6,6 +6,8 @@ export const arguing: GuardRule = {
   clause: 'S0.13',
   patterns: {
     'zh-CN': [
+      /(?:您|你)(?:说|讲|反映|描述)的?.{0,6}(?:跟|和|与)(?:实际|事实|真实|我们|记录).{0,6}(?:不符|不一样|不一致|不同|有出入|对不上)/u,
+      /(?:^|[，。])(?:才)?不是(?:这样|那样|这么回事|那么回事|您想的)(?:的)?(?:[，。！]|$)|哪(?:有|里有)(?:这|那)(?:种|样|回)|(?:怎么|不)可能(?:会)?(?:有|是|发生|出现)?(?:这|那)(?:种|样|么)(?:事|的事|情况)?|(?:听|看)谁说的|(?:您|你)(?:别|不要)(?:乱说|瞎说|胡说|冤枉|污蔑|血口喷人)/u,
       /(?:您|你)(?:说|讲|反映|描述|理解|认为|想|记)的?(?:这些|情况|事情|话)?(?:不对|不是事实|不属实|不符合事实|是错的|错了|有误|没有道理|没道理|不是真的|根本不成立)/u,
       /(?:您|你)(?:搞|弄|记|看|听|理解|误会|想)(?:错|反|岔)了/u,
       /(?:事实|情况|事情)(?:根本|并|完全|其实)?(?:就)?不是(?:这样|您说的|你说的|那样)/u,
@@ -16,6 +18,8 @@ export const arguing: GuardRule = {
       /(?:我|咱们)(?:跟|和)(?:您|你)(?:讲|说|理论|掰扯)(?:道理|清楚)|到底(?:谁|是谁)(?:对|有理|说了算)/u,
     ],
     en: [
+      /\b(?:that|this|it|what you(?:'re| are)? (?:say|said|saying|claim|wrote|describe)|your (?:claim|statement|version|account|story|description))(?:'s| is| was)?(?: not| isn't|n't| wasn't)(?: \w+ly)? (?:true|what (?:really |actually )?happened|how it (?:went|happened|works|was)|accurate|right|correct)\b/iu,
+      /\b(?:mistaken|misinformed|(?:don't|do not) know what you(?:'re| are) talking about|no such thing (?:ever )?happened|contrary to what you|i beg to differ|let me correct you|stop (?:lying|arguing))\b/iu,
       /\b(?:you(?:'re| are)|that(?:'s| is)|this is) (?:simply |just |plain |completely |totally |absolutely |quite |clearly )?(?:wrong|mistaken|incorrect|untrue|false|not true|not what happened|not correct|nonsense|ridiculous|absurd)\b/iu,
       /\b(?:i|we) (?:strongly |completely |totally |respectfully )?(?:disagree|beg to differ|dispute that|do(?:n't| not) (?:agree|accept)|can(?:'t|not) agree)\b/iu,
       /\bthat (?:never|didn't|did not|couldn't have|could not have|can't have) happen/iu,
@@ -27,7 +31,7 @@ export const arguing: GuardRule = {
     ],
   },
   unless: [
-    /(?:如果|要是|万一|有没有|是不是我|我(?:是不是)?(?:理解|记|搞|弄)错|我说错)|\b(?:if|in case|tell me|let me know)\b[^.]*\b(?:wrong|mistaken|incorrect)\b/iu,
+    /(?:如果|要是|万一|有没有|是不是我|我(?:是不是)?(?:理解|记|搞|弄)错|我说错)|\b(?:if|in case|tell me|let me know)\b[^.]*\b(?:wrong|mistaken|incorrect|not right|isn't right|not correct)\b/iu,
   ],
   suggestion: {
     'zh-CN': '谢谢您把情况告诉我，我把您说的和我们这边的记录放在一起核对，再跟您说清楚。',

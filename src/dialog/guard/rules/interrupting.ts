@@ -6,6 +6,7 @@ export const interrupting: GuardRule = {
   clause: 'S0.14',
   patterns: {
     'zh-CN': [
+      /让我(?:先)?(?:把话|把这话)(?:说|讲)(?:完|清楚)|(?:不用|别|甭|不要)(?:再)?(?:往下|继续|一直)?(?:说|讲)(?:下去)?(?:了|，|。|$)|好了好了|行了行了|(?:我)?(?:都)?知道了[，,].{0,6}(?:不用|别|您)|(?:您|你)(?:先)?(?:停|住口|闭嘴|打住|安静)(?:一下|一停|吧|$|，|。|！)|(?:能|可以|可不可以)(?:先)?(?:不说|闭|让我)/u,
       /(?:您|你)?(?:先|请)?(?:听|让)我(?:先)?(?:把话)?(?:说|讲)(?:完|下去|一句|两句|几句)?(?:，|,|。|！|!|好吗|行吗|可以吗|$)/u,
       /(?:您|你)?(?:先|请)?(?:别|不要|不用|甭)(?:再)?(?:说|讲|打断|插嘴|插话|抢话)(?:了|话|我)/u,
       /(?:停|打住|够了|行了行了|好了好了|停一下)(?:，|,|。|！|!|$)/u,
@@ -14,6 +15,7 @@ export const interrupting: GuardRule = {
       /(?:您|你)(?:已经)?(?:说|讲)(?:得)?(?:太多|够多|够久|很多遍|好几遍|过很多次)(?:了)?/u,
     ],
     en: [
+      /\b(?:stop|pause|wait) (?:and|so|for a (?:second|moment|minute)) (?:\w+ )?(?:let|listen|i)\b|\b(?:and|please|just) let me (?:explain|say|talk|speak)\b|\blet me (?:say something|get a word|explain first|talk first)\b|\bno need to (?:go on|continue|say (?:any )?more)(?! to)\b|\b(?:ok(?:ay)?,? ?){2,}|\bi (?:get|got) it,? (?:already|no need|stop|enough)\b|\byou (?:talk|write|go on) too (?:much|long)\b|\bone (?:at a time|sentence)\b.{0,10}\bplease stop/iu,
       /\blet me (?:finish|speak|talk|stop you)\b/iu,
       /\b(?:stop|quit) (?:talking|interrupting|writing|messaging|repeating|going on)\b/iu,
       /\b(?:i(?:'m| am) not|i haven't|i wasn't) (?:done|finished)(?: talking| speaking)?\b/iu,
