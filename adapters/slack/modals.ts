@@ -134,15 +134,16 @@ export const createModals = (options: {
       const words = prefill ?? decodeText(textAt(body, 'message', 'text') ?? '');
       const without = async (): Promise<void> => {
         const place = await privatePlace(places, opened.workspace, from.id);
-        await receive({
-          kind: 'command',
-          key: `slack:${route ?? ''}:command:${textAt(body, 'trigger_id') ?? ''}`,
+        const trigger = `command:${textAt(body, 'trigger_id') ?? ''}`;
+        const common = {
+          key: `slack:${route ?? ''}:${trigger}`,
           from,
           address: { channel: 'slack', place },
           ...(route ? { route } : {}),
-          name: 'new',
-          text: words,
-        });
+        } as const;
+        // Words that came with the command are a complaint being told, and told once is enough.
+        if (words === '') await receive({ kind: 'command', ...common, name: 'new', text: '' });
+        else await receive({ kind: 'text', ...common, messageId: trigger, text: words, files: [] });
       };
       const find: Parameters<typeof fill>[1]['find'] = ({ viewer, locale }) =>
         desk.commandForm('new', viewer, locale);

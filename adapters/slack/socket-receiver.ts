@@ -9,6 +9,8 @@ import { clientOptions } from './workspaces.ts';
 const openTimeoutMs = 10_000;
 const firstPauseMs = 500;
 const longestPauseMs = 30_000;
+/** A peer that does not close politely shall not hold up our own stop. */
+const closingMs = 2_000;
 
 /**
  * Slack over Socket Mode, acknowledged only when stored.
@@ -63,7 +65,8 @@ export class StoringSocketReceiver extends SocketModeReceiver {
     this.#stopping = true;
     this.#wake?.();
     await this.#connecting;
-    await this.client.disconnect();
+    await Promise.race([this.client.disconnect(), this.#pause(closingMs)]);
+    this.#wake?.();
   }
 
   #reconnect(): void {

@@ -241,3 +241,25 @@ describe('rotating tokens', () => {
     ).rejects.toMatchObject({ code: 'channel-unavailable', retryable: true });
   });
 });
+
+describe('a fixed token beside installations', () => {
+  it('serves its own workspace and whoever no installation claims, others by their own', async () => {
+    const both = await startRig({ several: true, config: { botToken: 'xoxb-home' } });
+    both.slack.state.workspaces.push(second);
+    await both.installations.store({
+      ...{ workspace: 'T2NEXT', name: 'Next', botToken: 'xoxb-second', botId: 'B2BOT', botUserId: 'U2BOT' },
+      ...{ scopes: [], installedAt: '2026-01-01T00:00:00.000Z' },
+    });
+    const connected = press('press:b', { team: { id: 'T9EXT' }, user: { id: 'U9', team_id: 'T9EXT' } });
+    expect((await both.deliver.interaction(connected)).status).toBe(200);
+    expect(both.received).toMatchObject([{ kind: 'press', from: { id: 'U9', team: 'T9EXT' } }]);
+    for (const [index, route] of [undefined, 'T0HOME', 'T9EXT', 'T2NEXT'].entries())
+      await both.channel.send({
+        message: outbound({ id: `o${index}`, ...(route ? { route } : {}) }),
+        attempt: 1,
+      });
+    const posts = both.slack.state.calls.filter((call) => call.method === 'chat.postMessage');
+    expect(posts.map((call) => call.token)).toEqual(['xoxb-home', 'xoxb-home', 'xoxb-home', 'xoxb-second']);
+    await both.close();
+  });
+});

@@ -226,8 +226,11 @@ describe('taking a complaint that came by phone [IN-12]', () => {
     await rig.deliver.command(command('new my parcel is lost', { trigger_id: rig.slack.trigger() }));
     await filled('Please tell us');
     expect(rig.received).toMatchObject([
-      { kind: 'command', name: 'new', text: 'my parcel is lost', address: { place: 'DU2LI' } },
+      { kind: 'text', text: 'my parcel is lost', address: { place: 'DU2LI' }, from: { id: 'U2LI' } },
     ]);
+    await rig.deliver.command(command('new', { trigger_id: rig.slack.trigger() }));
+    await until('the command', () => rig.received.length === 2);
+    expect(rig.received[1]).toMatchObject({ kind: 'command', name: 'new', address: { place: 'DU2LI' } });
   });
 });
 
