@@ -6,6 +6,7 @@ import type { ClockLimit, PackClock } from './pack.ts';
 import { type Pause, paused } from './pauses.ts';
 import type { Period } from './periods.ts';
 import { conditionOf, type Policy } from './policy.ts';
+import { packType } from './severity.ts';
 import { step } from './steps.ts';
 import { isBefore, latest } from './time.ts';
 
@@ -73,7 +74,7 @@ const regraded = (question: DueQuestion, current: Due | undefined, grade: Grade)
 const soonest = (question: DueQuestion, from: Instant, grade: Grade): Due | undefined => {
   const { clock, policy, type, locale } = question;
   const values = {
-    facts: { ...noFacts, type },
+    facts: { ...noFacts, type: packType(type, policy) },
     severity: grade.severity,
     urgency: grade.urgency,
   };

@@ -178,14 +178,14 @@ describe('a pack that reads is checked for what can never be [AD-1]', () => {
     ],
     [
       'a clock that reads what no clock can',
-      'when: urgency == "urgent", within',
-      `when: media, within`,
+      'when: severity == 3 || urgency == "urgent", within: 24',
+      `when: media, within: 24`,
       /cannot read 'media'/,
     ],
     [
       'a clock limit that never applies',
-      'when: urgency == "urgent", within',
-      'when: severity > 4, within',
+      'when: severity == 3 || urgency == "urgent", within: 24',
+      'when: severity > 4, within: 24',
       /^can never fire/,
     ],
   ])('%s', (_, from, to, what) => {
