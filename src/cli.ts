@@ -13,6 +13,7 @@ const usage = `redress – customer complaints in chat
   check [--pack P]                   check configuration, pack, organisation and lexicons
   simulate FILE… [--quiet]           play scenarios on a virtual clock; --schema prints their schema
   why NUMBER                         explain the grades and dates of a complaint
+  replay --pack P [--since D]        what another pack would have made of past complaints
   classify [--pack P] < IN > OUT     read texts, one JSON object a line
   same [--pack P] < IN > OUT         find which texts are the same complaint
   check-reply < IN > OUT             check replies against the rules of good answers
@@ -48,6 +49,8 @@ const commands: Readonly<Record<string, (args: readonly string[], given: Given) 
     return simulateCommand(args, { schema: given.schema ?? false, quiet: given.quiet ?? false });
   },
   why: async (args) => (await import('./commands/why.ts')).whyCommand(readConfig(process.env), args[0] ?? ''),
+  replay: async (_args, given) =>
+    (await import('./commands/replay.ts')).replayCommand(readConfig(process.env), given.pack, given.since),
   classify: async (_args, given) =>
     (await import('./commands/classify.ts')).classifyCommand({
       pack: given.pack ?? process.env.POLICY_PACK ?? 'general',

@@ -13,7 +13,10 @@ const row = z.object({
 export const checkReplyCommand = async (): Promise<number> => {
   for await (const { line, value } of readJsonLines()) {
     const read = row.safeParse(value);
-    if (!read.success) throw new InputError(`Line ${line}: ${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+    if (!read.success)
+      throw new InputError(
+        `Line ${line}: ${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
+      );
     const { id, text, by, facts } = read.data;
     const violations = checkReply(text, { by, ...(facts ? { facts: facts.map(String) } : {}) });
     await writeOut(JSON.stringify({ id, ok: violations.length === 0, violations }));

@@ -16,7 +16,10 @@ export const sameCommand = async (_pack: string): Promise<number> => {
   const rows: z.output<typeof row>[] = [];
   for await (const { line, value } of readJsonLines()) {
     const read = row.safeParse(value);
-    if (!read.success) throw new InputError(`Line ${line}: ${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+    if (!read.success)
+      throw new InputError(
+        `Line ${line}: ${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
+      );
     rows.push(read.data);
   }
   const understand = await readUnderstanding();

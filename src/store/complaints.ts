@@ -169,3 +169,26 @@ export const searchComplaints = async (tx: Tx, words: string): Promise<readonly 
     .execute();
   return rows.map(({ state }) => state);
 };
+
+const page = 500;
+
+/** Every complaint received since an instant, oldest first, read page by page; all of them when none is given. */
+export async function* complaintsSince(tx: Tx, since: Instant | null): AsyncGenerator<Complaint> {
+  let after = { received_at: since ?? '1970-01-01T00:00:00.000Z', number: '' };
+  for (;;) {
+    const rows = await tx
+      .selectFrom('complaints')
+      .select(['number', 'received_at', 'state'])
+      .where((where) =>
+        where(where.refTuple('received_at', 'number'), '>', where.tuple(after.received_at, after.number)),
+      )
+      .orderBy('received_at')
+      .orderBy('number')
+      .limit(page)
+      .execute();
+    for (const { state } of rows) yield state;
+    const last = rows.at(-1);
+    if (!last || rows.length < page) return;
+    after = last;
+  }
+}
