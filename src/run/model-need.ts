@@ -22,6 +22,8 @@ const sureIntent = 0.75;
 /** Shorter words hold no more than the rules find in them. */
 const richLetters = 60;
 
+const lettersOf = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
 const isDetail = (name: string): name is DetailName => readableDetails.some((one) => one === name);
 
 /** Whether the question last asked is answered, as far as the rules can tell. */
@@ -34,17 +36,19 @@ const isAnswered = ({ expecting, understanding }: Offered): boolean => {
 
 /** A long complaint in which a needed detail was not found may still hold it. */
 const mayHoldMore = ({ text, understanding, policy }: Offered): boolean => {
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  if (!understanding.isComplaint || letters < richLetters) return false;
+  if (!understanding.isComplaint || lettersOf(text) < richLetters) return false;
   const needed = neededDetails(understanding.type, policy);
   return readableDetails.some((name) => needed.includes(name) && understanding.details[name] === undefined);
 };
 
 const isSure = (offered: Offered): boolean => {
-  const { understanding } = offered;
-  if (understanding.language === 'other' || understanding.intentConfidence < sureIntent) return false;
-  if (understanding.isComplaint && offered.expecting === null && isTypeOpen(understanding)) return false;
-  return isAnswered(offered) && !mayHoldMore(offered);
+  const { text, understanding, expecting } = offered;
+  if (understanding.language === 'other' || !isAnswered(offered)) return false;
+  // A bare name or date says nothing of its intent: that it answers the question is enough.
+  if (expecting !== null && lettersOf(text) < richLetters && !understanding.isComplaint) return true;
+  if (understanding.intentConfidence < sureIntent) return false;
+  const typed = !understanding.isComplaint || expecting !== null || !isTypeOpen(understanding);
+  return typed && !mayHoldMore(offered);
 };
 
 /**

@@ -64,16 +64,25 @@ const isDate = (words: string): boolean =>
   /^(?:19|20)\d\d[- ]{1,2}[01]?\d[- ]{1,2}[0-3]?\d(?: \d{1,2})?$/.test(words) ||
   /^20\d\d[01]\d[0-3]\d$/.test(words);
 
-const spansOf = (kind: PlaceholderKind, found: readonly Found<string>[]): readonly Span[] =>
-  found.map(({ start, end }) => ({ kind, start, end }));
-
-const named = ({ phones, emails, orders, names, accused }: Understanding): readonly Span[] => [
-  ...spansOf('name', names),
-  ...spansOf('phone', phones),
-  ...spansOf('email', emails),
-  ...spansOf('order', orders),
-  ...spansOf('person', accused),
-];
+/** What the rules found, by its words: the words are hidden wherever they stand, for it was said once whose they are. */
+const foundWords = ({
+  phones,
+  emails,
+  orders,
+  names,
+  accused,
+}: Understanding): ReadonlyMap<string, PlaceholderKind> => {
+  const of = (kind: PlaceholderKind, found: readonly Found<string>[]) =>
+    found.flatMap(({ text, value }) => [text, value].map((words) => [words.trim(), kind] as const));
+  const all = [
+    ...of('person', accused),
+    ...of('order', orders),
+    ...of('email', emails),
+    ...of('phone', phones),
+    ...of('name', names),
+  ];
+  return new Map(all);
+};
 
 const matched = (text: string): readonly Span[] =>
   patterns.flatMap(([kind, pattern]) =>
@@ -95,13 +104,20 @@ const placesOf = (value: string, text: string): readonly number[] => {
   return places;
 };
 
-/** Every place a found value stands in: it was said once whose it is. */
-const repeated = (text: string, spans: readonly Span[]): readonly Span[] =>
-  [...new Map(spans.map((span) => [text.slice(span.start, span.end), span.kind]))]
-    .filter(([value]) => value.trim().length >= 2)
-    .flatMap(([value, kind]) =>
-      placesOf(value, text).map((start) => ({ kind, start, end: start + value.length })),
-    );
+/** A surname alone is hidden where it was given and nowhere else: the same sign is half the words of the language. */
+const surnames = (text: string, { names }: Understanding): readonly Span[] =>
+  names
+    .filter(({ start, end }) => end - start === 1 && /\p{L}/u.test(text.slice(start, end)))
+    .map(({ start, end }) => ({ kind: 'name' as const, start, end }));
+
+const found = (text: string, understanding: Understanding): readonly Span[] => [
+  ...surnames(text, understanding),
+  ...[...foundWords(understanding)]
+    .filter(([words]) => words.length > 1)
+    .flatMap(([words, kind]) =>
+      placesOf(words, text).map((start) => ({ kind, start, end: start + words.length })),
+    ),
+];
 
 /** Overlapping ranges become one, so that no part of a value is left standing. */
 const merged = (spans: readonly Span[]): readonly Span[] => {
@@ -124,12 +140,11 @@ const placeholder = /‹[a-z]{1,10}\d{1,4}›/g;
  * What the rules found goes (telephone, e-mail, order, names, people complained of), and whatever looks like an identity,
  * card or account number, a number plate, an account name or a postal address. Placeholders a complainant wrote are broken.
  *
- * @param understanding of the very same text: its places are trusted
+ * @param understanding of the very same text
  * @clause AD-3
  */
 export const pseudonymise = (text: string, understanding: Understanding): Pseudonymised => {
-  const own = named(understanding);
-  const spans = merged([...own, ...repeated(text, own), ...matched(text)]);
+  const spans = merged([...found(text, understanding), ...matched(text)]);
   const values = new Map<string, string>();
   const names = new Map<string, string>();
   const counts = new Map<PlaceholderKind, number>();

@@ -34,6 +34,21 @@ describe('a first complaint', () => {
     expect(said).toContain(question);
   });
 
+  it('gets them worded in Chinese too, with introduction and question left as they are', async () => {
+    const chinese = '水壶第一次用就漏水，厨房全湿了，太失望了。';
+    const worded = '水壶第一次用就漏水，厨房全湿了，换谁都会失望。让您遇到这样的事，很抱歉。';
+    const model = createFakeModel();
+    model.willAnswer(modelAnswer({ wording: worded }));
+    const input = firstTurn(chinese, { language: 'zh', locale: 'zh-CN' });
+    const asked = askedOf(input);
+    const understood = await rig(model).understander.understandTurn(asked);
+    const [by, said] = [repliesOf(input), repliesOf(withUnderstood(input, asked, understood))];
+    const line = asked.move?.line ?? '';
+    expect(by.split(line).length).toBe(2);
+    const sentences = (text: string) => new Set(text.split(/(?<=[。？！])|\n+/u).filter((one) => one !== ''));
+    expect(sentences(said)).toEqual(sentences(by.replace(line, worded)));
+  });
+
   it('is shown to the model without personal data, between lines it cannot forge [AD-3, DI-7]', async () => {
     const model = createFakeModel();
     await rig(model).understander.understandTurn(askedOf(complaining()));

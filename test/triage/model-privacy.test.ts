@@ -25,6 +25,11 @@ describe('what a model may read [AD-3]', () => {
     expect(hidden.restore(hidden.text)).toBe(text);
   });
 
+  it('has a surname hidden where it was given, not wherever the sign stands', () => {
+    const text = '我姓高，价格太高了';
+    expect(pseudonymise(text, reading({ names: [found(text, '高')] })).text).toBe('我姓‹name1›，价格太高了');
+  });
+
   it.each([
     ['我的身份证是11010519491231002X。', '我的身份证是‹number1›。'],
     ['卡号6222 0210 0111 6245 702，钱没到', '卡号‹number1›，钱没到'],
