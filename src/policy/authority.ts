@@ -1,4 +1,5 @@
 import type { ClauseId, Money, RemedyKind, Role, Severity } from '../terms.ts';
+import { lengthMinutes } from './duration.ts';
 import { holdsRole, type Person } from './organisation.ts';
 import type { Policy } from './policy.ts';
 
@@ -75,3 +76,10 @@ export const mayApprove = (question: {
   if (!holdsRole(person, role)) return 'not-authorised';
   return person.id === proposer ? 'maker-is-checker' : true;
 };
+
+/** Minutes of silence after which an approval passes to the next in line (AP-2). */
+export const approvalWaitMinutes = (policy: Policy): number => lengthMinutes(policy.pack.approvals.wait);
+
+/** Who is asked when a role keeps silent: the next above it; null when nobody is, or the role stands outside the line. */
+export const nextInLine = (role: Role): Role | null =>
+  order.includes(role) ? (order[rank(role) + 1] ?? null) : null;

@@ -1,4 +1,4 @@
-import type { Instant } from '../terms.ts';
+import type { ClauseId, Instant, Role } from '../terms.ts';
 import { lengthMinutes } from './duration.ts';
 import type { Policy } from './policy.ts';
 import {
@@ -60,4 +60,20 @@ export const nextContactAttempt = (attempts: readonly Instant[], policy: Policy)
   const next = daytime(addMinutes(last, lengthMinutes(apart)), policy);
   const end = addMinutes(first, lengthMinutes(within));
   return isBefore(end, next) ? null : next;
+};
+
+/**
+ * Who asks the two questions of the follow-up, and who watches over it; null when nobody is named.
+ *
+ * @clause S2.5, CL-6
+ */
+export const followUpRule = (
+  policy: Policy,
+): {
+  readonly askedBy: 'handler' | 'other_than_handler' | 'manager';
+  readonly watchedBy: Role | null;
+  readonly clause: ClauseId;
+} => {
+  const { askedBy, watchedBy, clause } = policy.pack.followUp;
+  return { askedBy, watchedBy: watchedBy ?? null, clause };
 };

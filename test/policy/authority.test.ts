@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { approvalSteps, mayApprove } from '../../src/policy/authority.ts';
+import { approvalSteps, approvalWaitMinutes, mayApprove, nextInLine } from '../../src/policy/authority.ts';
 import { findPerson } from '../../src/policy/organisation.ts';
 import { type RemedyKind, type Role, remedyKinds, type Severity } from '../../src/terms.ts';
 import { demo, readPolicy } from './read.ts';
@@ -63,6 +63,17 @@ describe('who must approve [AP-2]', () => {
       proposerRoles: ['handler'],
     } as const;
     expect(approvalSteps(question, general).steps).toEqual(['general_manager']);
+  });
+
+  it('passes silence to the next in line after the pack’s wait [AP-2]', () => {
+    expect(approvalWaitMinutes(general)).toBe(240);
+    expect((['handler', 'head', 'leader', 'general_manager', 'legal'] as const).map(nextInLine)).toEqual([
+      'head',
+      'leader',
+      'general_manager',
+      null,
+      null,
+    ]);
   });
 
   it('never asks less for more money [AP-2]', () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daytime, followUpAt, isDaytime, nextContactAttempt } from '../../src/policy/contact.ts';
+import {
+  daytime,
+  followUpAt,
+  followUpRule,
+  isDaytime,
+  nextContactAttempt,
+} from '../../src/policy/contact.ts';
 import { clockTime, isBefore, minutesBetween, toInstant } from '../../src/policy/time.ts';
 import { bases, readPolicy } from './read.ts';
 
@@ -110,6 +116,15 @@ describe('the follow-up [CL-6]', () => {
     ['car-dealer', '2026-11-21T12:00', '2026-11-23T12:00'],
   ])('%s: an outcome at %s is asked after at %s [S0.11, S2.5]', (id, from, expected) => {
     expect(followUpAt(cn(from), readPolicy(id))).toBe(cn(expected));
+  });
+
+  it('is asked and watched by whom the pack names [S2.5]', () => {
+    expect(followUpRule(readPolicy('car-dealer'))).toEqual({
+      askedBy: 'handler',
+      watchedBy: 'head',
+      clause: 'S2.5',
+    });
+    expect(followUpRule(general).askedBy).toBe('other_than_handler');
   });
 
   it('keeps the time on the wall when the clocks change', () => {

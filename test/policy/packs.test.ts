@@ -93,6 +93,7 @@ const levels: readonly (readonly [string, string, Partial<Facts>, number, string
   ['property', 'S4.b art.3', { collective: true, people: 3 }, 2, 'collective'],
   ['property', 'S4.e10', { deceit: true }, 3, 'concealment'],
   ['insurance-agency', 'S4.d2', { collective: true, people: 5 }, 1, 'group_event'],
+  ['insurance-agency', 'S4.d2', { collective: true, households: 5 }, 1, 'group_event'],
   ['insurance-agency', 'S4.b art.3', { collective: true, people: 4 }, 2, 'collective'],
   ['insurance-agency', 'S4.d2', { regulatorActs: true }, 1, 'regulator_acts'],
   ['insurance-agency', 'S4.d2', { regulator: true }, 2, 'regulator'],
@@ -218,6 +219,8 @@ describe('authority and remedies that a source sets', () => {
       { leastMinor: 50_000 },
     ]);
     expect(floors({ facts: noFacts, priceMinor: 20_000, money: null }, 'en', policy)).toEqual([]);
+    const business: Facts = { ...facts, complainantKind: 'business' };
+    expect(floors({ facts: business, priceMinor: 20_000, money: null }, 'en', policy)).toEqual([]);
   });
 
   it('warns below ten times the price for unsafe food, at least 1,000 [AP-5]', () => {

@@ -79,6 +79,13 @@ const cases: readonly (readonly [string, Partial<Facts>, number, string, string]
   ['the same by 2 complainants is level 4', { sameComplainants: 2 }, 4, 'everything_else', 'S4.b art.3'],
   ['3 people together are level 2', { collective: true, people: 3 }, 2, 'collective', 'S4.b art.3'],
   ['2 people together are level 4', { collective: true, people: 2 }, 4, 'everything_else', 'S4.b art.3'],
+  [
+    'a group that does not say how many it is is level 2',
+    { collective: true },
+    2,
+    'collective',
+    'S4.b art.3',
+  ],
   ['3 people affected, one complaining, are level 4', { people: 3 }, 4, 'everything_else', 'S4.b art.3'],
   ['31 days unresolved are level 2', { unresolvedDays: 31 }, 2, 'unresolved_month', 'S4.b art.3'],
   ['30 days unresolved are level 4', { unresolvedDays: 30 }, 4, 'everything_else', 'S4.b art.3'],
