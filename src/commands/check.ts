@@ -5,25 +5,34 @@ import { parsePack } from '../policy/parse.ts';
 import { faultLine, readCalendars, readLexicons, readOrganisation, readPackSources } from '../run/data.ts';
 import { note, say } from './terminal.ts';
 
+/** One thing found; a warning does not stop the start. */
+interface Found {
+  readonly text: string;
+  readonly warning: boolean;
+}
+
+const stops = (text: string): Found => ({ text, warning: false });
+
 /** Runs one check; its faults become lines. */
-const linesOf = async (check: () => Promise<readonly string[]>): Promise<readonly string[]> => {
+const linesOf = async (check: () => Promise<readonly Found[]>): Promise<readonly Found[]> => {
   try {
     return await check();
   } catch (error) {
-    if (isFault(error)) return error.message.split('\n');
+    if (isFault(error)) return error.message.split('\n').map(stops);
     throw error;
   }
 };
 
-const packLines = async (pack: string, organisationFile: string | null): Promise<readonly string[]> => {
+const packLines = async (pack: string, organisationFile: string | null): Promise<readonly Found[]> => {
   const parsed = parsePack(await readPackSources(pack));
-  if (!parsed.ok) return parsed.faults.map(faultLine);
+  if (!parsed.ok) return parsed.faults.map(faultLine).map(stops);
   const [organisation, calendars] = [await readOrganisation(organisationFile), await readCalendars()];
-  return checkPack(
+  const faults = checkPack(
     parsed.pack,
     organisation,
     calendars.map(({ id }) => id),
-  ).map(faultLine);
+  );
+  return faults.map((fault) => ({ text: faultLine(fault), warning: fault.warning ?? false }));
 };
 
 /** `redress check`: settings, pack, organisation, lexicons; every fault with file and line. 1 when there is one. */
@@ -49,7 +58,12 @@ export const checkCommand = async (
       return [];
     })),
   ];
-  for (const line of new Set(lines)) note(line);
-  if (lines.length === 0) say(`Settings, pack ${wanted}, organisation and lexicons are fine.`);
-  return lines.length === 0 ? 0 : 1;
+  const told = new Map(lines.map((line) => [line.text, line]));
+  for (const { text, warning } of told.values()) note(warning ? `warning: ${text}` : text);
+  const faults = lines.filter(({ warning }) => !warning);
+  if (faults.length > 0) return 1;
+  say(
+    `Settings, pack ${wanted}, organisation and lexicons are fine${lines.length > 0 ? ', with warnings' : ''}.`,
+  );
+  return 0;
 };
