@@ -24,7 +24,7 @@ export type KnownBefore = Pick<Understanding, 'facts' | 'evidence'>;
 export interface Asked {
   readonly text: string;
   readonly policy: Policy;
-  /** The talk; with no complaint yet the budget is its. */
+  /** The talk; before there is a complaint the budget is the talk's for the day. */
   readonly talkId: string;
   readonly complaint?: string | null;
   readonly context?: UnderstandContext;
@@ -159,7 +159,7 @@ const createAsker = (parts: UnderstanderParts, model: LanguageModel, limits: Mod
   const { metrics, clock, prompts } = parts;
   const gate = createModelGate(limits, clock);
   return async (asked: Asked, understanding: Understanding): Promise<Ending> => {
-    const key = asked.complaint ?? asked.talkId;
+    const key = asked.complaint ?? `${asked.talkId}/${clock.now().slice(0, 10)}`;
     const closed = gate.enter(key);
     if (closed !== null) return closed;
     const { question, restore } = questionOf(asked, understanding, prompts);
