@@ -16,7 +16,7 @@ const giveUpAfterHours = 24;
 const longestWaitSeconds = { ordinary: 15 * 60, critical: 60 } as const;
 
 const later = (world: World, wallSeconds: number): Instant =>
-  toInstant(toEpochMs(world.clock.now()) + wallSeconds * 1000 * world.clock.rate);
+  toInstant(Math.round(toEpochMs(world.clock.now()) + wallSeconds * 1000 * world.clock.rate));
 
 /** What the vendor said, else a second doubling, with up to a quarter more so that retries do not march in step. */
 const waitSeconds = (outgoing: Outgoing, fault: Fault): number => {

@@ -51,7 +51,7 @@ const noteFailure = async (taken: Taken, error: unknown, world: World): Promise<
       retryAt: park ? world.clock.now() : retryAt,
       park,
     });
-    if (park) await tellTeam('inboxParked', { key: head.message.key }, work);
+    if (park) await tellTeam('inboxParked', { key: head.key }, work);
   });
 };
 

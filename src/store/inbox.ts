@@ -17,6 +17,7 @@ export interface Arriving {
 /** A stored arrival that waits for its turn. */
 export interface Waiting {
   readonly seq: number;
+  readonly key: string;
   readonly message: InboundMessage;
   readonly at: Instant;
   readonly attempts: number;
@@ -60,14 +61,15 @@ export const takeLane = async (tx: Tx, now: Instant): Promise<string | null> => 
 export const waitingIn = async (tx: Tx, lane: string, limit: number): Promise<readonly Waiting[]> => {
   const rows = await tx
     .selectFrom('inbox')
-    .select(['seq', 'body', 'arrived_at', 'attempts'])
+    .select(['seq', 'key', 'body', 'arrived_at', 'attempts'])
     .where('lane', '=', lane)
     .where('state', '=', 'waiting')
     .orderBy('seq')
     .limit(limit)
     .execute();
-  return rows.map(({ seq, body, arrived_at, attempts }) => ({
+  return rows.map(({ seq, key, body, arrived_at, attempts }) => ({
     seq,
+    key,
     message: body,
     at: arrived_at,
     attempts,
