@@ -15,7 +15,7 @@ const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const talkingRate = 1;
 const waitingRate = 7200;
 
-/** A panes's step waits this long for what the step before it causes. */
+/** A step waits this long for what the step before it causes. */
 const patience = 20_000;
 
 let browser: Browser;
@@ -30,7 +30,7 @@ const button = (within: Locator, name: string | RegExp) =>
   within.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).last();
 
 /** A button that opens a form says so with an ellipsis that is not part of its name. */
-const press = (within: Locator, name: string | RegExp) => button(within, name).click({ timeout: patience });
+const press = (within: Locator, name: string | RegExp) => button(within, name).click();
 
 const say = async (text: string) => {
   const box = pane('complainant').locator('textarea');
@@ -42,9 +42,15 @@ const sheet = () => page.locator('dialog[open]');
 
 const _fill = (label: RegExp, text: string) => sheet().getByLabel(label).first().fill(text);
 
+/** Writes the same into every box of an open form. */
+const fillAll = async (text: string) => {
+  await sheet().waitFor();
+  for (const box of await sheet().locator('input:not([type=radio]), textarea').all()) await box.fill(text);
+};
+
 const submit = async () => {
   await sheet().locator('button[type=submit]').click();
-  await sheet().waitFor({ state: 'detached', timeout: patience });
+  await sheet().waitFor({ state: 'detached' });
 };
 
 const actAs = (channel: 'team' | 'manager', person: string) =>
@@ -52,31 +58,30 @@ const actAs = (channel: 'team' | 'manager', person: string) =>
 
 const tell = async (words: JourneyWords) => {
   await say(words.complaint);
-  await pane('complainant').locator('.line-bot').first().waitFor({ timeout: patience });
+  await pane('complainant').locator('.line-bot').first().waitFor();
   await say(words.facts);
   await press(pane('complainant'), words.confirm);
   await pane('complainant')
     .getByText(/R-\d{4}-\d{6}/)
     .first()
-    .waitFor({ timeout: patience });
+    .waitFor();
 };
 
 const investigate = async (words: JourneyWords) => {
   await actAs('team', 'lin');
   await press(pane('team'), words.take);
-  await pane('team').locator('.card', { hasText: words.taken }).waitFor({ timeout: patience });
+  await pane('team').locator('.card', { hasText: words.taken }).waitFor();
   await pane('team').locator('.thread-foot').click();
   const note = pane('team').locator('.thread textarea');
   await note.fill(words.note);
   await note.press('Enter');
-  await pane('team').locator('.thread .note', { hasText: words.note }).waitFor({ timeout: patience });
+  await pane('team').locator('.thread .note', { hasText: words.note }).waitFor();
   await page.keyboard.press('Escape');
   await press(pane('team'), words.finding);
   await sheet().getByRole('radio', { name: words.upheld, exact: true }).check();
-  for (const box of await sheet().locator('input:not([type=radio]), textarea').all())
-    await box.fill(words.found);
+  await fillAll(words.found);
   await submit();
-  await pane('team').locator('.card', { hasText: words.found }).waitFor({ timeout: patience });
+  await pane('team').locator('.card', { hasText: words.found }).waitFor();
 };
 
 const proposeRemedy = async (words: JourneyWords) => {
@@ -90,7 +95,7 @@ const proposeRemedy = async (words: JourneyWords) => {
 const approveRemedy = async (words: JourneyWords) => {
   await actAs('manager', 'lin');
   await press(pane('manager'), words.approve);
-  await page.locator('.toast', { hasText: words.tooHigh }).first().waitFor({ timeout: patience });
+  await page.locator('.toast', { hasText: words.tooHigh }).first().waitFor();
   await actAs('manager', 'zhou_head');
   await press(pane('manager'), words.approve);
   await press(pane('complainant'), words.accept);
@@ -98,7 +103,7 @@ const approveRemedy = async (words: JourneyWords) => {
 
 const carryOut = async (words: JourneyWords) => {
   await press(pane('team'), words.carryOut);
-  for (const box of await sheet().locator('input, textarea').all()) await box.fill(words.proof);
+  await fillAll(words.proof);
   await submit();
   await expect.poll(() => button(pane('team'), words.carryOut).count(), { timeout: patience }).toBe(0);
 };
@@ -111,13 +116,14 @@ const answerFollowUp = async (words: JourneyWords) => {
 const open = async (words: JourneyWords, base: string) => {
   const context = await browser.newContext({ locale: words.locale, viewport: { width: 1280, height: 860 } });
   page = await context.newPage();
+  page.setDefaultTimeout(patience);
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (line) => {
     if (line.type() === 'error' && !/ERR_|Failed to load resource/.test(line.text()))
       troubles.push(line.text());
   });
   await page.goto(base);
-  await pane('complainant').locator('textarea').waitFor({ timeout: patience });
+  await pane('complainant').locator('textarea').waitFor();
 };
 
 describe.skipIf(!existsSync(executablePath))('by clicking alone', () => {
@@ -158,7 +164,7 @@ describe.skipIf(!existsSync(executablePath))('by clicking alone', () => {
       app = await startApp({ ...options, rate: waitingRate });
       await answerFollowUp(words);
       const archived = pane('team').locator('.card', { hasText: words.archived });
-      await archived.waitFor({ timeout: patience });
+      await archived.waitFor();
 
       expect(await archived.locator('.tone').innerText()).toBe(words.done);
       expect(troubles).toEqual([]);

@@ -18,7 +18,7 @@ export interface JourneyWords {
   readonly accept: string;
   readonly carryOut: string;
   readonly proof: string;
-  readonly solved: RegExp;
+  readonly solved: string;
   readonly rating: RegExp;
   readonly archived: string;
   readonly done: string;
@@ -43,7 +43,7 @@ export const zh: JourneyWords = {
   accept: '接受',
   carryOut: '已执行',
   proof: '退款流水 8823',
-  solved: /^(已解决|解决了|是)/,
+  solved: '解决了',
   rating: /^5/,
   archived: '已归档',
   done: '已结束',
@@ -69,7 +69,7 @@ export const en: JourneyWords = {
   accept: 'Accept',
   carryOut: 'Carried out',
   proof: 'bank reference 8823',
-  solved: /^yes/i,
+  solved: "Yes, it's solved",
   rating: /^5/,
   archived: 'archived',
   done: 'Done',

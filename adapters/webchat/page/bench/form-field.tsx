@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { FormField } from '../../../../src/outbox/message.ts';
 import { say } from '../words/words.ts';
 
@@ -18,10 +18,12 @@ interface InputProps extends FieldProps {
 /** Choices up to this many stand side by side. */
 const sideBySide = 5;
 
+const isSideBySide = ({ kind, options = [] }: FormField): boolean =>
+  kind === 'choice' && options.length <= sideBySide && options.every(({ label }) => label.length <= 18);
+
 const Choice = ({ field, value, id, describedBy, change }: InputProps) => {
   const options = field.options ?? [];
-  const short = options.length <= sideBySide && options.every(({ label }) => label.length <= 18);
-  if (!short) {
+  if (!isSideBySide(field)) {
     return (
       <select
         id={id}
@@ -39,12 +41,11 @@ const Choice = ({ field, value, id, describedBy, change }: InputProps) => {
     );
   }
   return (
-    <div class="choices" role="radiogroup" aria-label={field.label} aria-describedby={describedBy}>
-      {options.map((option, index) => (
+    <div class="choices" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={describedBy}>
+      {options.map((option) => (
         <label key={option.value} class="choice">
           <input
             type="radio"
-            id={index === 0 ? id : undefined}
             name={id}
             value={option.value}
             checked={value === option.value}
@@ -59,11 +60,12 @@ const Choice = ({ field, value, id, describedBy, change }: InputProps) => {
 
 const currencies = ['CNY', 'HKD', 'USD', 'EUR', 'GBP'] as const;
 
-const Amount = ({ field, value, id, describedBy, change }: InputProps) => {
-  const [amount = '', currency = (field.initial ?? '').split(' ')[1] || 'CNY'] = value.split(' ');
+const Amount = ({ value, id, describedBy, change }: InputProps) => {
+  const [amount = '', chosen] = value.split(' ');
+  const [currency, setCurrency] = useState(chosen || 'CNY');
   const known = currencies.some((one) => one === currency) ? currencies : [currency, ...currencies];
   const join = (nextAmount: string, nextCurrency: string) =>
-    change(nextAmount.trim() === '' ? '' : `${nextAmount.trim()} ${nextCurrency}`);
+    change(nextAmount === '' ? '' : `${nextAmount} ${nextCurrency}`);
   return (
     <div class="amount">
       <input
@@ -78,7 +80,10 @@ const Amount = ({ field, value, id, describedBy, change }: InputProps) => {
       <select
         aria-label={say('form.currency')}
         value={currency}
-        onChange={(event) => join(amount || '0', event.currentTarget.value)}
+        onChange={(event) => {
+          setCurrency(event.currentTarget.value);
+          join(amount, event.currentTarget.value);
+        }}
       >
         {known.map((one) => (
           <option key={one} value={one}>
@@ -117,6 +122,25 @@ const Input = (props: InputProps) => {
   }
 };
 
+/** A row of choices is named as a group: the label of one input must not become part of its first choice's name. */
+const Label = ({ field, id }: { readonly field: FormField; readonly id: string }) => {
+  const words = (
+    <>
+      {field.label}
+      {field.required ? null : <span class="optional">{say('form.optional')}</span>}
+    </>
+  );
+  return isSideBySide(field) ? (
+    <span class="field-label" id={`${id}-label`}>
+      {words}
+    </span>
+  ) : (
+    <label class="field-label" for={id}>
+      {words}
+    </label>
+  );
+};
+
 /** One input of a form with its label, hint and what is wrong with it. */
 export const Field = (props: FieldProps) => {
   const { field, problem } = props;
@@ -126,10 +150,7 @@ export const Field = (props: FieldProps) => {
     .join(' ');
   return (
     <div class={`field${problem ? ' wrong' : ''}`}>
-      <label for={id}>
-        {field.label}
-        {field.required ? null : <span class="optional">{say('form.optional')}</span>}
-      </label>
+      <Label field={field} id={id} />
       <Input {...props} id={id} describedBy={describedBy || undefined} />
       {field.hint ? (
         <p id={`${id}-hint`} class="hint">
