@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Expected, type Played, play, type Script } from './play.ts';
 import { happyEn, happyZh } from './talks/happy.ts';
+import { intentsEn, intentsZh } from './talks/intents.ts';
 
-const scripts: readonly Script[] = [happyZh, happyEn];
+const scripts: readonly Script[] = [happyZh, happyEn, ...intentsZh, ...intentsEn];
 
 const check = ({ result }: Played, wanted: Expected): void => {
   const text = result.replies.map((reply) => reply.text).join('\n');

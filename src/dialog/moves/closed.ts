@@ -13,6 +13,7 @@ export const hearClosed = (turn: SoFar, texts: readonly TextItem[], complaint: C
   if (asksRating(turn, complaint) && rating !== null) return answerRating(turn, rating);
   const polite = courtesy(turn, words);
   if (polite) return polite;
+  if (complaint.stage === 'withdrawn' || complaint.stage === 'merged') return hearIdle(turn, texts);
   if (saysUnsolved(words)) return reopen(hold(turn, texts, true), words.slice(0, 500));
   if (isComplaint || intent === 'addition') return askMatter(turn, texts, complaint);
   return hearIdle(turn, texts);

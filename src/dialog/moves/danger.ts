@@ -12,7 +12,9 @@ export const warn = (turn: SoFar): SoFar => {
   const { locale } = turn;
   const numbers = emergencyNumbers(turn.input.policy)
     [locale].map((one) =>
-      locale === 'zh-CN' ? `${one.number}（${one.label}）` : `${one.number} (${one.label})`,
+      locale === 'zh-CN'
+        ? `${one.number}（${one.label}）`
+        : `${one.number} (${one.label.replace(/ \((.+)\)$/u, ', $1')})`,
     )
     .join(locale === 'zh-CN' ? '、' : ', ');
   const text =

@@ -1,4 +1,5 @@
 import { everyday } from '../script/everyday.ts';
+import type { Told } from '../state.ts';
 import { giveReceipt, receive } from './file.ts';
 import { goOn, open } from './intake.ts';
 import { awaitAnswer, remember, type SoFar, say, seedOf } from './so-far.ts';
@@ -11,11 +12,21 @@ import { startTelling } from './start.ts';
 export const fileHeld = (turn: SoFar): SoFar => {
   const { held, awaiting } = turn.dialog;
   if (!held || held.statements.length === 0) return startTelling(turn);
-  const opened = open(awaitAnswer(turn, null), held);
+  const opened = open(awaitAnswer(turn, null), withNarrative(held, turn.dialog.lastMove));
   if (awaiting?.ask === 'file' && awaiting.nature === 'enquiry') {
     return giveReceipt(receive(opened, { intake: 'complete', nature: 'enquiry' }), 'enquiryReceipt');
   }
   return goOn(opened);
+};
+
+/** Held words tell what happened, unless they were a question that had its answer. */
+const withNarrative = (held: Told, lastMove: string): Told => {
+  const words = held.statements
+    .map(({ text }) => text)
+    .join('\n')
+    .trim();
+  if (held.details.narrative !== undefined || lastMove === 'standard-reply' || words.length < 10) return held;
+  return { ...held, details: { ...held.details, narrative: words.slice(0, 2000) } };
 };
 
 /** The offer to file was turned down. */

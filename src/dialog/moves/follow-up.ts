@@ -59,19 +59,17 @@ export const answerSolved = (turn: SoFar, solved: boolean, rating: Rating | null
     text: progress(locale, 'solvedThanks', {}, seedOf(turn)),
     always: true,
   });
-  return rating === null ? askRating(thanked) : thanked;
+  return rating === null ? askRating(thanked) : awaitAnswer(thanked, null);
 };
 
-/** The rating is thanked for; a low one goes to the person in charge and leaves the door open. */
+/** The rating is thanked for; an unhappy one opens the complaint again, one level higher (CL-6). */
 export const answerRating = (turn: SoFar, rating: Rating): SoFar => {
   const done = giveAnswer(turn, null, rating);
   const { locale } = turn;
   const seed = seedOf(turn);
+  const number = turn.number ?? '';
+  const low = [progress(locale, 'rateLow', {}, seed), progress(locale, 'rateReopened', { number }, seed)];
   const text =
-    rating <= 2
-      ? [progress(locale, 'rateLow', {}, seed), progress(locale, 'rateLowMore')].join(
-          locale === 'zh-CN' ? '' : ' ',
-        )
-      : progress(locale, 'rateThanks', {}, seed);
+    rating <= 2 ? low.join(locale === 'zh-CN' ? '' : ' ') : progress(locale, 'rateThanks', {}, seed);
   return awaitAnswer(say(done, { move: 'rated', text, always: true }), null);
 };

@@ -86,6 +86,7 @@ export const soothe = (turn: SoFar): SoFar => {
     move: 'feelings',
     text: feelings(locale, feelingOf(intake.facts), {}, seed),
     free: true,
+    apart: true,
   });
   return withIntake(felt, { soothed: true });
 };
@@ -110,6 +111,12 @@ const missingDetails = (turn: SoFar, intake: Intake): readonly DetailName[] => {
   return ahead ? ['wanted', ...needed.filter((name) => name !== 'wanted')] : needed;
 };
 
+/** Who may be in danger is asked where they are before anything else (IN-14). */
+const firstMissing = (turn: SoFar, intake: Intake): DetailName | undefined =>
+  intake.warned && !isTold(intake, 'where') && !intake.asked.includes('where')
+    ? 'where'
+    : missingDetails(turn, intake)[0];
+
 const favour = (turn: SoFar, intake: Intake): SoFar => {
   const hasFile = intake.statements.some((statement) => statement.files.length > 0);
   if (intake.favoured || hasFile || intake.facts.emotion !== 'angry' || intake.asked.length === 0)
@@ -118,11 +125,14 @@ const favour = (turn: SoFar, intake: Intake): SoFar => {
   return withIntake(say(turn, { move: 'favour', text, free: true }), { favoured: true });
 };
 
+const wordingOf = (turn: SoFar, detail: DetailName): DetailName | 'whereNow' =>
+  detail === 'where' && turn.dialog.intake?.warned ? 'whereNow' : detail;
+
 /** Puts one question, with a way to leave it open. */
 export const ask = (turn: SoFar, detail: DetailName): SoFar => {
   const asked = say(turn, {
     move: `ask-${detail}`,
-    text: questions(turn.locale, detail, {}, seedOf(turn)),
+    text: questions(turn.locale, wordingOf(turn, detail), {}, seedOf(turn)),
     asks: true,
     apart: true,
     free: true,
@@ -154,7 +164,7 @@ export const sayBack = (turn: SoFar, opening: 'opening' | 'reopening' = 'opening
 export const proceed = (turn: SoFar): SoFar => {
   const { intake } = turn.dialog;
   if (!intake) return turn;
-  const next = missingDetails(turn, intake)[0];
+  const next = firstMissing(turn, intake);
   if (next === undefined || intake.asked.length >= maxQuestions(turn.input.policy)) return sayBack(turn);
   const counted = withIntake(favour(turn, intake), { asked: [...intake.asked, next] });
   return ask(counted, next);

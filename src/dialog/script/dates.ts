@@ -16,6 +16,7 @@ const weekdays = {
 } as const;
 
 const clock12 = (hour: number, minute: number): string => {
+  if (minute === 0 && hour % 12 === 0) return hour === 12 ? '12 noon' : '12 midnight';
   const shown = hour % 12 === 0 ? 12 : hour % 12;
   return `${shown}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
 };

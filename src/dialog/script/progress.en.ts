@@ -31,7 +31,7 @@ export const progressEn = {
     "Thank you for being clear. I've told the colleague responsible, and they will look for another way.",
     "I understand this doesn't suit you. The colleague responsible knows and will talk it over with you.",
   ],
-  refusedWhy: "If you like, tell me what doesn't fit?",
+  refusedWhy: "Would you tell me what doesn't fit?",
   refusedBy: 'A colleague gets back to you by {date} at the latest.',
   offerOpen: [
     'As for the proposal: would you like to accept it?',
@@ -48,11 +48,11 @@ export const progressEn = {
     'How would you rate the handling? 5 is very good, 1 is poor.',
   ],
   rateThanks: ['Thank you for your rating, and all the best.', 'Thank you, your rating is noted.'],
-  rateLow: [
-    'Thank you for being frank. The person in charge will see your rating and take it seriously.',
-    'Thank you for saying so plainly. Your rating has gone to the person in charge.',
+  rateLow: ['Thank you for being frank.', 'Thank you for saying so plainly.'],
+  rateReopened: [
+    "It shouldn't end like this: {number} is open again and goes to a more senior person.",
+    'I have opened {number} again, and a more senior person will read your rating and contact you.',
   ],
-  rateLowMore: 'If something is still not right, just tell me here.',
   notSolved: [
     "I'm sorry it isn't solved yet. {number} is open again and goes to a more senior person.",
     "I'm sorry you're still stuck with this. I've reopened {number}, and someone more senior takes it from here.",

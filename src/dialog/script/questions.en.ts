@@ -3,6 +3,7 @@ export const questionsEn = {
   narrative: ['Take your time. What happened?', 'Could you tell me what happened?'],
   when: ['Roughly when did this happen?', 'Do you remember which day it was? A rough date is fine.'],
   where: ['Where did this happen? A shop or a place is enough.', 'Which shop or place was it?'],
+  whereNow: ['Where are you now, and is everyone safe?', 'Tell me where you are: is everybody safe?'],
   subject: [
     'Which product, project or service is it about?',
     'What is it about: which product, project or service?',

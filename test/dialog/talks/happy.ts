@@ -189,7 +189,7 @@ export const happyEn: Script = {
         move: 'receipt',
         commands: ['ReceiveComplaint'],
         holds: { 0: { intake: 'complete', receivedAt: '2026-11-21T04:00:00.000Z' } },
-        says: [/R-2026-000007/, /12:00 pm tomorrow \(22 November\)/, /status/, /higher/, /person/],
+        says: [/R-2026-000007/, /12 noon tomorrow \(22 November\)/, /status/, /higher/, /person/],
         complaint: 'R-2026-000007',
       },
     },
