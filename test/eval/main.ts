@@ -1,0 +1,55 @@
+import { createUnderstanding } from '../../src/triage/understand.ts';
+import { shippedLexicons } from '../triage/lexicons.ts';
+import { readCorpus } from './corpus.ts';
+import { confusion, decisions, type Judged, rates, type Score, scoreOf } from './score.ts';
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const percent = (value: number): string => value.toFixed(3);
+
+const row = (score: Score): string => {
+  const { precision, recall, f1 } = rates(score);
+  return `| ${score.name} | ${percent(precision)} | ${percent(recall)} | ${percent(f1)} | ${score.right + score.missed} |`;
+};
+
+const table = (title: string, pairs: readonly (readonly [string, string])[]): void => {
+  const { names, cells, accuracy } = confusion(pairs);
+  print(`\n${title}: accuracy ${percent(accuracy)} over ${pairs.length} (rows: labelled, columns: read)\n`);
+  print(`| | ${names.join(' | ')} |`);
+  print(`|---|${names.map(() => '---:').join('|')}|`);
+  for (const [index, name] of names.entries()) print(`| ${name} | ${(cells[index] ?? []).join(' | ')} |`);
+};
+
+const complaintScore = (judged: readonly Judged[], name: string): Score => {
+  const asked = judged.filter(({ row: one }) => one.complaint !== null);
+  const right = asked.filter(({ row: one, read }) => one.complaint === true && read.isComplaint).length;
+  const extra = asked.filter(({ row: one, read }) => one.complaint === false && read.isComplaint).length;
+  const missed = asked.filter(({ row: one, read }) => one.complaint === true && !read.isComplaint).length;
+  return { name, right, extra, missed };
+};
+
+const report = (half: 'tune' | 'check', showWrong: boolean): void => {
+  const understand = createUnderstanding(shippedLexicons());
+  const judged: Judged[] = readCorpus(half).map((one) => ({ row: one, read: understand(one.text) }));
+  const wrong = showWrong ? (one: Judged, what: string): void => print(`  ${one.row.id} ${what} | ${one.row.text}`) : undefined;
+  print(`\n## ${half}: ${judged.length} texts\n`);
+  print('| decision | precision | recall | F1 | labelled |\n|---|---:|---:|---:|---:|');
+  print(row(complaintScore(judged, 'complaint')));
+  for (const lang of ['zh', 'en'] as const) print(row(complaintScore(judged.filter(({ row: one }) => one.lang === lang), `complaint (${lang})`)));
+  for (const decision of decisions) print(row(scoreOf(decision, judged)));
+  const complaints = judged.filter(({ row: one }) => one.complaint === true);
+  table('Type', complaints.map(({ row: one, read }) => [one.type ?? 'other', read.type]));
+  table('Intent', judged.map(({ row: one, read }) => [one.intent, read.intent]));
+  if (!wrong) return;
+  for (const one of judged) {
+    if (one.row.complaint !== null && one.row.complaint !== one.read.isComplaint) wrong(one, `complaint: wanted ${one.row.complaint} (${one.row.intent}) got ${one.read.intent}`);
+    else if (one.row.intent !== one.read.intent) wrong(one, `intent: wanted ${one.row.intent} got ${one.read.intent}`);
+    if (one.row.complaint === true && one.row.type !== one.read.type) wrong(one, `type: wanted ${one.row.type} got ${one.read.type}`);
+  }
+  for (const decision of decisions) scoreOf(decision, judged, wrong);
+};
+
+// Errors of the check half stay unseen: what is looked at is tuned on.
+report('tune', process.argv.includes('--wrong'));
+report('check', false);
