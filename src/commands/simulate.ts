@@ -101,8 +101,9 @@ export const simulateCommand = async (
   try {
     for (const [index, { file, scenario }] of scenarios.entries()) {
       const url = await createDatabase(server.url, `play_${index}`);
-      const { transcript, failures } = await playScenario(scenario, url);
+      const { transcript, failures, counts } = await playScenario(scenario, url);
       if (!options.quiet) say(`${scenario.title}\n\n${formatTranscript(transcript, scenario.zone)}\n`);
+      if (scenario.steps.some((step) => 'crowd' in step)) for (const line of counts) say(line);
       for (const failure of failures) note(`✗ ${basename(file)}: ${failure}`);
       say(
         failures.length === 0

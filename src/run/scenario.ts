@@ -65,6 +65,24 @@ const expectStep = z.strictObject({
     .partial(),
 });
 
+const crowd = z.strictObject({
+  complaints: z.int().min(1).max(5000),
+  over: length,
+  says: z.array(z.string()).min(1).describe('what they say, each in turn'),
+  reply: z.string().default('已联系相关部门核实情况，有进展马上告诉您。'),
+  outcome: z.string().default('问题已经处理完毕，感谢您的耐心。'),
+  answered: z
+    .tuple([length, length])
+    .default(['1 h', '30 h'])
+    .describe('staff take and answer after so long, from … to'),
+  solved: z
+    .tuple([length, length])
+    .default(['6 h', '120 h'])
+    .describe('… and tell the outcome so long after'),
+  unhappy: z.int().min(0).max(100).default(10).describe('percent who say it is not solved'),
+});
+const crowdStep = z.strictObject({ crowd });
+
 const scenarioSchema = z.strictObject({
   title: z.string(),
   about: z.string().optional(),
@@ -75,7 +93,7 @@ const scenarioSchema = z.strictObject({
   pack: z.string().default('general'),
   organisation: z.string().optional(),
   zone: z.string().default('Asia/Shanghai'),
-  steps: z.array(z.union([complainantStep, staffStep, waitStep, untilStep, expectStep])).min(1),
+  steps: z.array(z.union([complainantStep, staffStep, waitStep, untilStep, crowdStep, expectStep])).min(1),
 });
 
 /** A scripted course of events: who says, presses and writes what, when, and what must be so. */
@@ -84,6 +102,8 @@ export type Scenario = z.output<typeof scenarioSchema>;
 export type ScenarioStep = Scenario['steps'][number];
 /** What must be so at a point of a scenario. */
 export type Expectation = z.output<typeof expectStep>['expect'];
+/** Many complainants over many days. */
+export type Crowd = z.output<typeof crowd>;
 /** A complainant speaks or presses. */
 export type ComplainantStep = z.output<typeof complainantStep>;
 /** Staff press or write. */

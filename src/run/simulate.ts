@@ -10,6 +10,7 @@ import { findTalk } from '../store/talks.ts';
 import { saveSession } from '../store/web.ts';
 import type { DeskChannel, Instant } from '../terms.ts';
 import type { VirtualClock } from './clock.ts';
+import { countPlay, playCrowd } from './crowd.ts';
 import { differences } from './expect.ts';
 import { createIntake } from './intake.ts';
 import {
@@ -35,6 +36,8 @@ export interface SimulationResult {
   readonly transcript: readonly TranscriptLine[];
   /** Expectations that did not hold, each said so that one can see what was there instead. */
   readonly failures: readonly string[];
+  /** Complaints by level and stage, clocks kept. */
+  readonly counts: readonly string[];
 }
 
 /** The product as a play uses it: not started, its work done when the play says so. */
@@ -150,6 +153,58 @@ export class Play {
     await this.wait(2000);
   }
 
+  /** Words of a complainant, without waiting for the answer. */
+  async speak(name: string, text: string): Promise<void> {
+    const place = await this.placeOf(name, undefined);
+    const key = this.key();
+    await this.receive({
+      key,
+      from: { id: place },
+      address: { channel: 'web', place },
+      kind: 'text',
+      messageId: key,
+      text,
+      files: [],
+    });
+  }
+
+  /** A staff press by what the button does, on any card of the complaint. */
+  async pressAs(
+    staff: string,
+    name: string,
+    action: string,
+    fields?: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const number = await this.complaintOf(name);
+    const buttonId = number ? await findButtonOf(this.app.world.db, number, action) : null;
+    if (!buttonId) return;
+    const address = { channel: 'web' as const, place: 'team' };
+    await this.receive({
+      key: this.key(),
+      kind: 'press',
+      from: { id: staff },
+      address,
+      buttonId,
+      ...(fields ? { fields } : {}),
+    });
+    await this.app.settle();
+  }
+
+  /** A complainant's own press, where the button is shown. */
+  async pressSelf(name: string, wanted: string): Promise<void> {
+    const place = this.places.get(name) ?? '';
+    const buttonId = await this.findPress(place, wanted, null);
+    if (!buttonId) return;
+    await this.receive({
+      key: this.key(),
+      kind: 'press',
+      from: { id: place },
+      address: { channel: 'web', place },
+      buttonId,
+    });
+    await this.app.settle();
+  }
+
   async staff(step: StaffStep): Promise<void> {
     const number = await this.complaintOf(step.complaint);
     const base = { from: { id: step.staff } };
@@ -246,6 +301,7 @@ export class Play {
     if ('complainant' in step) return this.complainant(step);
     if ('staff' in step) return this.staff(step);
     if ('wait' in step) return this.wait(lengthMs(step.wait));
+    if ('crowd' in step) return playCrowd(step.crowd, this);
     if ('until' in step) return this.moveTo(toInstant(toEpochMs(step.until)));
     this.failures.push(...(await differences(step.expect, this)));
   }
@@ -291,5 +347,5 @@ export const simulate = async (scenario: Scenario, stage: Stage): Promise<Simula
       throw new Fault('scenario-failed', `Step ${index + 1} could not be played`, { cause });
     }
   }
-  return { transcript: await play.transcript(), failures: play.failures };
+  return { transcript: await play.transcript(), failures: play.failures, counts: await countPlay(play) };
 };
