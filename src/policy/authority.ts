@@ -7,6 +7,8 @@ import type { Policy } from './policy.ts';
 export interface ApprovalSteps {
   /** Empty when the proposer's own authority is enough. */
   readonly steps: readonly Role[];
+  /** They may sign in any order; one after the other when absent. */
+  readonly together?: boolean;
   readonly clause: ClauseId;
 }
 
@@ -36,6 +38,10 @@ export const approvalSteps = (question: ApprovalQuestion, policy: Policy): Appro
     ...(foreignMoney(question.money, policy) ? [topRole(policy)] : []),
   ]);
   const own = question.proposerRoles.some((held) => rank(held) >= rank(role));
+  const rung = approvals.ladder.find((one) => one.role === role);
+  const also = rung?.also ?? [];
+  if (also.length > 0)
+    return { steps: [...also, role], together: rung?.together ?? false, clause: approvals.clause };
   return { steps: own ? [] : [role], clause: approvals.clause };
 };
 

@@ -82,3 +82,8 @@ export const fileLimits = (policy: Policy): Policy['pack']['intake']['files'] =>
 
 /** Whether the text is the name of a detail. */
 export const isDetailName = (text: string): text is DetailName => detailNames.some((name) => name === text);
+
+/** Types a text may be read as under this pack: its own, and those of the general vocabulary that it takes in. */
+export const typeVocabulary = (policy: Policy): readonly string[] => [
+  ...new Set(policy.pack.types.flatMap(({ id, covers }) => [id, ...covers])),
+];

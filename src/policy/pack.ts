@@ -173,7 +173,17 @@ const trigger = z.strictObject({
 
 const approvals = z.strictObject({
   /** Smallest authority first; the last has no limit. */
-  ladder: z.array(z.strictObject({ role: z.enum(roles), upTo: amount.optional() })).min(1),
+  ladder: z
+    .array(
+      z.strictObject({
+        role: z.enum(roles),
+        upTo: amount.optional(),
+        /** Who signs besides: before the role itself, or in any order with `together`. */
+        also: z.array(z.enum(roles)).optional(),
+        together: z.boolean().optional(),
+      }),
+    )
+    .min(1),
   /** Remedies that need nobody's approval. */
   free: z.array(z.enum(remedyKinds)),
   /** Least role for what moves no money but costs us something. */

@@ -20,7 +20,7 @@ export const coverageSources = (): CoverageSources => {
   return {
     clauses: register.clauses,
     packs: [...bases, ...overlays].map((id) => source(`${id}.yaml`)),
-    tests: filesLike(['test/**/*.test.ts', 'test/**/*.yaml']),
+    tests: filesLike(['test/**/*.test.ts', 'policies/scenarios/*.yaml']),
     code: filesLike(['src/**/*.ts', 'adapters/**/*.ts']),
   };
 };

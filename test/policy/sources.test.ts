@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../src/policy/check.ts';
 import { openDeadlines } from '../../src/policy/deadlines.ts';
+import { factWords } from '../../src/policy/fact-words.ts';
 import { noFacts } from '../../src/policy/facts.ts';
 import {
   emergencyNumbers,
@@ -10,6 +11,7 @@ import {
   neededDetails,
   silenceMinutes,
   standardReply,
+  typeVocabulary,
 } from '../../src/policy/intake.ts';
 import { bottomLine, floors } from '../../src/policy/remedies.ts';
 import { assess } from '../../src/policy/severity.ts';
@@ -97,8 +99,7 @@ describe('types of a source', () => {
   });
 
   it.each(bases)('%s takes in every type of the general vocabulary', (id) => {
-    const known = readPack(id).types.flatMap((type) => [type.id, ...type.covers]);
-    expect(known).toEqual(expect.arrayContaining([...typesOf('general')]));
+    expect(typeVocabulary(readPolicy(id))).toEqual(expect.arrayContaining([...typesOf('general')]));
   });
 });
 
@@ -141,6 +142,17 @@ describe('conduct that a source fixes as data', () => {
     expect(floors({ facts, priceMinor: 100_000, money: null }, 'en', readPolicy('property'))).toMatchObject([
       { leastMinor: 300_000, clause: 'Consumer Law Art. 55' },
     ]);
+  });
+});
+
+describe('facts as people read them', () => {
+  it('are worded in both languages, no two alike', () => {
+    for (const locale of locales) {
+      const names = Object.keys(noFacts).filter((name): name is keyof typeof noFacts => name in noFacts);
+      const words = names.map((name) => factWords(name, locale));
+      expect(new Set(words).size).toBe(names.length);
+    }
+    expect(factWords('collective', 'zh-CN')).toBe('集体投诉');
   });
 });
 
