@@ -55,12 +55,14 @@ export const startSlackServer = async (): Promise<SlackServer> => {
     state.calls.push({ method, token, args });
     const fault = takeFault(method);
     if (fault?.kind === 'slow') await wait(fault.milliseconds);
-    if (fault && fault.kind !== 'lose-answer' && fault.kind !== 'slow') return failNow(fault, response);
+    if (fault && !['lose-answer', 'late-answer', 'slow'].includes(fault.kind))
+      return failNow(fault, response);
     const answer = perform(method, { token, args });
     if (fault?.kind === 'lose-answer') {
       response.destroy();
       return;
     }
+    if (fault?.kind === 'late-answer') await wait(fault.milliseconds);
     sendJson(response, 'error' in answer ? { ok: false, ...answer } : { ok: true, ...answer });
   };
 

@@ -37,6 +37,8 @@ export type ServerFault =
   | { readonly kind: 'error'; readonly error: string }
   /** Done, but the connection is cut before the answer. */
   | { readonly kind: 'lose-answer' }
+  /** Done, but answered late. */
+  | { readonly kind: 'late-answer'; readonly milliseconds: number }
   /** Not done: the connection is cut at once. */
   | { readonly kind: 'cut' }
   | { readonly kind: 'slow'; readonly milliseconds: number };
