@@ -131,6 +131,18 @@ const storeFile = async (parts: ChatParts, file: File): Promise<FileRef> => {
   return parts.files.put({ name, mediaType: file.type || 'application/octet-stream', bytes });
 };
 
+/** The file a line shows: the one that came first when the same upload was sent again. */
+const findShownFile = async (
+  desk: Desk,
+  session: string,
+  messageId: string,
+): Promise<FileRef | undefined> => {
+  for await (const line of everyLine(desk, session)) {
+    if (line.id === messageId) return line.files[0];
+  }
+  return undefined;
+};
+
 const takeAttachment = async (parts: ChatParts, request: Request): Promise<Response> => {
   const session = await findSpeaker(parts, request);
   // Room for the form around the file; the pack's own limit is checked by Files.
@@ -149,8 +161,9 @@ const takeAttachment = async (parts: ChatParts, request: Request): Promise<Respo
     files: [stored],
   };
   const { messageId } = await parts.desk.echo(line);
-  await parts.receive(fileArrival(said, messageId, stored));
-  return json(201, { attachmentId: stored.id, sha256: stored.sha256 });
+  const kept = (await findShownFile(parts.desk, session, messageId)) ?? stored;
+  await parts.receive(fileArrival(said, messageId, kept));
+  return json(201, { attachmentId: kept.id, sha256: kept.sha256 });
 };
 
 const after = (request: Request): string | null => {

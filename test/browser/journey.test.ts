@@ -2,14 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { build } from 'vite';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findPort, type RunningApp, startApp } from './app.ts';
+import { buildPages, executablePath, launch } from './chromium.ts';
 import { en, type JourneyWords, zh } from './words.ts';
-
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** Talking happens at the wall's pace, or silence in mid-intake would come between two clicks; only the wait for the follow-up is hurried. */
 const talkingRate = 1;
@@ -128,13 +125,8 @@ const open = async (words: JourneyWords, base: string) => {
 
 describe.skipIf(!existsSync(executablePath))('by clicking alone', () => {
   beforeAll(async () => {
-    await build({
-      root: fileURLToPath(new URL('../../adapters/webchat/page', import.meta.url)),
-      logLevel: 'warn',
-    });
-    const quiet = ['quic', 'background-networking', 'component-update', 'sync', 'gpu'];
-    const args = ['--no-sandbox', '--no-first-run', ...quiet.map((name) => `--disable-${name}`)];
-    browser = await chromium.launch({ executablePath, args });
+    await buildPages();
+    browser = await launch();
   });
 
   afterAll(() => browser?.close());

@@ -14,7 +14,7 @@
 
   const host = document.createElement('div');
   host.id = 'redress-widget';
-  const shadow = host.attachShadow({ mode: 'closed' });
+  const shadow = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :host { all: initial; position: fixed; right: 20px; bottom: 20px; z-index: 2147483000; }
@@ -27,7 +27,7 @@
     iframe { display: block; width: min(400px, calc(100vw - 40px)); height: min(640px, calc(100dvh - 110px)); margin-bottom: 12px;
       border: 1px solid rgb(0 0 0 / 0.12); border-radius: 16px; background: Canvas; box-shadow: 0 16px 48px rgb(0 0 0 / 0.24); }
     iframe[hidden] { display: none; }
-    @media (max-width: 500px) { iframe:not([hidden]) { position: fixed; inset: 8px 8px 76px; width: auto; height: auto; margin: 0; } }
+    @media (max-width: 500px) { iframe:not([hidden]) { position: fixed; left: 8px; top: 8px; width: calc(100vw - 16px); height: calc(100dvh - 84px); margin: 0; } }
   `);
   shadow.adoptedStyleSheets = [sheet];
 

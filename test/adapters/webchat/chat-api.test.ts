@@ -302,6 +302,15 @@ describe('files', () => {
     expect((await read()).messages).toMatchObject([{ text: '', files: [file] }]);
   });
 
+  it('takes the same upload again and changes nothing', async () => {
+    const first = await (await upload('picture', 'image/png')).json();
+    const second = await (await upload('picture', 'image/png')).json();
+
+    expect(second).toEqual(first);
+    expect(server.received).toHaveLength(1);
+    expect((await read()).messages).toHaveLength(1);
+  });
+
   it('hands it out to its owner only, as something a browser does not run', async () => {
     const { attachmentId } = await (await upload('<script>', 'text/html', '坏"名.html')).json();
     const url = `${server.base}/api/chat/attachments/${attachmentId}`;

@@ -36,6 +36,7 @@ export const stillClock = (now = '2026-11-21T08:00:00.000Z'): Clock => ({ now: (
 /** Keeps files in memory; takes pictures, PDF and plain text up to 1 MB. */
 export const memoryFiles = (): Files => {
   const kept = new Map<string, { ref: FileRef; bytes: Uint8Array }>();
+  let count = 0;
   const taken = ['image/png', 'image/jpeg', 'application/pdf', 'text/plain', 'text/html'];
   return {
     async put({ name, mediaType, bytes }) {
@@ -43,7 +44,7 @@ export const memoryFiles = (): Files => {
       if (bytes.byteLength > 1_000_000) throw refuse('too-large');
       if (!taken.includes(mediaType)) throw refuse('type');
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const ref = { id: `file_${sha256.slice(0, 16)}`, sha256, name, mediaType, bytes: bytes.byteLength };
+      const ref = { id: `file_${++count}`, sha256, name, mediaType, bytes: bytes.byteLength };
       kept.set(ref.id, { ref, bytes });
       return ref;
     },

@@ -58,19 +58,24 @@ const Fields = ({ fields }: { readonly fields: Card['fields'] }) => {
 };
 
 /** A live card: redrawn in place when the complaint changes. How bad it is shows by shape and word, not by colour alone. */
-export const CardView = ({ card }: { readonly card: Card }) => (
-  <div class="card-inner">
-    <header class="card-head">
-      <span class={`tone tone-${card.tone}`}>
-        <Icon name={toneIcons[card.tone]} size={15} />
-        {say(`tone.${card.tone}`)}
-      </span>
-      <h3>{card.title}</h3>
-    </header>
-    {card.fields.length > 0 ? <Fields fields={card.fields} /> : null}
-    {card.sections.map((section, index) => (
-      <Section key={`${index}-${section.label ?? ''}`} {...section} />
-    ))}
-    {card.footer ? <p class="card-footer">{card.footer}</p> : null}
-  </div>
-);
+export const CardView = ({ card }: { readonly card: Card }) => {
+  const [title = '', ...more] = card.title.split('\n');
+  const rest = more.join('\n').trim();
+  return (
+    <div class="card-inner">
+      <header class="card-head">
+        <span class={`tone tone-${card.tone}`}>
+          <Icon name={toneIcons[card.tone]} size={15} />
+          {say(`tone.${card.tone}`)}
+        </span>
+        <h3>{title}</h3>
+        {rest === '' ? null : <p>{rest}</p>}
+      </header>
+      {card.fields.length > 0 ? <Fields fields={card.fields} /> : null}
+      {card.sections.map((section, index) => (
+        <Section key={`${index}-${section.label ?? ''}`} {...section} />
+      ))}
+      {card.footer ? <p class="card-footer">{card.footer}</p> : null}
+    </div>
+  );
+};

@@ -65,8 +65,8 @@ export const PendingNote = <Item extends Pending>({
     </p>
   ) : (
     <p class="pending-note failed" role="alert">
-      <Icon name="alert" size={14} />
-      <span>
+      <span class="pending-why">
+        <Icon name="alert" size={14} />
         {say('common.notSent')} {sayError(one.reason ?? 'offline')}
       </span>
       {one.final ? null : (
