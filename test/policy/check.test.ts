@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../src/policy/check.ts';
+import { conditionNames } from '../../src/policy/condition.ts';
 import { parseOrganisation } from '../../src/policy/organisation.ts';
 import { packFiles, parsePack } from '../../src/policy/parse.ts';
 import { demo, source } from './read.ts';
@@ -255,5 +256,12 @@ describe('the files of a pack', () => {
   it('come base first, without the versions that complaints keep', () => {
     expect(packFiles('property+cn-finance')).toEqual(['property.yaml', 'cn-finance.yaml']);
     expect(packFiles('property@1+cn-finance@2')).toEqual(['property.yaml', 'cn-finance.yaml']);
+  });
+});
+
+describe('the guide to packs', () => {
+  it.each(['README.md', 'README.zh-CN.md'])('%s names every fact a condition may use', (file) => {
+    const { text } = source(file);
+    for (const name of [...conditionNames, 'severity', 'urgency']) expect(text).toContain(`\`${name}\``);
   });
 });
