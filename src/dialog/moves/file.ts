@@ -1,6 +1,7 @@
 import type { Command, Complainant } from '../../complaint/commands.ts';
 import { assess } from '../../policy/severity.ts';
 import type { Instant } from '../../terms.ts';
+import { everyday } from '../script/everyday.ts';
 import { filing } from '../script/filing.ts';
 import { type Intake, newIntake, type Told } from '../state.ts';
 import { fileButtons } from './buttons.ts';
@@ -43,8 +44,16 @@ export interface Filing {
   readonly bySystem?: boolean;
 }
 
-/** Puts the open intake into the register under the reserved number; the intake then carries that number. */
+/** Whether the number reserved for this turn is used. */
+export const hasFiled = (turn: SoFar): boolean =>
+  turn.commands.some(({ type }) => type === 'ReceiveComplaint');
+
+/**
+ * Puts the open intake into the register under the reserved number; the intake then carries that number.
+ * A turn files once: what else could be filed stays open and is filed in the next.
+ */
 export const receive = (turn: SoFar, filed: Filing): SoFar => {
+  if (hasFiled(turn)) return turn;
   const intake = turn.dialog.intake ?? newIntake();
   const number = turn.input.nextNumber;
   const given = byComplainant(turn);
@@ -122,11 +131,23 @@ export const giveReceipt = (turn: SoFar, key: 'receipt' | 'receiptKnown' | 'enqu
   return awaitAnswer(remember(said, { intake: null }), null);
 };
 
+/** Who asked for someone higher while telling it gets what they asked for with the receipt (ES-3). */
+const sendHigher = (turn: SoFar): SoFar => {
+  const asked = order(turn, { type: 'RequestHigher', ...byComplainant(turn) });
+  const text = everyday(turn.locale, 'higherAsked', { number: turn.number ?? '' }, seedOf(turn));
+  return say(asked, { move: 'receipt', text, apart: true, always: true });
+};
+
 /** The complainant confirmed: the file is complete and the receipt is given in the same turn. */
 export const complete = (turn: SoFar): SoFar => {
   const { intake } = turn.dialog;
   if (!intake) return turn;
-  if (intake.number === null) return giveReceipt(receive(turn, { intake: 'complete' }), 'receipt');
+  if (intake.number === null) {
+    const filed = receive(turn, { intake: 'complete' });
+    return intake.facts.wantsHigher
+      ? sendHigher(giveReceipt(filed, 'receipt'))
+      : giveReceipt(filed, 'receipt');
+  }
   const done = order(turn, {
     type: 'CompleteIntake',
     ...byComplainant(turn),

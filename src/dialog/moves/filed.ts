@@ -2,7 +2,7 @@ import { type Complaint, isClosed } from '../../complaint/state.ts';
 import { everyday } from '../script/everyday.ts';
 import { answerRating, answerSolved, asksRating, asksSolved } from './follow-up.ts';
 import { courtesy } from './idle.ts';
-import { addToFile } from './intake.ts';
+import { addToFile, tell } from './intake.ts';
 import { askMatter } from './matter.ts';
 import { accept, decline, offeredRemedy, remindOffer } from './remedy.ts';
 import { type SoFar, say, seedOf, type TextItem } from './so-far.ts';
@@ -79,6 +79,8 @@ export const hearFiled = (turn: SoFar, texts: readonly TextItem[], complaint: Co
   const hasFiles = texts.some((item) => item.files.length > 0);
   const polite = hasFiles ? null : courtesy(turn, words);
   if (polite) return polite;
+  // Who asked a question first and complains now is heard as any complainant: feelings first.
+  if (complaint.nature === 'enquiry' && turn.input.understanding.isComplaint) return tell(turn, texts);
   if (isNewMatter(turn, complaint)) return askMatter(turn, texts, complaint);
   const added = addToFile(turn, texts);
   const remedy = offeredRemedy(complaint);

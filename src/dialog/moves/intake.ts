@@ -7,7 +7,7 @@ import { questions } from '../script/questions.ts';
 import { restate } from '../script/restate.ts';
 import { type Intake, newIntake, type Told } from '../state.ts';
 import { confirmButtons, skipButton } from './buttons.ts';
-import { cannotWait, fileAtOnce } from './file.ts';
+import { cannotWait, fileAtOnce, hasFiled } from './file.ts';
 import {
   awaitAnswer,
   byComplainant,
@@ -182,7 +182,7 @@ export const goOn = (turn: SoFar): SoFar => {
   const felt = soothe(turn);
   const { intake } = felt.dialog;
   if (!intake) return felt;
-  const urgent = intake.number === null && cannotWait(felt, intake);
+  const urgent = intake.number === null && !hasFiled(felt) && cannotWait(felt, intake);
   const promised = first && !urgent ? promise(felt) : felt;
   return proceed(urgent ? meanwhile(fileAtOnce(promised)) : promised);
 };

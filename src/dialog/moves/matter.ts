@@ -15,7 +15,7 @@ import {
   seedOf,
   type TextItem,
 } from './so-far.ts';
-import { startTelling } from './start.ts';
+import { setAside, startTelling } from './start.ts';
 import { hear } from './told.ts';
 
 /** Keeps the texts aside until it is known which file they belong to; the clock they may start is kept too. */
@@ -91,6 +91,6 @@ export const newMatter = (turn: SoFar): SoFar => {
   const text = everyday(turn.locale, 'newMatter', {}, seedOf(turn));
   const held = turn.dialog.held;
   if (!held) return startTelling(turn);
-  const opened = open(awaitAnswer(remember(turn, { intake: null }), null), held);
+  const opened = open(setAside(turn), held);
   return goOn(say(opened, { move: 'new-matter', text }));
 };
