@@ -1,6 +1,7 @@
 import type { FactEvidence, Facts } from '../policy/facts.ts';
 import type { Actor, Address, FileRef, Instant, Locale, Money, RemedyKind, Severity } from '../terms.ts';
 import type { Details } from '../triage/understanding.ts';
+import type { FurtherCommand } from './further-commands.ts';
 
 /** What every command carries: when it was decided to act, and who acts. */
 interface Given {
@@ -201,6 +202,20 @@ export interface ProposeRemedy extends Given {
   readonly text: string;
   /** Day by which it will be carried out, counted from acceptance. */
   readonly withinDays: number;
+  /** Who will carry it out; the handler when absent (AP-7). */
+  readonly owner?: string;
+  /** The last offer: none above it comes later (S1.9). */
+  readonly bottomLine?: boolean;
+  /** New facts that reopen a bottom line, where the pack lets them. */
+  readonly newFacts?: string;
+  /** A verified billing error: the amount follows from it (S1.12). */
+  readonly billing?: BillingError;
+}
+/** What was charged and what was due, with the proof somebody has seen (S1.12). */
+export interface BillingError {
+  readonly charged: Money;
+  readonly due: Money;
+  readonly evidence: string;
 }
 /** One step of the ladder says yes. */
 export interface ApproveRemedy extends Given {
@@ -248,6 +263,8 @@ export interface ReturnEscalation extends Given {
 export interface ResolveComplaint extends Given {
   readonly type: 'ResolveComplaint';
   readonly text: string;
+  /** Our last word: told with the ways outside (AP-6). */
+  readonly final?: boolean;
 }
 /** Declined with a reason: not taken on (S1.14). */
 export interface DeclineComplaint extends Given {
@@ -360,4 +377,5 @@ export type Command =
   | CheckClock
   | AskFollowUp
   | ArchiveComplaint
-  | RecordDelivery;
+  | RecordDelivery
+  | FurtherCommand;

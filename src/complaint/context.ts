@@ -1,5 +1,6 @@
 import type { Organisation } from '../policy/organisation.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Money } from '../terms.ts';
 
 /** What a decision may look at besides the file: the pack frozen at receipt, the people as they are now. */
 export interface Context {
@@ -7,4 +8,6 @@ export interface Context {
   readonly organisation: Organisation;
   /** Ids of people kept out because the complaint names them (S1.13); empty when nobody is. */
   readonly recusals: readonly string[];
+  /** What this complainant was granted in other files: counted with what is proposed here (AP-2). Nothing when absent. */
+  readonly granted?: readonly Money[];
 }

@@ -10,11 +10,17 @@ import { decideFollowUp } from './decide/follow-up.ts';
 import { decideGrade } from './decide/grade.ts';
 import { decideHandling } from './decide/handling.ts';
 import { decideIntake, receive } from './decide/intake.ts';
+import { decideLetter } from './decide/letter.ts';
+import { decidePause } from './decide/pause.ts';
+import { decideRecord } from './decide/record.ts';
+import { decideRecusal } from './decide/recusal.ts';
 import { decideRegister } from './decide/register.ts';
 import { decideRemedy } from './decide/remedy.ts';
 import { decideReply } from './decide/reply.ts';
 import { decideTalk } from './decide/talk.ts';
+import { decideWatch } from './decide/watch.ts';
 import { type Decision, nothing, refuse } from './decision.ts';
+import type { FurtherCommand } from './further-commands.ts';
 import type { Complaint } from './state.ts';
 
 /**
@@ -35,14 +41,15 @@ const decideOn = (complaint: Complaint | null, command: Command, context: Contex
     return authorise(command, matter, context) ?? (complaint === null ? receive(command, context) : nothing);
   }
   if (complaint === null) return refuse('unknown-complaint', 'AD-5');
+  const around = { ...context, recusals: [...context.recusals, ...complaint.recusals] };
   const matter = {
     complainantId: complaint.complainant.id,
     outOfReach: complaint.contact === null || !complaint.reachable,
   };
   return (
-    authorise(command, matter, context) ??
+    authorise(command, matter, around) ??
     admit(complaint, command) ??
-    decideAdmitted(complaint, command, context)
+    decideAdmitted(complaint, command, around)
   );
 };
 
@@ -93,7 +100,8 @@ type OutcomeCommand =
   | Parameters<typeof decideEscalation>[1]
   | Parameters<typeof decideClosure>[1]
   | Parameters<typeof decideFollowUp>[1]
-  | Parameters<typeof decideClock>[1];
+  | Parameters<typeof decideClock>[1]
+  | FurtherCommand;
 
 const decideOutcome = (complaint: Complaint, command: OutcomeCommand, context: Context): Decision => {
   switch (command.type) {
@@ -105,6 +113,7 @@ const decideOutcome = (complaint: Complaint, command: OutcomeCommand, context: C
     case 'ApproveRemedy':
     case 'RejectRemedy':
     case 'ReturnRemedy':
+    case 'PassApproval':
       return decideApproval(complaint, command, context);
     case 'RequestHigher':
     case 'Escalate':
@@ -124,6 +133,41 @@ const decideOutcome = (complaint: Complaint, command: OutcomeCommand, context: C
       return decideFollowUp(complaint, command, context);
     case 'CheckClock':
       return decideClock(complaint, command, context);
+    default:
+      return decideAround(complaint, command, context);
+  }
+};
+
+const decideAround = (
+  complaint: Complaint,
+  command: Exclude<FurtherCommand, { type: 'PassApproval' }>,
+  context: Context,
+): Decision => {
+  switch (command.type) {
+    case 'RecuseStaff':
+    case 'DenyRecusal':
+    case 'OpenRestrictedFile':
+      return decideRecusal(complaint, command, context);
+    case 'CheckUnclaimed':
+    case 'CheckHandOver':
+    case 'CheckAge':
+    case 'RemindStanding':
+      return decideWatch(complaint, command, context);
+    case 'PauseClocks':
+    case 'ApprovePause':
+    case 'RejectPause':
+    case 'ResumeClocks':
+      return decidePause(complaint, command, context);
+    case 'DraftLetter':
+    case 'ApproveLetter':
+    case 'ReturnLetter':
+    case 'SendLetter':
+      return decideLetter(complaint, command, context);
+    case 'ListParties':
+    case 'RecordResponsibility':
+    case 'ApproveResponsibility':
+    case 'RejectResponsibility':
+      return decideRecord(complaint, command, context);
     default:
       return unreachable(command);
   }

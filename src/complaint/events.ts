@@ -1,8 +1,17 @@
 import type { Assessment, Reason } from '../policy/assessment.ts';
+import type { Asked } from '../policy/duty.ts';
 import type { FactEvidence, Facts } from '../policy/facts.ts';
 import type { Actor, FileRef, Instant, Money, RemedyKind, Severity } from '../terms.ts';
 import type { Details } from '../triage/understanding.ts';
-import type { Complainant, Contact, DraftReply, ReceiveComplaint, Statement } from './commands.ts';
+import type {
+  BillingError,
+  Complainant,
+  Contact,
+  DraftReply,
+  ReceiveComplaint,
+  Statement,
+} from './commands.ts';
+import type { FurtherEvent } from './further-events.ts';
 
 /** What every event carries: when, and by whom. */
 interface Happened {
@@ -162,7 +171,13 @@ export interface RemedyProposed extends Happened {
   readonly withinDays: number;
   /** Roles that must approve, in order; empty when the proposer's own authority is enough. */
   readonly steps: readonly string[];
+  /** The steps may sign in any order. */
+  readonly together?: boolean;
   readonly clause: string;
+  readonly owner?: string;
+  readonly bottomLine?: boolean;
+  readonly newFacts?: string;
+  readonly billing?: BillingError;
 }
 /** One step of the ladder said yes. */
 export interface RemedyApproved extends Happened {
@@ -217,6 +232,8 @@ export interface EscalationRaised extends Happened {
   /** Step of the chain, 0-based, and the role asked. */
   readonly step: number;
   readonly role: string;
+  /** The people asked, as rota and absences stood then (ES-4). */
+  readonly asked?: readonly Asked[];
   readonly clause: string;
 }
 /** The role asked has seen it. */
@@ -234,6 +251,8 @@ export interface ComplaintResolved extends Happened {
   readonly text: string;
   /** When the complainant will be asked whether it is solved. */
   readonly followUpAt: Instant;
+  /** Our last word: told with the ways outside. */
+  readonly final?: boolean;
 }
 /** Not taken on, with the ground (S1.14). */
 export interface ComplaintDeclined extends Happened {
@@ -370,4 +389,5 @@ export type ComplaintEvent =
   | ContactDelivered
   | ContactFailed
   | ComplaintArchived
-  | ComplaintReopened;
+  | ComplaintReopened
+  | FurtherEvent;

@@ -6,8 +6,14 @@ import { evolveFollowUp } from './evolve/follow-up.ts';
 import { evolveGrade } from './evolve/grade.ts';
 import { evolveHandling } from './evolve/handling.ts';
 import { evolveIntake, receive } from './evolve/intake.ts';
+import { evolveLetter } from './evolve/letter.ts';
+import { evolvePause } from './evolve/pause.ts';
+import { evolveRecord } from './evolve/record.ts';
+import { evolveRecusal } from './evolve/recusal.ts';
 import { evolveRemedy } from './evolve/remedy.ts';
-import { evolveReply } from './evolve/reply.ts';
+import { evolveReply, replied } from './evolve/reply.ts';
+import { evolveWatch } from './evolve/watch.ts';
+import type { LetterEvent, PauseEvent, RecordEvent, RecusalEvent, WatchEvent } from './further-events.ts';
 import type { Complaint } from './state.ts';
 
 /**
@@ -41,6 +47,10 @@ const moves: ReadonlySet<ComplaintEvent['type']> = new Set([
   'RemedyReturned',
   'RemedyCarriedOut',
   'ComplaintResolved',
+  'LetterDrafted',
+  'LetterApproved',
+  'LetterSent',
+  'ClocksPaused',
 ]);
 
 /** Notes, drafts and views do not count: only what brings the matter nearer to its end. */
@@ -81,13 +91,18 @@ const change = (complaint: Complaint, event: Exclude<ComplaintEvent, ComplaintRe
     case 'RemedyAccepted':
     case 'RemedyDeclined':
     case 'RemedyCarriedOut':
+    case 'RemedyOrdered':
+    case 'ApprovalPassed':
       return evolveRemedy(complaint, event);
     default:
       return changeLater(complaint, event);
   }
 };
 
+type FurtherLater = RecusalEvent | WatchEvent | PauseEvent | LetterEvent | RecordEvent;
+
 type LaterEvent =
+  | FurtherLater
   | Parameters<typeof evolveEscalation>[1]
   | Parameters<typeof evolveClosure>[1]
   | Parameters<typeof evolveFollowUp>[1]
@@ -121,6 +136,40 @@ const changeLater = (complaint: Complaint, event: LaterEvent): Complaint => {
     case 'ContactDelivered':
     case 'ContactFailed':
       return complaint;
+    default:
+      return changeAround(complaint, event);
+  }
+};
+
+const changeAround = (complaint: Complaint, event: FurtherLater): Complaint => {
+  switch (event.type) {
+    case 'PersonRecused':
+    case 'RecusalProposed':
+    case 'RecusalDenied':
+    case 'RestrictedFileOpened':
+      return evolveRecusal(complaint, event);
+    case 'LeftUnclaimed':
+    case 'HandOverLapsed':
+    case 'StillUnresolved':
+    case 'StandingReminded':
+      return evolveWatch(complaint, event);
+    case 'PauseProposed':
+    case 'PauseRejected':
+    case 'ClocksPaused':
+    case 'ClocksResumed':
+      return evolvePause(complaint, event);
+    case 'LetterDrafted':
+    case 'LetterApproved':
+    case 'LetterReturned':
+      return evolveLetter(complaint, event);
+    case 'LetterSent':
+      return replied(evolveLetter(complaint, event), event.at);
+    case 'PartiesListed':
+    case 'GroundFound':
+    case 'ResponsibilityRecorded':
+    case 'ResponsibilityApproved':
+    case 'ResponsibilityRejected':
+      return evolveRecord(complaint, event);
     default:
       return unreachable(event);
   }

@@ -1,11 +1,12 @@
 import type { Assessment } from '../policy/assessment.ts';
-import type { Policy } from '../policy/policy.ts';
+import { escalationTrigger } from '../policy/escalation.ts';
 import { assess } from '../policy/severity.ts';
 import { type Instant, type Severity, urgencies } from '../terms.ts';
+import type { Context } from './context.ts';
 import type { ComplaintAssessed, ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { system } from './people.ts';
-import { raiseForLevel } from './raising.ts';
+import { raiseForLevel, raiseToRole } from './raising.ts';
 import type { Complaint } from './state.ts';
 
 /**
@@ -15,21 +16,49 @@ import type { Complaint } from './state.ts';
  * @param complaint the file with the new facts already in it
  * @clause TR-2, S4.b art.3
  */
-export const reassess = (complaint: Complaint, at: Instant, policy: Policy): readonly ComplaintEvent[] => {
-  const assessment = raised(complaint.assessment, assess(complaint.facts, complaint.evidence, policy));
+export const reassess = (complaint: Complaint, at: Instant, context: Context): readonly ComplaintEvent[] => {
+  const assessment = raised(
+    complaint.assessment,
+    assess(complaint.facts, complaint.evidence, context.policy),
+  );
   if (assessment === null) return [];
   const assessed: ComplaintAssessed = { type: 'ComplaintAssessed', at, by: system, assessment };
-  return [assessed, ...goUp(complaint.severity, evolve(complaint, assessed), { at, policy })];
+  const graded = evolve(complaint, assessed);
+  const calls = goUp(complaint.severity, graded, { at, context });
+  const outside = complaint.assessment.reasons.some(({ fact }) => fact === 'supplier');
+  return [
+    assessed,
+    ...calls,
+    ...(outside ? [] : supplierCalls(calls.reduce<Complaint>(evolve, graded), at, context)),
+  ];
 };
 
 /** Calls the managers when a grade has come up to level 1 or 2 (S1.10); empty otherwise. */
 export const goUp = (
   before: Severity,
   graded: Complaint,
-  { at, policy }: { readonly at: Instant; readonly policy: Policy },
+  { at, context }: { readonly at: Instant; readonly context: Context },
 ): readonly ComplaintEvent[] => {
   if (graded.severity > 2 || graded.severity >= before) return [];
-  return raiseForLevel(graded, { at, by: system, trigger: 'level', reason: '', clause: 'S1.10' }, policy);
+  return raiseForLevel(graded, { at, by: system, trigger: 'level', reason: '', clause: 'S1.10' }, context);
+};
+
+/**
+ * Calls the leader where another company or a supplier has a part in the cause; empty where somebody above has it already.
+ *
+ * @clause S0.6
+ */
+export const supplierCalls = (
+  complaint: Complaint,
+  at: Instant,
+  context: Context,
+): readonly ComplaintEvent[] => {
+  const trigger = escalationTrigger('supplier', context.policy);
+  const role = trigger?.to?.[0];
+  if (!complaint.facts.supplier || trigger === undefined || role === undefined) return [];
+  if (complaint.escalation !== null && complaint.severity <= 2) return [];
+  const cause = { at, by: system, trigger: 'supplier', reason: '', clause: trigger.clause };
+  return raiseToRole(complaint, cause, { role, context });
 };
 
 const raised = (known: Assessment, found: Assessment): Assessment | null => {

@@ -1,6 +1,7 @@
+import { type Asked, whoIsAsked } from '../policy/duty.ts';
 import { type ChainStep, escalationChain } from '../policy/escalation.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { Actor, ClauseId, Instant } from '../terms.ts';
+import type { Actor, ClauseId, Instant, Role } from '../terms.ts';
+import type { Context } from './context.ts';
 import type { EscalationRaised } from './events.ts';
 import type { Complaint } from './state.ts';
 
@@ -13,7 +14,7 @@ export interface Cause {
   readonly clause: ClauseId;
 }
 
-const ladder = ['handler', 'head', 'leader', 'general_manager'];
+const ladder = ['handler', 'head', 'leader', 'general_manager', 'independent'];
 
 /**
  * Sends a complaint to the step above whoever has it now; the first step when nobody has.
@@ -24,14 +25,14 @@ const ladder = ['handler', 'head', 'leader', 'general_manager'];
 export const raiseNext = (
   complaint: Complaint,
   cause: Cause,
-  policy: Policy,
+  context: Context,
 ): readonly EscalationRaised[] => {
-  const chain = escalationChain(complaint.severity, policy);
+  const chain = escalationChain(complaint.severity, context.policy);
   const { escalation } = complaint;
-  if (escalation === null) return raiseAt(chain, 0, cause);
-  const step = Math.min(escalation.step + 1, chain.length - 1);
-  const owesAnswer = escalation.role === chain[step]?.role && escalation.acknowledgedAt === null;
-  return owesAnswer ? [] : raiseAt(chain, step, cause);
+  const step = escalation === null ? 0 : Math.min(escalation.step + 1, chain.length - 1);
+  const raised = raiseAt(complaint, { cause, step }, context);
+  const owesAnswer = escalation?.acknowledgedAt === null && raised[0]?.role === escalation.role;
+  return owesAnswer ? [] : raised;
 };
 
 /**
@@ -42,20 +43,69 @@ export const raiseNext = (
 export const raiseForLevel = (
   complaint: Complaint,
   cause: Cause,
-  policy: Policy,
+  context: Context,
 ): readonly EscalationRaised[] => {
-  const chain = escalationChain(complaint.severity, policy);
+  const chain = escalationChain(complaint.severity, context.policy);
   const asked = ladder.indexOf(complaint.escalation?.role ?? '');
   const step = chain.findIndex(({ role }) => ladder.indexOf(role) >= asked);
-  return raiseAt(chain, step < 0 ? chain.length - 1 : step, cause);
+  return raiseAt(complaint, { cause, step: step < 0 ? chain.length - 1 : step }, context);
 };
 
-/** Asks one step of the chain; empty where the pack has no such step. */
-export const raiseAt = (
-  chain: readonly ChainStep[],
-  step: number,
+/**
+ * Sends a complaint straight to a role: the step of its chain that asks it, or the last one.
+ *
+ * @clause S0.6
+ */
+export const raiseToRole = (
+  complaint: Complaint,
   cause: Cause,
+  { role, context }: { readonly role: Role; readonly context: Context },
 ): readonly EscalationRaised[] => {
-  const role = chain[step]?.role;
-  return role === undefined ? [] : [{ type: 'EscalationRaised', ...cause, step, role }];
+  const chain = escalationChain(complaint.severity, context.policy);
+  const found = chain.findIndex((one) => one.role === role);
+  return raiseAt(complaint, { cause, step: found < 0 ? chain.length - 1 : found, role }, context);
 };
+
+/** Whom a raising asks, and with which step of the chain. */
+interface Target {
+  readonly cause: Cause;
+  readonly step: number;
+  /** Role asked instead of the step's own. */
+  readonly role?: Role;
+}
+
+/**
+ * Asks one step of the chain; empty where the pack has no such step.
+ * A step whose people are all kept out is passed over; after the last one the independent person is asked (ST-6).
+ */
+export const raiseAt = (
+  complaint: Complaint,
+  { cause, step, role }: Target,
+  context: Context,
+): readonly EscalationRaised[] => {
+  const chain = escalationChain(complaint.severity, context.policy);
+  const first = chain[step];
+  if (first === undefined) return [];
+  const own: ChainStep = role === undefined ? first : { ...first, role };
+  const steps = [own, ...chain.slice(step + 1)].map((one, ahead) => ({ ...one, index: step + ahead }));
+  const independent = { ...own, index: chain.length - 1, role: 'independent' as const };
+  for (const one of [...steps, independent]) {
+    const asked = peopleFor(one.role, complaint, { at: cause.at, context });
+    if (asked.length > 0)
+      return [{ type: 'EscalationRaised', ...cause, step: one.index, role: one.role, asked }];
+  }
+  return [{ type: 'EscalationRaised', ...cause, step, role: own.role, asked: [] }];
+};
+
+/** Whom a call to this role reaches now, those kept out left out. */
+export const peopleFor = (
+  role: Role,
+  complaint: Complaint,
+  { at, context }: { readonly at: Instant; readonly context: Context },
+): readonly Asked[] =>
+  whoIsAsked(role, {
+    organisation: context.organisation,
+    at,
+    zone: context.policy.zone,
+    recused: [...context.recusals, ...complaint.recusals],
+  });

@@ -1,9 +1,18 @@
 import type { Assessment } from '../policy/assessment.ts';
 import type { Timeline } from '../policy/deadlines.ts';
+import type { Asked } from '../policy/duty.ts';
 import type { FactEvidence, Facts } from '../policy/facts.ts';
 import type { Actor, Instant, Money, RemedyKind, Severity } from '../terms.ts';
 import type { Details } from '../triage/understanding.ts';
-import type { Complainant, Contact, DraftReply, ReceiveComplaint, Statement } from './commands.ts';
+import type {
+  BillingError,
+  Complainant,
+  Contact,
+  DraftReply,
+  ReceiveComplaint,
+  Statement,
+} from './commands.ts';
+import type { Party } from './further-commands.ts';
 
 /** Where a complaint is on its way (ISO 10002 7.1–7.9). */
 export type Stage =
@@ -29,7 +38,20 @@ export interface Remedy {
   readonly proposedBy: Actor;
   readonly proposedAt: Instant;
   readonly steps: readonly string[];
-  readonly approvals: readonly { readonly by: string; readonly at: Instant }[];
+  /** The steps may sign in any order. */
+  readonly together: boolean;
+  /** `step` is which of the steps was signed. */
+  readonly approvals: readonly { readonly by: string; readonly at: Instant; readonly step: number }[];
+  /** Role asked after silence, beside those whose step it is; null while nobody was passed over (AP-2). */
+  readonly passedTo: string | null;
+  /** Since when the next signature is waited for. */
+  readonly askedAt: Instant;
+  /** Who carries it out; null leaves it to the handler (AP-7). */
+  readonly owner: string | null;
+  readonly bottomLine: boolean;
+  readonly billing: BillingError | null;
+  /** To be carried out without the complainant's yes (S1.12). */
+  readonly ordered: boolean;
   readonly status:
     | 'proposed'
     | 'rejected'
@@ -53,12 +75,28 @@ export interface Draft {
   readonly violations: DraftReply['violations'];
 }
 
+/** A formal letter on its way through the review (S1.5). */
+export interface Letter {
+  readonly id: string;
+  readonly by: string;
+  /** Every version's text and hash, oldest first; the last one counts. */
+  readonly versions: readonly { readonly text: string; readonly sha256: string; readonly at: Instant }[];
+  readonly steps: readonly string[];
+  /** Signatures on the last version. */
+  readonly approvals: readonly { readonly by: string; readonly at: Instant }[];
+  readonly status: 'review' | 'returned' | 'approved' | 'sent';
+  readonly note: string;
+  readonly clause: string;
+}
+
 /** An escalation and how far it went. */
 export interface Escalation {
   readonly trigger: string;
   readonly reason: string;
   readonly step: number;
   readonly role: string;
+  /** The people asked; empty in files of before people were named. */
+  readonly asked: readonly Asked[];
   readonly raisedAt: Instant;
   readonly acknowledgedBy: string | null;
   readonly acknowledgedAt: Instant | null;
@@ -88,7 +126,14 @@ export interface Complaint {
   /** As graded or re-graded; the assessment keeps what the rules said. */
   readonly severity: Severity;
   readonly handler: string | null;
-  readonly handOver: { readonly from: string; readonly to: string; readonly reason: string } | null;
+  /** Since when nobody holds it; null while somebody does. */
+  readonly unclaimedSince: Instant | null;
+  readonly handOver: {
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+    readonly at: Instant;
+  } | null;
   readonly refusedHandOvers: number;
   readonly regrade: { readonly severity: Severity; readonly reason: string; readonly by: string } | null;
   /** The reason a person gave for the grade that stands; null while it is the rules'. */
@@ -117,6 +162,35 @@ export interface Complaint {
     readonly rating: number | null;
     readonly unreachable: boolean;
   };
+  /** Ids of those who take no part (S1.13). */
+  readonly recusals: readonly string[];
+  /** Whom the words may mean: staff are asked. */
+  readonly suspects: readonly { readonly person: string; readonly words: string }[];
+  /** Ids of those whom staff said the words do not mean. */
+  readonly cleared: readonly string[];
+  readonly letters: readonly Letter[];
+  readonly pause: { readonly reason: string; readonly note: string; readonly until: Instant } | null;
+  readonly pauseProposal: {
+    readonly reason: string;
+    readonly note: string;
+    readonly days: number;
+    readonly by: string;
+  } | null;
+  /** Who complains together (IN-13). */
+  readonly parties: readonly Party[];
+  /** Why it may not have to be taken on again, as far as the words show (S1.14). */
+  readonly ground: { readonly ground: 'settled' | 'court' | 'mediated'; readonly words: string } | null;
+  /** Whose failing it was (RE-6). */
+  readonly responsibility: {
+    readonly unit: string;
+    readonly person: string;
+    readonly deduction: Money | null;
+    readonly reason: string;
+    readonly by: string;
+    readonly status: 'proposed' | 'settled';
+  } | null;
+  /** When the file was last reminded of; null when never. */
+  readonly remindedAt: Instant | null;
   readonly reopenings: number;
   readonly related: readonly string[];
   readonly mergedInto: string | null;

@@ -9,3 +9,6 @@ export const warningKey = (warning: {
   readonly percent: number;
   readonly dueAt: Instant;
 }): string => `${warning.clock}:${warning.dueAt}:${warning.percent}`;
+
+/** That a file was left unclaimed since then, as `Complaint.warned` keeps it. */
+export const unclaimedKey = (since: Instant): string => `unclaimed:${since}`;

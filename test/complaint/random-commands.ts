@@ -40,6 +40,7 @@ const remedyId = (file: Complaint | null, n: number): string =>
   n % 7 === 0 ? id('p', n) : (file?.remedies.at(-1)?.id ?? 'p-0');
 const said = (n: number) =>
   facts({
+    supplier: n % 17 === 0,
     media: n % 7 === 0,
     legal: n % 5 === 0,
     demonstration: n % 11 === 0,
@@ -51,6 +52,8 @@ const yesNo = (n: number) => pick([true, false, null], n);
 const rating = (n: number) => pick<1 | 2 | 3 | 4 | 5 | null>([1, 2, 3, 4, 5, null], n);
 const words = (n: number): string => (n % 6 === 0 ? '' : `理由 ${n % 4}`);
 const money = (n: number) => (n % 3 === 0 ? null : { amountMinor: (n % 9) * 40_000, currency: 'CNY' });
+
+const yuan = (n: number) => ({ amountMinor: n * 100, currency: 'CNY' });
 
 type Make = (setting: Setting) => Command;
 
@@ -68,7 +71,10 @@ const make: Readonly<Record<Command['type'], Make>> = {
     type: 'AddStatement',
     at,
     by,
-    statement: statement(id('m', n)),
+    statement: statement(
+      id('m', n),
+      pick(['还是漏水。', '陈宇态度很差。', '你们的小何骂人。', '法院已经判决了。', '姓何的不讲理。'], n),
+    ),
     facts: said(n),
     evidence: {},
     details: {},
@@ -156,6 +162,9 @@ const make: Readonly<Record<Command['type'], Make>> = {
     money: money(n),
     text: '补偿',
     withinDays: n % 5,
+    ...(n % 8 === 1 ? { billing: { charged: yuan(n), due: yuan(90), evidence: words(n) } } : {}),
+    ...(n % 10 === 3 ? { bottomLine: true } : {}),
+    ...(n % 4 === 1 ? { newFacts: '新的检测报告' } : {}),
   }),
   ApproveRemedy: ({ at, by, n, file }) => ({ type: 'ApproveRemedy', at, by, remedyId: remedyId(file, n) }),
   RejectRemedy: ({ at, by, n, file }) => ({
@@ -238,6 +247,101 @@ const make: Readonly<Record<Command['type'], Make>> = {
     purpose: 'reply',
     delivered: n % 2 === 0,
   }),
+  RecuseStaff: ({ at, by, n, file }) => ({
+    type: 'RecuseStaff',
+    at,
+    by,
+    person: n % 3 === 0 ? (file?.suspects[0]?.person ?? 'chen') : pick(['chen', 'he', 'nobody'], n),
+    reason: words(n),
+  }),
+  DenyRecusal: ({ at, by, n, file }) => ({
+    type: 'DenyRecusal',
+    at,
+    by,
+    person: file?.suspects.at(-1)?.person ?? pick(people, n),
+  }),
+  OpenRestrictedFile: ({ at, by }) => ({ type: 'OpenRestrictedFile', at, by }),
+  CheckUnclaimed: ({ at, by, file }) => ({
+    type: 'CheckUnclaimed',
+    at,
+    by,
+    since: file?.unclaimedSince ?? at,
+  }),
+  CheckHandOver: ({ at, by, file }) => ({
+    type: 'CheckHandOver',
+    at,
+    by,
+    offeredAt: file?.handOver?.at ?? at,
+  }),
+  CheckAge: ({ at, by }) => ({ type: 'CheckAge', at, by }),
+  RemindStanding: ({ at, by }) => ({ type: 'RemindStanding', at, by }),
+  PauseClocks: ({ at, by, n }) => ({
+    type: 'PauseClocks',
+    at,
+    by,
+    reason: pick(['waits_for_complainant', 'waits_for_outside', 'none'], n),
+    note: words(n),
+    days: n % 20,
+  }),
+  ApprovePause: ({ at, by }) => ({ type: 'ApprovePause', at, by }),
+  RejectPause: ({ at, by, n }) => ({ type: 'RejectPause', at, by, reason: words(n) }),
+  ResumeClocks: ({ at, by }) => ({ type: 'ResumeClocks', at, by }),
+  PassApproval: ({ at, by, n, file }) => ({
+    type: 'PassApproval',
+    at,
+    by,
+    remedyId: remedyId(file, n),
+    signed: file?.remedies.at(-1)?.approvals.length ?? 0,
+  }),
+  DraftLetter: ({ at, by, n }) => ({
+    type: 'DraftLetter',
+    at,
+    by,
+    letterId: 'l-0',
+    text: words(n % 9 === 1 ? 1 : 2),
+  }),
+  ApproveLetter: ({ at, by, n, file }) => {
+    const letter = file?.letters[n % Math.max(1, file.letters.length)];
+    return {
+      type: 'ApproveLetter',
+      at,
+      by,
+      letterId: letter?.id ?? 'l-0',
+      version: n % 9 === 0 ? 1 : (letter?.versions.length ?? 1),
+    };
+  },
+  ReturnLetter: ({ at, by, n }) => ({
+    type: 'ReturnLetter',
+    at,
+    by,
+    letterId: n % 3 ? 'l-1' : 'l-0',
+    instruction: words(n),
+  }),
+  SendLetter: ({ at, by, n, file }) => ({
+    type: 'SendLetter',
+    at,
+    by,
+    letterId: file?.letters[n % Math.max(1, file.letters.length)]?.id ?? 'l-0',
+  }),
+  ListParties: ({ at, by, n }) => ({
+    type: 'ListParties',
+    at,
+    by,
+    parties: ['王芳', '李强', '赵敏', '周杰']
+      .slice(0, n % 5)
+      .map((name, index) => ({ name, household: `${index % 3}` })),
+  }),
+  RecordResponsibility: ({ at, by, n }) => ({
+    type: 'RecordResponsibility',
+    at,
+    by,
+    unit: words(n % 7 || 1),
+    person: n % 2 ? '' : 'chen',
+    deduction: money(n),
+    reason: words(n + 1),
+  }),
+  ApproveResponsibility: ({ at, by }) => ({ type: 'ApproveResponsibility', at, by }),
+  RejectResponsibility: ({ at, by, n }) => ({ type: 'RejectResponsibility', at, by, reason: words(n) }),
 };
 
 const isType = (name: string): name is Command['type'] => name in make;
@@ -263,6 +367,11 @@ const doneByUs: readonly Command['type'][] = [
   'AskFollowUp',
   'RecordDelivery',
   'UpdateSameness',
+  'CheckUnclaimed',
+  'CheckHandOver',
+  'CheckAge',
+  'RemindStanding',
+  'PassApproval',
 ];
 const decidedAbove: readonly Command['type'][] = [
   'ApproveRemedy',
@@ -272,6 +381,10 @@ const decidedAbove: readonly Command['type'][] = [
   'RejectRegrade',
   'AcknowledgeEscalation',
   'ReturnEscalation',
+  'ApprovePause',
+  'RejectPause',
+  'ApproveResponsibility',
+  'RejectResponsibility',
 ];
 
 /** Somebody whose command it usually is: the complainant, ourselves, a manager, who was offered the file, its holder. */
@@ -279,6 +392,9 @@ const apt = ({ type, n }: Attempt, file: Complaint | null): Actor => {
   if (saidByComplainants.includes(type)) return complainant;
   if (doneByUs.includes(type)) return system;
   if (decidedAbove.includes(type)) return staff(pick(['hu', 'wu', 'zhao'], n));
+  if (type === 'ApproveLetter' || type === 'ReturnLetter')
+    return staff(pick(['hu', 'qian', 'wu'], file?.letters[0]?.approvals.length ?? n));
+  if (type === 'ApproveResponsibility') return staff('zhao');
   if (type === 'AcceptHandOver' || type === 'RefuseHandOver') return staff(file?.handOver?.to ?? 'chen');
   if (type === 'TakeTalk' || type === 'ReturnTalk') return staff(file?.talkHeldBy ?? 'lin');
   return staff(file?.handler ?? pick(['lin', 'chen'], n));
@@ -318,6 +434,13 @@ const way: readonly Command['type'][] = [
   'ArchiveComplaint',
   'DraftReply',
   'SendReply',
+  'DraftLetter',
+  'ApproveLetter',
+  'ApproveLetter',
+  'ApproveLetter',
+  'SendLetter',
+  'RecordResponsibility',
+  'ApproveResponsibility',
 ];
 
 const type: fc.Arbitrary<Command['type']> = fc.oneof(
@@ -326,11 +449,17 @@ const type: fc.Arbitrary<Command['type']> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...endings, 'ReopenComplaint' as const) },
 );
 
+/** Mostly hours, now and then a week in which nobody does anything. */
+const wait = fc.oneof(
+  { weight: 12, arbitrary: fc.nat(600) },
+  { weight: 1, arbitrary: fc.constant(8 * 24 * 60) },
+);
+
 /** A life of a file: attempts in the order of time, the first of them a receipt. */
 export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
   .tuple(
     fc.nat(1000),
-    fc.array(fc.record({ type, by: actor, n: fc.nat(1000), wait: fc.nat(600) }), {
+    fc.array(fc.record({ type, by: actor, n: fc.nat(1000), wait }), {
       minLength: 10,
       maxLength: 100,
       size: 'max',

@@ -1,6 +1,5 @@
 import { deadlines } from '../../policy/deadlines.ts';
 import { escalationTrigger } from '../../policy/escalation.ts';
-import type { Policy } from '../../policy/policy.ts';
 import type { CheckClock } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, nothing } from '../decision.ts';
@@ -18,19 +17,21 @@ import { warningKey } from '../warning.ts';
  *
  * @clause CL-4, ES-3
  */
-export const decideClock = (complaint: Complaint, command: CheckClock, { policy }: Context): Decision => {
+export const decideClock = (complaint: Complaint, command: CheckClock, context: Context): Decision => {
+  const { policy } = context;
   const { at, by, clock, percent, dueAt } = command;
   const open = deadlines(complaint.timeline, policy).find(
     (deadline) => deadline.clock === clock && deadline.metAt === null && deadline.dueAt === dueAt,
   );
   if (open === undefined || complaint.warned.includes(warningKey(command))) return nothing;
   const cause = { at, by: system, reason: '', clause: open.clause };
-  if (percent >= 100) return breach(complaint, { ...cause, trigger: `breach:${clock}` }, { command, policy });
+  if (percent >= 100)
+    return breach(complaint, { ...cause, trigger: `breach:${clock}` }, { command, context });
   const late = percent >= (escalationTrigger('clock_warning', policy)?.at ?? 75);
   const unseen = complaint.escalation === null;
   return happened(
     { type: 'ClockWarned', at, by, clock, percent, dueAt },
-    ...(late && unseen ? raiseNext(complaint, { ...cause, trigger: `clock:${clock}` }, policy) : []),
+    ...(late && unseen ? raiseNext(complaint, { ...cause, trigger: `clock:${clock}` }, context) : []),
   );
 };
 
@@ -38,11 +39,11 @@ export const decideClock = (complaint: Complaint, command: CheckClock, { policy 
 const breach = (
   complaint: Complaint,
   cause: Cause,
-  { command, policy }: { readonly command: CheckClock; readonly policy: Policy },
+  { command, context }: { readonly command: CheckClock; readonly context: Context },
 ): Decision => {
   const { at, by, clock, dueAt } = command;
   const breached: ClockBreached = { type: 'ClockBreached', at, by, clock, dueAt };
-  const grades = reassess(evolve(complaint, breached), at, policy);
+  const grades = reassess(evolve(complaint, breached), at, context);
   const called = grades.some(({ type }) => type === 'EscalationRaised');
-  return happened(breached, ...grades, ...(called ? [] : raiseNext(complaint, cause, policy)));
+  return happened(breached, ...grades, ...(called ? [] : raiseNext(complaint, cause, context)));
 };

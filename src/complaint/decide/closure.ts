@@ -1,7 +1,6 @@
 import { unreachable } from '../../faults.ts';
 import { followUpAt } from '../../policy/contact.ts';
 import { escalationTrigger } from '../../policy/escalation.ts';
-import type { Policy } from '../../policy/policy.ts';
 import type { Instant } from '../../terms.ts';
 import type {
   DeclineComplaint,
@@ -55,10 +54,15 @@ const resolve = (complaint: Complaint, command: ResolveComplaint, context: Conte
   const open = openRemedy(complaint);
   if (open !== undefined && open.status !== 'offered')
     return refuse('remedy-first', 'AP-7', { remedyId: open.id });
+  if (command.final && !isTriedOut(complaint)) return refuse('alternative-first', 'S1.7');
   if (command.text.trim() === '') return refuse('facts-missing', 'S1.3', { field: 'text' });
   const followUp = followUpAt(command.at, context.policy);
   return happened({ ...command, type: 'ComplaintResolved', followUpAt: followUp });
 };
+
+/** A last word comes after an offer was declined, or where the finding leaves nothing to offer; never as a bare refusal (S1.7). */
+const isTriedOut = ({ finding, remedies }: Complaint): boolean =>
+  finding?.outcome === 'not_upheld' || remedies.some(({ status }) => status === 'declined');
 
 /**
  * Not taken on. 'Not ours' is the handler's to say; the grounds of S1.14, and anything of level 1 or 2, a head's.
@@ -89,13 +93,13 @@ const promised = (complaint: Complaint): Decision | null => {
 const reopenable: readonly Stage[] = ['resolved', 'archived', 'declined'];
 
 /** Withdrawn and merged files stay shut: the one was ended by the complainant, the other goes on elsewhere. */
-const reopen = (complaint: Complaint, command: ReopenComplaint, { policy }: Context): Decision => {
+const reopen = (complaint: Complaint, command: ReopenComplaint, context: Context): Decision => {
   const { stage } = complaint;
   if (stage === 'withdrawn' || stage === 'merged') return refuse('already-closed', 'CL-6', { stage });
   if (!reopenable.includes(stage)) return nothing;
   if (command.by.kind === 'staff' && command.reason.trim() === '') return refuse('needs-reason', 'CL-6');
   const reopened: ComplaintReopened = { ...command, type: 'ComplaintReopened' };
-  return happened(reopened, ...afterReopening(evolve(complaint, reopened), command.at, policy));
+  return happened(reopened, ...afterReopening(evolve(complaint, reopened), command.at, context));
 };
 
 /**
@@ -107,12 +111,12 @@ const reopen = (complaint: Complaint, command: ReopenComplaint, { policy }: Cont
 export const afterReopening = (
   complaint: Complaint,
   at: Instant,
-  policy: Policy,
+  context: Context,
 ): readonly ComplaintEvent[] => {
-  const grades = reassess(complaint, at, policy);
-  const trigger = escalationTrigger('reopened', policy);
+  const grades = reassess(complaint, at, context);
+  const trigger = escalationTrigger('reopened', context.policy);
   const again = complaint.reopenings >= (trigger?.at ?? 2);
   if (!again || grades.some(({ type }) => type === 'EscalationRaised')) return grades;
   const cause = { at, by: system, trigger: 'reopened', reason: '', clause: trigger?.clause ?? 'ES-3' };
-  return [...grades, ...raiseNext(grades.reduce<Complaint>(evolve, complaint), cause, policy)];
+  return [...grades, ...raiseNext(grades.reduce<Complaint>(evolve, complaint), cause, context)];
 };

@@ -46,20 +46,20 @@ export const decideEscalation = (
 };
 
 /** The wish to go higher is honoured; asked again before anyone has answered it, it is already on its way. */
-const requestHigher = (complaint: Complaint, { at, by }: RequestHigher, { policy }: Context): Decision => {
+const requestHigher = (complaint: Complaint, { at, by }: RequestHigher, context: Context): Decision => {
   const { escalation } = complaint;
   if (escalation?.trigger === 'asked' && escalation.acknowledgedAt === null) return nothing;
-  const clause = escalationTrigger('asked', policy)?.clause ?? 'ES-3';
-  return happened(...raiseNext(complaint, { at, by, trigger: 'asked', reason: '', clause }, policy));
+  const clause = escalationTrigger('asked', context.policy)?.clause ?? 'ES-3';
+  return happened(...raiseNext(complaint, { at, by, trigger: 'asked', reason: '', clause }, context));
 };
 
 /** Nobody may stall a complaint by saying they lack authority (S1.10): any handler sends it up, with a reason. */
-const escalate = (complaint: Complaint, { at, by, reason }: Escalate, { policy }: Context): Decision => {
+const escalate = (complaint: Complaint, { at, by, reason }: Escalate, context: Context): Decision => {
   if (reason.trim() === '') return refuse('needs-reason', 'S1.10');
   const { escalation } = complaint;
   const same = escalation?.trigger === 'staff' && escalation.reason === reason;
   if (same && escalation.acknowledgedAt === null) return nothing;
-  return happened(...raiseNext(complaint, { at, by, trigger: 'staff', reason, clause: 'S1.10' }, policy));
+  return happened(...raiseNext(complaint, { at, by, trigger: 'staff', reason, clause: 'S1.10' }, context));
 };
 
 const acknowledge = (complaint: Complaint, command: AcknowledgeEscalation, context: Context): Decision => {
@@ -89,7 +89,9 @@ const answersFor = (
 ): boolean => {
   const person = findPerson(organisation, actorId(by));
   const role = roles.find((one) => one === escalation.role);
-  return person !== undefined && role !== undefined && holdsRole(person, role);
+  if (person === undefined || role === undefined) return false;
+  // A deputy asked in a holder's absence answers as the holder would (ES-4).
+  return holdsRole(person, role) || escalation.asked.some((one) => one.person === person.id);
 };
 
 /**
@@ -98,17 +100,17 @@ const answersFor = (
  *
  * @clause ES-1
  */
-const advance = (complaint: Complaint, command: AdvanceEscalation, { policy }: Context): Decision => {
+const advance = (complaint: Complaint, command: AdvanceEscalation, context: Context): Decision => {
   const { escalation, severity } = complaint;
   if (escalation === null || escalation.step !== command.step) return nothing;
-  const chain = escalationChain(severity, policy);
+  const chain = escalationChain(severity, context.policy);
   const waitMinutes = chain[escalation.step]?.waitMinutes ?? 0;
   if (isBefore(command.at, addMinutes(lastSign(complaint, escalation), waitMinutes))) return nothing;
   const next = escalation.step + 1 < chain.length ? escalation.step + 1 : escalation.step;
   if (next === escalation.step && severity > 2) return nothing;
   const { trigger, reason } = escalation;
   const cause = { at: command.at, by: system, trigger, reason, clause: chain[next]?.clause ?? 'ES-1' };
-  return happened(...raiseAt(chain, next, cause));
+  return happened(...raiseAt(complaint, { cause, step: next }, context));
 };
 
 /** Before an acknowledgement only that counts as a sign; after it, whatever staff do to move the matter on. */

@@ -1,6 +1,5 @@
 import { unreachable } from '../../faults.ts';
 import { nextContactAttempt } from '../../policy/contact.ts';
-import type { Policy } from '../../policy/policy.ts';
 import { addHours } from '../../policy/time.ts';
 import type { Instant, Severity } from '../../terms.ts';
 import type { AnswerFollowUp, ArchiveComplaint, AskFollowUp } from '../commands.ts';
@@ -63,7 +62,7 @@ const giveUp = (complaint: Complaint, at: Instant): Decision => {
 };
 
 /** The questions are answered one by one: an unhappy answer opens the file again, two happy ones shut it. */
-const answer = (complaint: Complaint, command: AnswerFollowUp, { policy }: Context): Decision => {
+const answer = (complaint: Complaint, command: AnswerFollowUp, context: Context): Decision => {
   const { followUp, stage } = complaint;
   if (stage !== 'resolved') return refuse('stale', 'CL-6');
   const solved = command.solved ?? followUp.solved;
@@ -72,7 +71,7 @@ const answer = (complaint: Complaint, command: AnswerFollowUp, { policy }: Conte
   const answered: FollowUpAnswered = { ...command, type: 'FollowUpAnswered' };
   const after = evolve(complaint, answered);
   if (solved === false || (rating !== null && rating <= 2))
-    return happened(answered, ...reopenUnhappy(after, command, policy));
+    return happened(answered, ...reopenUnhappy(after, command, context));
   const complete = solved !== null && rating !== null;
   return happened(answered, ...(complete ? archiveIfDue(after, command.at) : []));
 };
@@ -86,15 +85,15 @@ const answer = (complaint: Complaint, command: AnswerFollowUp, { policy }: Conte
 const reopenUnhappy = (
   complaint: Complaint,
   { at, by }: AnswerFollowUp,
-  policy: Policy,
+  context: Context,
 ): readonly ComplaintEvent[] => {
   const reopened: ComplaintReopened = { type: 'ComplaintReopened', at, by, reason: 'follow_up' };
   const open = evolve(complaint, reopened);
   const severity = oneHigher(open.severity);
   const grade = { at, by: system, severity, reason: 'follow_up' };
-  const grades = severity === open.severity ? [] : regraded(open, grade, policy);
-  const events = [...grades, ...afterReopening(grades.reduce<Complaint>(evolve, open), at, policy)];
-  return [reopened, ...toManager(open, events, { at, policy })];
+  const grades = severity === open.severity ? [] : regraded(open, grade, context);
+  const events = [...grades, ...afterReopening(grades.reduce<Complaint>(evolve, open), at, context)];
+  return [reopened, ...toManager(open, events, { at, context })];
 };
 
 const oneHigher = (severity: Severity): Severity => (severity === 4 ? 3 : severity === 3 ? 2 : severity);
@@ -103,13 +102,13 @@ const oneHigher = (severity: Severity): Severity => (severity === 4 ? 3 : severi
 const toManager = (
   open: Complaint,
   events: readonly ComplaintEvent[],
-  { at, policy }: { readonly at: Instant; readonly policy: Policy },
+  { at, context }: { readonly at: Instant; readonly context: Context },
 ): readonly ComplaintEvent[] => {
   const others = events.filter(({ type }) => type !== 'EscalationRaised');
   const graded = others.reduce<Complaint>(evolve, open);
   if (graded.severity > 2) return events;
   const cause = { at, by: system, trigger: 'dissatisfied', reason: '', clause: 'S2.5' };
-  return [...others, ...raiseNext(graded, cause, policy)];
+  return [...others, ...raiseNext(graded, cause, context)];
 };
 
 const archiveIfDue = (complaint: Complaint, at: Instant): readonly ComplaintEvent[] =>

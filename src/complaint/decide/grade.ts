@@ -1,5 +1,4 @@
 import { unreachable } from '../../faults.ts';
-import type { Policy } from '../../policy/policy.ts';
 import { urgencyOf } from '../../policy/severity.ts';
 import { type Actor, type Instant, type Severity, urgencies } from '../../terms.ts';
 import type { ApproveRegrade, Regrade, RejectRegrade } from '../commands.ts';
@@ -29,24 +28,24 @@ export const decideGrade = (
   }
 };
 
-const regrade = (complaint: Complaint, command: Regrade, { policy }: Context): Decision => {
+const regrade = (complaint: Complaint, command: Regrade, context: Context): Decision => {
   const { at, by, severity, reason } = command;
   if (severity === complaint.severity) return nothing;
   if (reason.trim() === '') return refuse('needs-reason', 'TR-7');
   const lowers = severity > complaint.severity;
   if (!lowers || complaint.severity > 2)
-    return happened(...regraded(complaint, { at, by, severity, reason }, policy));
+    return happened(...regraded(complaint, { at, by, severity, reason }, context));
   return complaint.regrade?.severity === severity
     ? nothing
     : happened({ type: 'RegradeProposed', at, by, severity, reason });
 };
 
-const approve = (complaint: Complaint, { at, by }: ApproveRegrade, { policy }: Context): Decision => {
+const approve = (complaint: Complaint, { at, by }: ApproveRegrade, context: Context): Decision => {
   const proposal = complaint.regrade;
   if (proposal === null) return nothing;
   if (proposal.by === actorId(by)) return refuse('maker-is-checker', 'TR-7');
   const { severity, reason } = proposal;
-  return happened(...regraded(complaint, { at, by, severity, reason }, policy));
+  return happened(...regraded(complaint, { at, by, severity, reason }, context));
 };
 
 const reject = (complaint: Complaint, command: RejectRegrade): Decision => {
@@ -69,11 +68,11 @@ export const regraded = (
     readonly severity: Severity;
     readonly reason: string;
   },
-  policy: Policy,
+  context: Context,
 ): readonly ComplaintEvent[] => {
   const { assessment, facts, severity: from } = complaint;
   const change: ComplaintRegraded = { type: 'ComplaintRegraded', ...grade, from, reasons: [] };
-  const urgency = urgencyOf(grade.severity, facts, policy);
+  const urgency = urgencyOf(grade.severity, facts, context.policy);
   const hastens = urgencies.indexOf(urgency) > urgencies.indexOf(assessment.urgency);
   const hastened: readonly ComplaintEvent[] = hastens
     ? [{ type: 'ComplaintAssessed', at: grade.at, by: system, assessment: { ...assessment, urgency } }]
@@ -81,5 +80,5 @@ export const regraded = (
   // The rules would lift a lowered grade at once if they spoke after it; a higher grade they leave alone.
   const raises = grade.severity < from;
   const graded = evolve(complaint, change);
-  return [change, ...(raises ? hastened : []), ...goUp(from, graded, { at: grade.at, policy })];
+  return [change, ...(raises ? hastened : []), ...goUp(from, graded, { at: grade.at, context })];
 };

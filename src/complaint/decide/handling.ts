@@ -84,7 +84,7 @@ const accept = (complaint: Complaint, { at, by }: AcceptHandOver): Decision => {
 const refusalsUntilStalled = 2;
 
 /** Refused again, a file would lie still: it goes up (S1.10). */
-const refuseHandOver = (complaint: Complaint, command: RefuseHandOver, { policy }: Context): Decision => {
+const refuseHandOver = (complaint: Complaint, command: RefuseHandOver, context: Context): Decision => {
   if (complaint.handOver === null) return refuse('stale', 'S0.1');
   if (complaint.handOver.to !== actorId(command.by)) return refuse('not-authorised', 'S0.1');
   if (command.reason.trim() === '') return refuse('needs-reason', 'S1.10');
@@ -92,7 +92,7 @@ const refuseHandOver = (complaint: Complaint, command: RefuseHandOver, { policy 
   const cause = { at: command.at, by: system, trigger: 'stalled', reason: command.reason, clause: 'S1.10' };
   return happened(
     { ...command, type: 'HandOverRefused' },
-    ...(stalled ? raiseNext(complaint, cause, policy) : []),
+    ...(stalled ? raiseNext(complaint, cause, context) : []),
   );
 };
 

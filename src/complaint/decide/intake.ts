@@ -1,13 +1,21 @@
 import { unreachable } from '../../faults.ts';
 import { assess } from '../../policy/severity.ts';
+import type { Instant } from '../../terms.ts';
 import type { AddStatement, AmendStatement, CompleteIntake, ReceiveComplaint } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, nothing } from '../decision.ts';
-import type { ComplaintAcknowledged, ComplaintAssessed, ComplaintReceived } from '../events.ts';
+import type {
+  ComplaintAcknowledged,
+  ComplaintAssessed,
+  ComplaintEvent,
+  ComplaintReceived,
+} from '../events.ts';
 import { evolve } from '../evolve.ts';
-import { goUp, reassess } from '../grading.ts';
+import { goUp, reassess, supplierCalls } from '../grading.ts';
 import { system } from '../people.ts';
 import { type Complaint, isClosed } from '../state.ts';
+import { groundFrom } from './record.ts';
+import { recusalsFrom } from './recusal.ts';
 
 /**
  * Enters a complaint into the register, graded, and acknowledged once intake is complete.
@@ -15,25 +23,42 @@ import { type Complaint, isClosed } from '../state.ts';
  *
  * @clause IN-10, S4.a2, S1.10
  */
-export const receive = (command: ReceiveComplaint, { policy }: Context): Decision => {
+export const receive = (command: ReceiveComplaint, context: Context): Decision => {
+  const { policy } = context;
   const { type: _, ...told } = command;
   const received: ComplaintReceived = { type: 'ComplaintReceived', ...told, pack: policy.id };
-  const found = assess(command.facts, command.evidence, policy);
+  const first = assess(command.facts, command.evidence, policy);
   const assessed: ComplaintAssessed = {
     type: 'ComplaintAssessed',
     at: command.at,
     by: system,
-    assessment: command.nature === 'enquiry' ? { ...found, severity: 4 } : found,
+    assessment: command.nature === 'enquiry' ? { ...first, severity: 4 } : first,
   };
   const registered = evolve(null, received);
-  const graded = evolve(registered, assessed);
+  const texts = [...command.statements.map(({ text }) => text), command.summary];
+  // Who keeps out is settled before anybody is called.
+  const found = foundIn(evolve(registered, assessed), { texts, at: command.at }, context);
+  const graded = found.reduce(evolve, evolve(registered, assessed));
+  const calls = goUp(registered.severity, graded, { at: command.at, context });
   return happened(
     received,
     assessed,
+    ...found,
     ...(command.intake === 'complete' ? [acknowledged(command)] : []),
-    ...goUp(registered.severity, graded, { at: command.at, policy }),
+    ...calls,
+    ...supplierCalls(calls.reduce<Complaint>(evolve, graded), command.at, context),
   );
 };
+
+/** What words say besides the matter itself: people of ours, an earlier end of it. */
+const foundIn = (
+  complaint: Complaint,
+  { texts, at }: { readonly texts: readonly string[]; readonly at: Instant },
+  context: Context,
+): readonly ComplaintEvent[] => [
+  ...recusalsFrom(complaint, { texts, at }, context),
+  ...groundFrom(complaint, texts.join('\n'), at),
+];
 
 const acknowledged = ({ at }: ReceiveComplaint | CompleteIntake): ComplaintAcknowledged => ({
   type: 'ComplaintAcknowledged',
@@ -60,18 +85,28 @@ export const decideIntake = (
 };
 
 /** On a file that is shut the words are kept; they are graded when it is opened again. */
-const addStatement = (complaint: Complaint, command: AddStatement, { policy }: Context): Decision => {
+const addStatement = (complaint: Complaint, command: AddStatement, context: Context): Decision => {
   if (complaint.statements.some(({ id }) => id === command.statement.id)) return nothing;
   const added = { ...command, type: 'StatementAdded' as const };
-  const grades = isClosed(complaint) ? [] : reassess(evolve(complaint, added), command.at, policy);
-  return happened(added, ...grades);
+  const after = evolve(complaint, added);
+  const found = foundIn(after, { texts: [command.statement.text], at: command.at }, context);
+  const grades = isClosed(complaint) ? [] : reassess(found.reduce(evolve, after), command.at, context);
+  return happened(added, ...found, ...grades);
 };
 
-const completeIntake = (complaint: Complaint, command: CompleteIntake, { policy }: Context): Decision => {
+const completeIntake = (complaint: Complaint, command: CompleteIntake, context: Context): Decision => {
   if (complaint.intake === 'complete') return nothing;
   const completed = { ...command, type: 'IntakeCompleted' as const };
   const receipt = complaint.timeline.acknowledgedAt === null ? [acknowledged(command)] : [];
-  return happened(completed, ...reassess(evolve(complaint, completed), command.at, policy), ...receipt);
+  const after = evolve(complaint, completed);
+  const texts = [command.summary, ...Object.values(command.details)];
+  const found = foundIn(after, { texts, at: command.at }, context);
+  return happened(
+    completed,
+    ...found,
+    ...reassess(found.reduce(evolve, after), command.at, context),
+    ...receipt,
+  );
 };
 
 const amendStatement = (complaint: Complaint, command: AmendStatement): Decision => {

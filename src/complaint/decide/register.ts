@@ -56,7 +56,7 @@ const link = (complaint: Complaint, command: LinkComplaint): Decision => {
  *
  * @clause TR-3, S4.b art.3
  */
-const updateSameness = (complaint: Complaint, command: UpdateSameness, { policy }: Context): Decision => {
+const updateSameness = (complaint: Complaint, command: UpdateSameness, context: Context): Decision => {
   const { facts, related } = complaint;
   const known =
     facts.sameComplainants === command.sameComplainants &&
@@ -64,7 +64,7 @@ const updateSameness = (complaint: Complaint, command: UpdateSameness, { policy 
     command.related.every((number) => related.includes(number));
   if (known) return nothing;
   const updated: SamenessUpdated = { ...command, type: 'SamenessUpdated' };
-  return happened(updated, ...reassess(evolve(complaint, updated), command.at, policy));
+  return happened(updated, ...reassess(evolve(complaint, updated), command.at, context));
 };
 
 const recordDelivery = ({ at, by, messageId, purpose, delivered }: RecordDelivery): Decision =>

@@ -2,6 +2,8 @@ import { unreachable } from '../../faults.ts';
 import { approvalSteps } from '../../policy/authority.ts';
 import { followUpAt } from '../../policy/contact.ts';
 import { findPerson } from '../../policy/organisation.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { billingError, billingTimes, bottomLine } from '../../policy/remedies.ts';
 import { addDays } from '../../policy/time.ts';
 import type { Money, RemedyKind } from '../../terms.ts';
 import type { AcceptRemedy, CarryOutRemedy, DeclineRemedy, ProposeRemedy } from '../commands.ts';
@@ -10,6 +12,7 @@ import { type Decision, happened, notHolder, nothing, refuse } from '../decision
 import { actorId, mayWork, system } from '../people.ts';
 import { raiseNext } from '../raising.ts';
 import { type Complaint, currentRemedy, type Remedy } from '../state.ts';
+import { released } from './approval.ts';
 
 /** What is done for the complainant: proposed, offered, answered, carried out. Approval stands beside it. */
 export const decideRemedy = (
@@ -43,15 +46,64 @@ const propose = (complaint: Complaint, command: ProposeRemedy, context: Context)
   if (complaint.stage === 'resolved') return refuse('already-resolved', 'S1.2');
   const open = openRemedy(complaint);
   if (open !== undefined) return refuse('remedy-first', 'AP-6', { remedyId: open.id });
-  return flaw(command) ?? proposed(complaint, command, context);
+  const corrected = billed(command, context.policy);
+  if (corrected === undefined) return refuse('no-overcharge', 'S1.12');
+  return (
+    flaw(corrected) ?? abovePromise(complaint, corrected, context) ?? proposed(complaint, corrected, context)
+  );
+};
+
+/** A billing error's amount follows from what was charged and due; undefined when nothing was charged too much (S1.12). */
+const billed = (command: ProposeRemedy, policy: Policy): ProposeRemedy | undefined => {
+  const { billing } = command;
+  if (billing === undefined) return command;
+  const { charged, due } = billing;
+  const readable = [charged.amountMinor, due.amountMinor].every(
+    (one) => Number.isSafeInteger(one) && one >= 0,
+  );
+  if (!readable || charged.currency !== due.currency) return undefined;
+  const amountMinor = billingError(charged.amountMinor, due.amountMinor, billingTimes(policy));
+  const kind = policy.pack.billing?.by ?? 'credit';
+  return amountMinor === 0
+    ? undefined
+    : { ...command, kind, money: { amountMinor, currency: charged.currency } };
+};
+
+/** Negotiations before an offer may be called the last one: front and back office have both tried. */
+const offersBeforeLast = 2;
+
+/**
+ * A last offer is made after several others, and none above it follows; where the pack lets new facts count, the top decides.
+ *
+ * @clause S1.9, AP-4
+ */
+const abovePromise = (complaint: Complaint, command: ProposeRemedy, { policy }: Context): Decision | null => {
+  const declined = complaint.remedies.filter(({ status }) => status === 'declined').length;
+  if (command.bottomLine && declined < offersBeforeLast)
+    return refuse('bottom-line-early', 'S1.9', { count: offersBeforeLast });
+  if (!exceedsBottomLine(complaint, command)) return null;
+  const mayReopen = bottomLine(policy) === 'new_facts' && (command.newFacts ?? '').trim() !== '';
+  return mayReopen ? null : refuse('bottom-line-stands', policy.pack.bottomLine?.clause ?? 'S1.9');
+};
+
+const offeredStatus: readonly Remedy['status'][] = ['offered', 'accepted', 'declined', 'carried_out'];
+
+/** Whether more is proposed than the last offer; what cannot be compared counts as more. What is owed anyway never does. */
+const exceedsBottomLine = (complaint: Complaint, { money, kind, billing }: ProposeRemedy): boolean => {
+  const last = complaint.remedies.findLast((one) => one.bottomLine && offeredStatus.includes(one.status));
+  if (last === undefined || billing !== undefined) return false;
+  if (money === null) return kind !== last.kind && kind !== 'apology' && kind !== 'explanation';
+  return last.money?.currency !== money.currency || money.amountMinor > last.money.amountMinor;
 };
 
 const movesMoney: readonly RemedyKind[] = ['refund', 'credit'];
 
-const flaw = ({ kind, money, text, withinDays }: ProposeRemedy): Decision | null => {
+const flaw = ({ billing, kind, money, text, withinDays }: ProposeRemedy): Decision | null => {
   if (text.trim() === '') return refuse('facts-missing', 'AP-1', { field: 'text' });
   if (money === null && movesMoney.includes(kind)) return refuse('invalid-amount', 'AP-1');
   if (money !== null && !isAmount(money)) return refuse('invalid-amount', 'AP-1');
+  if (billing !== undefined && billing.evidence.trim() === '')
+    return refuse('facts-missing', 'S1.12', { field: 'evidence' });
   if (!Number.isSafeInteger(withinDays) || withinDays < 0 || withinDays > 3650)
     return refuse('invalid-date', 'AP-7');
   return null;
@@ -62,29 +114,46 @@ const isAmount = ({ amountMinor, currency }: Money): boolean =>
 
 /** Counted with what was granted before; offered at once when the proposer's own authority is enough. */
 const proposed = (complaint: Complaint, command: ProposeRemedy, context: Context): Decision => {
-  const { at, remedyId, kind, money } = command;
-  const { steps, clause } = approvalSteps(
+  const { at, remedyId: id, kind, money, billing = null, withinDays } = command;
+  if (command.owner !== undefined && findPerson(context.organisation, command.owner) === undefined)
+    return refuse('unknown-person', 'AP-7');
+  if (command.owner !== undefined && context.recusals.includes(command.owner))
+    return refuse('recused', 'S1.13', { person: command.owner });
+  const ladder = approvalSteps(
     {
       kind,
       money,
       severity: complaint.severity,
-      totalMinor: granted(complaint, money?.currency),
+      totalMinor: granted(complaint, money?.currency, context),
       proposerRoles: findPerson(context.organisation, actorId(command.by))?.roles ?? [],
     },
     context.policy,
   );
+  const top = { steps: ['general_manager'], clause: context.policy.pack.bottomLine?.clause ?? 'S1.9' };
+  const {
+    steps,
+    clause,
+    together = false,
+  } = exceedsBottomLine(complaint, command) ? { ...ladder, ...top } : ladder;
   return happened(
-    { ...command, type: 'RemedyProposed', steps, clause },
-    ...(steps.length === 0 ? [{ type: 'RemedyOffered' as const, at, by: system, remedyId }] : []),
+    { ...command, type: 'RemedyProposed', steps, clause, ...(together ? { together } : {}) },
+    ...(steps.length === 0 ? [released({ id, billing, withinDays }, at, context.policy)] : []),
   );
 };
 
 const grantedStatus: readonly Remedy['status'][] = ['approved', 'offered', 'accepted', 'carried_out'];
 
-const granted = (complaint: Complaint, currency: string | undefined): number =>
-  complaint.remedies
-    .filter(({ status, money }) => grantedStatus.includes(status) && money?.currency === currency)
-    .reduce((total, { money }) => total + (money?.amountMinor ?? 0), 0);
+/** What a file has granted so far: approved, offered, accepted or carried out. */
+export const grantedIn = (complaint: Complaint): readonly Money[] =>
+  complaint.remedies.flatMap(({ status, money }) =>
+    money !== null && grantedStatus.includes(status) ? [money] : [],
+  );
+
+/** With what the complainant was granted in other files: many small remedies are not a way round the ladder (AP-2). */
+const granted = (complaint: Complaint, currency: string | undefined, context: Context): number =>
+  [...grantedIn(complaint), ...(context.granted ?? [])]
+    .filter((money) => money.currency === currency)
+    .reduce((total, { amountMinor }) => total + amountMinor, 0);
 
 /**
  * The complainant's yes, kept with its words or press: evidence of consent.
@@ -101,7 +170,7 @@ const accept = (complaint: Complaint, command: AcceptRemedy, { policy }: Context
 };
 
 /** The first no leads to another proposal; a second one up (S1.10, AP-6). */
-const decline = (complaint: Complaint, command: DeclineRemedy, { policy }: Context): Decision => {
+const decline = (complaint: Complaint, command: DeclineRemedy, context: Context): Decision => {
   const remedy = complaint.remedies.find(({ id }) => id === command.remedyId);
   if (remedy?.status === 'declined') return nothing;
   if (remedy?.status !== 'offered') return refuse('stale', 'AP-6');
@@ -109,7 +178,7 @@ const decline = (complaint: Complaint, command: DeclineRemedy, { policy }: Conte
   const cause = { at: command.at, by: system, trigger: 'declined', reason: '', clause: 'S1.10' };
   return happened(
     { ...command, type: 'RemedyDeclined' },
-    ...(declined >= 2 ? raiseNext(complaint, cause, policy) : []),
+    ...(declined >= 2 ? raiseNext(complaint, cause, context) : []),
   );
 };
 
@@ -123,7 +192,7 @@ const carryOut = (complaint: Complaint, command: CarryOutRemedy, context: Contex
   const remedy = complaint.remedies.find(({ id }) => id === remedyId);
   if (remedy?.status === 'carried_out') return nothing;
   if (remedy?.status !== 'accepted') return refuse('stale', 'AP-7');
-  if (!mayWork(complaint, by, context)) return notHolder(complaint);
+  if (remedy.owner !== actorId(by) && !mayWork(complaint, by, context)) return notHolder(complaint);
   if (proof.trim() === '') return refuse('facts-missing', 'AP-7', { field: 'proof' });
   return happened(
     { type: 'RemedyCarriedOut', at, by, remedyId, proof },

@@ -11,6 +11,7 @@ import type {
 } from '../events.ts';
 import type { Complaint, Stage } from '../state.ts';
 import { noFollowUp } from './intake.ts';
+import { endPause } from './pause.ts';
 
 /** The ways a matter ends, and how it begins again. */
 export const evolveClosure = (
@@ -49,14 +50,15 @@ export const evolveClosure = (
 };
 
 const resolve = (complaint: Complaint, event: ComplaintResolved): Complaint => ({
-  ...complaint,
+  ...endPause(complaint, event.at),
+  pauseProposal: null,
   stage: 'resolved',
   // A manager whom a level 1 or 2 complaint was sent to and who never saw it is still asked.
   escalation:
     complaint.severity <= 2 && complaint.escalation?.acknowledgedAt === null ? complaint.escalation : null,
   followUp: { ...noFollowUp, dueAt: event.followUpAt },
   timeline: {
-    ...complaint.timeline,
+    ...endPause(complaint, event.at).timeline,
     resolvedAt: event.at,
     resolutionsAt: [...(complaint.timeline.resolutionsAt ?? []), event.at],
     followUpDueAt: event.followUpAt,
@@ -64,20 +66,22 @@ const resolve = (complaint: Complaint, event: ComplaintResolved): Complaint => (
 });
 
 const close = (complaint: Complaint, stage: Stage, at: Instant): Complaint => ({
-  ...complaint,
+  ...endPause(complaint, at),
   stage,
   handOver: null,
   regrade: null,
   drafts: [],
   talkHeldBy: null,
   personRequested: false,
-  timeline: { ...complaint.timeline, closedAt: at },
+  pauseProposal: null,
+  timeline: { ...endPause(complaint, at).timeline, closedAt: at },
 });
 
 /** A new round with the same holder; grades, replies and remedies of the former rounds stay. */
 const reopen = (complaint: Complaint, event: ComplaintReopened): Complaint => ({
   ...complaint,
   stage: reopenedStage(complaint),
+  unclaimedSince: complaint.handler === null ? event.at : null,
   reopenings: complaint.reopenings + 1,
   facts: { ...complaint.facts, reopenings: complaint.reopenings + 1 },
   followUp: noFollowUp,

@@ -46,6 +46,7 @@ const raised = (event: EscalationRaised): NonNullable<Complaint['escalation']> =
   reason: event.reason,
   step: event.step,
   role: event.role,
+  asked: event.asked ?? [],
   raisedAt: event.at,
   acknowledgedBy: null,
   acknowledgedAt: null,

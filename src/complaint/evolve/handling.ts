@@ -39,8 +39,8 @@ export const evolveHandling = (
     case 'ComplaintTaken':
       return take(complaint, event);
     case 'HandOverOffered': {
-      const { from, to, reason } = event;
-      return { ...complaint, handOver: { from, to, reason } };
+      const { from, to, reason, at } = event;
+      return { ...complaint, handOver: { from, to, reason, at } };
     }
     case 'HandOverAccepted':
       return take({ ...complaint, refusedHandOvers: 0 }, event);
@@ -63,6 +63,7 @@ const take = (complaint: Complaint, event: ComplaintTaken | HandOverAccepted): C
   ...complaint,
   stage: advance(complaint, 'taken'),
   handler: event.handler,
+  unclaimedSince: null,
   handOver: null,
   timeline: { ...complaint.timeline, takenAt: complaint.timeline.takenAt ?? event.at },
 });

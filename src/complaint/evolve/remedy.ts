@@ -9,6 +9,7 @@ import type {
   RemedyRejected,
   RemedyReturned,
 } from '../events.ts';
+import type { ApprovalPassed, RemedyOrdered } from '../further-events.ts';
 import type { Complaint, Remedy } from '../state.ts';
 import { noFollowUp } from './intake.ts';
 import { advance, workStage } from './stage.ts';
@@ -21,7 +22,9 @@ type RemedyEvent =
   | RemedyOffered
   | RemedyAccepted
   | RemedyDeclined
-  | RemedyCarriedOut;
+  | RemedyCarriedOut
+  | RemedyOrdered
+  | ApprovalPassed;
 
 /** A remedy on its way from proposal to proof. */
 export const evolveRemedy = (complaint: Complaint, event: RemedyEvent): Complaint => {
@@ -54,6 +57,13 @@ export const evolveRemedy = (complaint: Complaint, event: RemedyEvent): Complain
         update(() => ({ status: 'accepted', note: event.evidence, dueAt: event.dueAt })),
         event,
       );
+    case 'RemedyOrdered':
+      return accept(
+        update(() => ({ status: 'accepted', ordered: true, dueAt: event.dueAt })),
+        event,
+      );
+    case 'ApprovalPassed':
+      return update(() => ({ passedTo: event.role, askedAt: event.at }));
     case 'RemedyDeclined':
       return decline(update(() => ({ status: 'declined', note: event.evidence })));
     case 'RemedyCarriedOut':
@@ -75,7 +85,14 @@ const proposed = (event: RemedyProposed): Remedy => ({
   proposedBy: event.by,
   proposedAt: event.at,
   steps: event.steps,
+  together: event.together ?? false,
   approvals: [],
+  passedTo: null,
+  askedAt: event.at,
+  owner: event.owner ?? null,
+  bottomLine: event.bottomLine ?? false,
+  billing: event.billing ?? null,
+  ordered: false,
   status: 'proposed',
   note: '',
   dueAt: null,
@@ -84,12 +101,17 @@ const proposed = (event: RemedyProposed): Remedy => ({
 
 const approve = (remedy: Remedy, event: RemedyApproved): Partial<Remedy> => {
   const by = event.by.kind === 'system' ? '' : event.by.id;
-  const approvals = [...remedy.approvals, { by, at: event.at }];
-  return { approvals, status: approvals.length >= remedy.steps.length ? 'approved' : 'proposed' };
+  const approvals = [...remedy.approvals, { by, at: event.at, step: event.step }];
+  return {
+    approvals,
+    passedTo: null,
+    askedAt: event.at,
+    status: approvals.length >= remedy.steps.length ? 'approved' : 'proposed',
+  };
 };
 
 /** Said yes to, also after the outcome was told without it: what was promised is carried out first, then followed up. */
-const accept = (complaint: Complaint, event: RemedyAccepted): Complaint => ({
+const accept = (complaint: Complaint, event: RemedyAccepted | RemedyOrdered): Complaint => ({
   ...complaint,
   stage: 'remedy_accepted',
   followUp: noFollowUp,

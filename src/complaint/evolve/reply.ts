@@ -1,9 +1,21 @@
 import { unreachable } from '../../faults.ts';
+import type { Instant } from '../../terms.ts';
 import type { ReplyDiscarded, ReplyDrafted, ReplySent } from '../events.ts';
 import type { Complaint } from '../state.ts';
 
 const without = (complaint: Complaint, replyId: string) =>
   complaint.drafts.filter((draft) => draft.id !== replyId);
+
+/** A person has answered the complainant, by message or by letter (CL-7). */
+export const replied = (complaint: Complaint, at: Instant): Complaint => ({
+  ...complaint,
+  personRequested: false,
+  timeline: {
+    ...complaint.timeline,
+    firstReplyAt: complaint.timeline.firstReplyAt ?? at,
+    repliesAt: [...complaint.timeline.repliesAt, at],
+  },
+});
 
 /** What staff write to the complainant. Only `ReplySent` is a human reply (CL-7). */
 export const evolveReply = (
@@ -18,15 +30,9 @@ export const evolveReply = (
     }
     case 'ReplySent':
       return {
-        ...complaint,
-        personRequested: false,
+        ...replied(complaint, event.at),
         drafts: without(complaint, event.replyId),
         sentReplies: [...complaint.sentReplies, event.replyId],
-        timeline: {
-          ...complaint.timeline,
-          firstReplyAt: complaint.timeline.firstReplyAt ?? event.at,
-          repliesAt: [...complaint.timeline.repliesAt, event.at],
-        },
       };
     case 'ReplyDiscarded':
       return { ...complaint, drafts: without(complaint, event.replyId) };

@@ -1,0 +1,146 @@
+import type { Actor, Instant, Money } from '../terms.ts';
+
+/** What every command carries: when it was decided to act, and who acts. */
+interface Given {
+  readonly at: Instant;
+  readonly by: Actor;
+}
+
+/** Somebody of ours is kept out of the matter: confirmed by staff, or added later by name (S1.13). */
+export interface RecuseStaff extends Given {
+  readonly type: 'RecuseStaff';
+  readonly person: string;
+  readonly reason: string;
+}
+/** The words did not mean that person: staff say no to what the rules supposed. */
+export interface DenyRecusal extends Given {
+  readonly type: 'DenyRecusal';
+  readonly person: string;
+}
+/** Somebody opens a file that no channel may show: a logged look (S1.13). */
+export interface OpenRestrictedFile extends Given {
+  readonly type: 'OpenRestrictedFile';
+}
+/** Nobody has taken it in the pack's time (ES-3). Follow-up. */
+export interface CheckUnclaimed extends Given {
+  readonly type: 'CheckUnclaimed';
+  /** Since when nobody holds it. */
+  readonly since: Instant;
+}
+/** The one asked to take it over has not answered (S1.10). Follow-up. */
+export interface CheckHandOver extends Given {
+  readonly type: 'CheckHandOver';
+  readonly offeredAt: Instant;
+}
+/** A month has passed without an outcome (S4.b art.3). Follow-up. */
+export interface CheckAge extends Given {
+  readonly type: 'CheckAge';
+}
+/** No other date is left and nothing moved: the holder, or whoever is above, is asked once more (S1.10). Follow-up. */
+export interface RemindStanding extends Given {
+  readonly type: 'RemindStanding';
+}
+/** The clocks that may stand still do, with a reason and an end (CL-4). */
+export interface PauseClocks extends Given {
+  readonly type: 'PauseClocks';
+  /** Id of one of the pack's reasons. */
+  readonly reason: string;
+  readonly note: string;
+  /** Whole days; never more than the pack allows altogether. */
+  readonly days: number;
+}
+/** At levels 1 and 2 a second person agrees to the pause. */
+export interface ApprovePause extends Given {
+  readonly type: 'ApprovePause';
+}
+/** The clocks go on as they are. */
+export interface RejectPause extends Given {
+  readonly type: 'RejectPause';
+  readonly reason: string;
+}
+/** The clocks run again: by a press, or at the pause's end. */
+export interface ResumeClocks extends Given {
+  readonly type: 'ResumeClocks';
+}
+/** Whoever was to approve has kept silent for the pack's wait (AP-2). Follow-up. */
+export interface PassApproval extends Given {
+  readonly type: 'PassApproval';
+  readonly remedyId: string;
+  /** Signatures there were when the wait began. */
+  readonly signed: number;
+}
+/** A formal letter, or a changed version of it: reviewed before it goes out (S1.5). */
+export interface DraftLetter extends Given {
+  readonly type: 'DraftLetter';
+  readonly letterId: string;
+  readonly text: string;
+}
+/** One step of the review says yes to this very version. */
+export interface ApproveLetter extends Given {
+  readonly type: 'ApproveLetter';
+  readonly letterId: string;
+  readonly version: number;
+}
+/** The review sends it back with an instruction. */
+export interface ReturnLetter extends Given {
+  readonly type: 'ReturnLetter';
+  readonly letterId: string;
+  readonly instruction: string;
+}
+/** The reviewed letter goes to the complainant. */
+export interface SendLetter extends Given {
+  readonly type: 'SendLetter';
+  readonly letterId: string;
+}
+/** One who complains together with others (IN-13). */
+export interface Party {
+  readonly name: string;
+  /** Which household; '' when not told. */
+  readonly household: string;
+}
+/** Who complains together: the whole list, as staff know it now (IN-13). */
+export interface ListParties extends Given {
+  readonly type: 'ListParties';
+  readonly parties: readonly Party[];
+}
+/** Whose failing it was, down to the smallest unit, and what is deducted (S0.7, S0.8). */
+export interface RecordResponsibility extends Given {
+  readonly type: 'RecordResponsibility';
+  readonly unit: string;
+  /** Id of one of ours, or '' when the unit is as far as it goes. */
+  readonly person: string;
+  readonly deduction: Money | null;
+  readonly reason: string;
+}
+/** The general manager agrees to a serious one. */
+export interface ApproveResponsibility extends Given {
+  readonly type: 'ApproveResponsibility';
+}
+/** The general manager does not agree, with a reason. */
+export interface RejectResponsibility extends Given {
+  readonly type: 'RejectResponsibility';
+  readonly reason: string;
+}
+
+/** What surrounds the handling of a file: who keeps out, what stands still, papers, responsibility, and the dates that watch it. */
+export type FurtherCommand =
+  | RecuseStaff
+  | DenyRecusal
+  | OpenRestrictedFile
+  | CheckUnclaimed
+  | CheckHandOver
+  | CheckAge
+  | RemindStanding
+  | PauseClocks
+  | ApprovePause
+  | RejectPause
+  | ResumeClocks
+  | PassApproval
+  | DraftLetter
+  | ApproveLetter
+  | ReturnLetter
+  | SendLetter
+  | ListParties
+  | RecordResponsibility
+  | ApproveResponsibility
+  | RejectResponsibility;
