@@ -54,6 +54,7 @@ const Heads = ({ channel }: PaneProps) => {
     <Scroller
       label={say('desk.log', { where: say(`${name}.pane`) })}
       mark={`${heads.at(-1)?.id}/${heads.length}/${pending.length}`}
+      sent={pending.at(-1)?.id}
       onSeen={() => {
         if (channel.openThread.peek() === null) channel.unread.seen(null);
       }}
@@ -103,6 +104,7 @@ const Thread = ({ channel, id }: PaneProps & { readonly id: string }) => {
       <Scroller
         label={say('desk.thread')}
         mark={`${lines.at(-1)?.cursor}/${lines.length}/${pending.length}`}
+        sent={pending.at(-1)?.id}
         onSeen={() => channel.unread.seen(id)}
       >
         {head ? <DeskLineView channel={channel} line={head} opens={false} /> : null}

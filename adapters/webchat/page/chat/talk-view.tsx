@@ -119,7 +119,7 @@ const Lines = ({ talk, animated }: { readonly talk: Talk; readonly animated: boo
   if (talk.feed.state.value === 'loading' && lines.length === 0) return <Skeleton />;
   if (lines.length === 0 && pending.length === 0) return <Start />;
   return (
-    <Scroller label={say('chat.log')} mark={mark}>
+    <Scroller label={say('chat.log')} mark={mark} sent={talk.outgoing.items.value.at(-1)?.id}>
       {lines.map((line, index) => (
         <Line key={line.id} talk={talk} line={line} joined={standsWith(line, lines[index - 1])} />
       ))}

@@ -7,6 +7,8 @@ interface ScrollerProps {
   readonly label: string;
   /** Changes whenever there is something new at the end. */
   readonly mark: string | number;
+  /** The newest of one's own on its way: what one has just sent is always shown. */
+  readonly sent?: string | undefined;
   readonly children: ComponentChildren;
   /** The end is in view, so what stands there has been seen. */
   onSeen?(): void;
@@ -17,36 +19,50 @@ const nearby = 80;
 
 const isInView = (list: HTMLElement): boolean => list.getClientRects().length > 0;
 
-/** A list that keeps its end in view while one reads there, and never jumps away from older lines being read. */
-export const Scroller = ({ label, mark, children, onSeen }: ScrollerProps) => {
+/** Follows the end of a list until its reader scrolls up, whatever grows in it meanwhile. */
+const useEnd = (onSeen: (() => void) | undefined) => {
   const box = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
+  const lines = useRef<HTMLDivElement>(null);
+  const follows = useRef(true);
+  const lastTop = useRef(0);
   const [missed, setMissed] = useState(false);
   const toEnd = () => {
     const list = box.current;
     if (!list || !isInView(list)) return;
-    atEnd.current = true;
+    follows.current = true;
     list.scrollTop = list.scrollHeight;
     setMissed(false);
     onSeen?.();
   };
-  const keepEnd = useRef(toEnd);
-  keepEnd.current = () => {
-    if (atEnd.current) toEnd();
+  const keep = useRef(toEnd);
+  keep.current = () => {
+    if (follows.current) toEnd();
   };
-  useLayoutEffect(() => {
-    if (atEnd.current) toEnd();
-    else setMissed(true);
-  }, [mark]);
-  // A redrawn card may grow, and a hidden pane may come into view.
-  useLayoutEffect(() => {
-    if (atEnd.current && box.current) box.current.scrollTop = box.current.scrollHeight;
-  });
+  const scrolled = () => {
+    const list = box.current;
+    if (!list || !isInView(list)) return;
+    const isNear = list.scrollHeight - list.scrollTop - list.clientHeight < nearby;
+    // Only going up means reading older lines: a picture that loads also moves the end away.
+    if (isNear) follows.current = true;
+    else if (list.scrollTop < lastTop.current) follows.current = false;
+    lastTop.current = list.scrollTop;
+    if (isNear && missed) toEnd();
+  };
   useEffect(() => {
-    const observer = new ResizeObserver(() => keepEnd.current());
-    if (box.current) observer.observe(box.current);
+    const observer = new ResizeObserver(() => keep.current());
+    for (const part of [box.current, lines.current]) if (part) observer.observe(part);
     return () => observer.disconnect();
   }, []);
+  return { box, lines, missed, toEnd, scrolled, grew: () => (follows.current ? toEnd() : setMissed(true)) };
+};
+
+/** A list that keeps its end in view while one reads there, and never jumps away from older lines being read. */
+export const Scroller = ({ label, mark, sent, children, onSeen }: ScrollerProps) => {
+  const { box, lines, missed, toEnd, scrolled, grew } = useEnd(onSeen);
+  useLayoutEffect(grew, [mark]);
+  useLayoutEffect(() => {
+    if (sent !== undefined) toEnd();
+  }, [sent]);
   return (
     <div class="scroller">
       <div
@@ -57,13 +73,11 @@ export const Scroller = ({ label, mark, children, onSeen }: ScrollerProps) => {
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard.
         tabIndex={0}
-        onScroll={({ currentTarget: list }) => {
-          if (!isInView(list)) return;
-          atEnd.current = list.scrollHeight - list.scrollTop - list.clientHeight < nearby;
-          if (atEnd.current && missed) toEnd();
-        }}
+        onScroll={scrolled}
       >
-        {children}
+        <div ref={lines} class="lines">
+          {children}
+        </div>
       </div>
       {missed ? (
         <button type="button" class="to-end" onClick={toEnd}>
