@@ -68,12 +68,23 @@ export interface Deadline {
  * @returns in the pack's order of clocks, oldest period first
  * @clause CL-1, CL-2
  */
-export const deadlines = (timeline: Timeline, policy: Policy, locale: Locale = 'en'): readonly Deadline[] =>
-  policy.pack.clocks.flatMap((clock) =>
+export const deadlines = (timeline: Timeline, policy: Policy, locale: Locale = 'en'): readonly Deadline[] => {
+  const known = found.get(timeline);
+  if (known?.policy === policy && known.locale === locale) return known.deadlines;
+  const made = policy.pack.clocks.flatMap((clock) =>
     periodsOf(clock, timeline).flatMap(
       (period) => deadlineOf({ clock, period, timeline, policy, locale }) ?? [],
     ),
   );
+  found.set(timeline, { policy, locale, deadlines: made });
+  return made;
+};
+
+/** A timeline never changes, so its dates are reckoned once: card, register and follow-ups all ask for them. */
+const found = new WeakMap<
+  Timeline,
+  { readonly policy: Policy; readonly locale: Locale; readonly deadlines: readonly Deadline[] }
+>();
 
 /** The duties not yet met, soonest first. */
 export const openDeadlines = (
@@ -83,7 +94,7 @@ export const openDeadlines = (
 ): readonly Deadline[] =>
   deadlines(timeline, policy, locale)
     .filter((deadline) => deadline.metAt === null)
-    .toSorted((a, b) => (isBefore(a.dueAt, b.dueAt) ? -1 : isBefore(b.dueAt, a.dueAt) ? 1 : 0));
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
 
 const deadlineOf = (given: {
   readonly clock: PackClock;

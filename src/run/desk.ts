@@ -7,7 +7,6 @@ import type { Delivery, Desk, Viewer } from '../ports.ts';
 import { findButton } from '../store/buttons.ts';
 import { complaintsOf, findComplaint } from '../store/complaints.ts';
 import {
-  announce,
   appendLine,
   findSessionByToken,
   readLines,
@@ -78,35 +77,31 @@ const queue = async (viewer: Viewer, locale: Locale, world: World): ReturnType<D
 
 const talks = (world: World): Pick<Desk, 'post' | 'echo' | 'messages'> => ({
   messages: (place, after) => readLines(world.db, { place, after: Number(after ?? 0) || 0, limit: pageSize }),
-  post: (delivery) =>
-    world.db.transaction().execute(async (tx) => {
-      const line = lineOf(delivery, world);
-      const { edits } = delivery;
-      const redrawn =
-        edits !== undefined &&
-        (await redrawLine(tx, { id: edits, place: line.place, body: line.body, complaint: line.complaint }));
-      if (!redrawn) await appendLine(tx, line);
-      await announce(tx, line.place);
-      const messageId = redrawn ? edits : line.id;
-      return { messageId, ...(delivery.message.opensThread ? { threadId: messageId } : {}) };
-    }),
-  echo: ({ key, place, from, author, text, files, thread }) =>
-    world.db.transaction().execute(async (tx) => {
-      const id = `in_${key}`;
-      const line: WebLine = {
-        id,
-        place,
-        sender: from,
-        author: author ?? null,
-        body: { text, files },
-        thread: thread ?? null,
-        complaint: null,
-        onlyFor: null,
-        at: world.clock.now(),
-      };
-      if (await appendLine(tx, line)) await announce(tx, place);
-      return { messageId: id };
-    }),
+  post: async (delivery) => {
+    const line = lineOf(delivery, world);
+    const { edits } = delivery;
+    const redraw = { id: edits ?? '', place: line.place, body: line.body, complaint: line.complaint };
+    const redrawn = edits !== undefined && (await redrawLine(world.db, redraw));
+    if (!redrawn) await appendLine(world.db, line);
+    const messageId = redrawn ? edits : line.id;
+    return { messageId, ...(delivery.message.opensThread ? { threadId: messageId } : {}) };
+  },
+  echo: async ({ key, place, from, author, text, files, thread }) => {
+    const id = `in_${key}`;
+    const line: WebLine = {
+      id,
+      place,
+      sender: from,
+      author: author ?? null,
+      body: { text, files },
+      thread: thread ?? null,
+      complaint: null,
+      onlyFor: null,
+      at: world.clock.now(),
+    };
+    await appendLine(world.db, line);
+    return { messageId: id };
+  },
 });
 
 /** The desk of one process, and how it learns that a talk grew. */

@@ -130,7 +130,7 @@ const sendOne = async (outgoing: Outgoing, pacer: Pacer, world: World): Promise<
       });
     }
     const sent = await hand(outgoing, world);
-    await inTransaction(world, (work) => markSent(work.tx, outgoing, { ...sent, at: world.clock.now() }));
+    await markSent(world.db, outgoing, { ...sent, at: world.clock.now() });
     world.metrics.sent.inc({
       channel: outgoing.message.to.channel,
       result: sent.uncertain ? 'uncertain' : 'sent',

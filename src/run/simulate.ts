@@ -3,6 +3,7 @@ import type { InboundMessage } from '../inbound/message.ts';
 import { toEpochMs, toInstant } from '../policy/time.ts';
 import type { Desk, WebMessage } from '../ports.ts';
 import { findButton, findButtonOf } from '../store/buttons.ts';
+import { findComplaint } from '../store/complaints.ts';
 import { nextFollowUpDue } from '../store/follow-ups.ts';
 import { nextLaneDue } from '../store/inbox.ts';
 import { nextMessageDue } from '../store/outbox.ts';
@@ -176,7 +177,7 @@ export class Play {
     fields?: Readonly<Record<string, string>>,
   ): Promise<void> {
     const number = await this.complaintOf(name);
-    const buttonId = number ? await findButtonOf(this.app.world.db, number, action) : null;
+    const buttonId = await this.findAnyPress(number, action);
     if (!buttonId) return;
     const address = { channel: 'web' as const, place: 'team' };
     await this.receive({
@@ -244,7 +245,7 @@ export class Play {
     const inTeam = await this.findPress('team', wanted, number);
     const shown = inTeam ?? (await this.findPress('manager', wanted, number));
     // Nothing of the kind is shown any more: somebody's screen still has the card of before.
-    const buttonId = shown ?? (number ? await findButtonOf(this.app.world.db, number, wanted) : null);
+    const buttonId = shown ?? (await this.findAnyPress(number, wanted));
     if (!buttonId) {
       this.failures.push(`${step.staff} finds no button '${wanted}' for ${number ?? 'no complaint'}`);
       return;
@@ -290,6 +291,12 @@ export class Play {
       }
     }
     return undefined;
+  }
+
+  /** A button of the complaint on any card that was ever shown. */
+  private async findAnyPress(number: string | null, wanted: string): Promise<string | null> {
+    const stream = number ? await findComplaint(this.app.world.db, number) : null;
+    return stream ? findButtonOf(this.app.world.db, stream.complaint, wanted) : null;
   }
 
   private async buttonsShown(place: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import type { Complaint } from '../complaint/state.ts';
 import type { ButtonAction } from '../dialog/desk/action.ts';
 import type { Instant } from '../terms.ts';
 import type { Tx } from './database.ts';
@@ -16,11 +16,11 @@ export interface ButtonRecord {
  * The opaque id of a button: the same complaint, talk and action always give the same id, so a redraw makes no new rows.
  * It says nothing about the action and grants nothing: rights are checked at the press.
  */
-export const buttonId = (button: Omit<ButtonRecord, 'id'>): string =>
-  `b_${createHash('sha256')
-    .update(JSON.stringify([button.complaint, button.talk, button.action]))
-    .digest('base64url')
-    .slice(0, 26)}`;
+export const buttonId = ({ complaint, talk, action }: Omit<ButtonRecord, 'id'>): string =>
+  idOf([complaint, talk, action]);
+
+const idOf = (meaning: readonly unknown[]): string =>
+  `b_${createHash('sha256').update(JSON.stringify(meaning)).digest('base64url').slice(0, 26)}`;
 
 /** Keeps what buttons mean. */
 export const saveButtons = async (tx: Tx, buttons: readonly ButtonRecord[], now: Instant): Promise<void> => {
@@ -43,12 +43,17 @@ export const findButton = async (tx: Tx, id: string): Promise<ButtonRecord | nul
 };
 
 /** A button of a complaint by what it does, shown now or on an outdated card; for plays, where people press those too. */
-export const findButtonOf = async (tx: Tx, complaint: string, does: string): Promise<string | null> => {
+export const findButtonOf = async (tx: Tx, complaint: Complaint, does: string): Promise<string | null> => {
+  const actions = [
+    { do: does },
+    ...complaint.drafts.map(({ id }) => ({ do: does, replyId: id })),
+    ...complaint.remedies.map(({ id }) => ({ do: does, remedyId: id })),
+  ];
+  const ids = actions.map((action) => idOf([complaint.number, null, { side: 'desk', action }]));
   const row = await tx
     .selectFrom('buttons')
     .select('id')
-    .where('complaint', '=', complaint)
-    .where(sql<string>`action #>> '{action,do}'`, '=', does)
+    .where('id', 'in', ids)
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -123,7 +123,7 @@ export const supersede = async (tx: Tx, outgoing: Outgoing): Promise<boolean> =>
   return numUpdatedRows > 0n;
 };
 
-/** Records that the transport took a message and what it called it. */
+/** Records, in one statement, that the transport took a message and what it called it and the thread it opened. */
 export const markSent = async (
   tx: Tx,
   outgoing: Outgoing,
@@ -135,40 +135,22 @@ export const markSent = async (
   },
 ): Promise<void> => {
   const { message } = outgoing;
-  await tx
-    .updateTable('outbox')
-    .set({
-      state: sent.uncertain ? 'uncertain' : 'sent',
-      sent_at: sent.at,
-      leased_until: null,
-      attempts: outgoing.attempts + 1,
-    })
-    .where('id', '=', outgoing.id)
-    .execute();
-  if (message.key) {
-    const row = { key: message.key, message_id: sent.messageId, thread_id: sent.threadId ?? null };
-    await tx
-      .insertInto('sent_messages')
-      .values(row)
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ message_id: row.message_id }))
-      .execute();
-  }
-  if (message.opensThread && sent.threadId) {
-    const { channel, place } = message.to;
-    await tx
-      .insertInto('threads')
-      .values({
-        key: message.opensThread.key,
-        channel,
-        place,
-        thread_id: sent.threadId,
-        complaint: message.complaint ?? '',
-      })
-      .onConflict((conflict) =>
-        conflict.column('key').doUpdateSet({ channel, place, thread_id: sent.threadId ?? '' }),
-      )
-      .execute();
-  }
+  const key = message.key ?? null;
+  const thread = message.opensThread && sent.threadId ? message.opensThread.key : null;
+  await sql`
+    with named as (
+      insert into sent_messages (key, message_id, thread_id)
+      select ${key}::text, ${sent.messageId}, ${sent.threadId ?? null} where ${key}::text is not null
+      on conflict (key) do update set message_id = excluded.message_id
+    ), opened as (
+      insert into threads (key, channel, place, thread_id, complaint)
+      select ${thread}::text, ${message.to.channel}, ${message.to.place}, ${sent.threadId ?? ''}, ${message.complaint ?? ''}
+      where ${thread}::text is not null
+      on conflict (key) do update set channel = excluded.channel, place = excluded.place, thread_id = excluded.thread_id
+    )
+    update outbox set state = ${sent.uncertain ? 'uncertain' : 'sent'}, sent_at = ${sent.at}, leased_until = null,
+      attempts = ${outgoing.attempts + 1}
+    where id = ${outgoing.id}`.execute(tx);
 };
 
 /** Gives a message back for a later try; `counted` is false where the transport only asked to wait. */

@@ -21,11 +21,6 @@ export interface WebLine {
 /** Channel of the database's NOTIFY by which every process learns that a web talk grew. */
 export const webTopic = 'redress_web';
 
-/** Tells every process, on commit, that a place grew. */
-export const announce = async (tx: Tx, place: string): Promise<void> => {
-  await sql`select pg_notify(${webTopic}, ${place})`.execute(tx);
-};
-
 const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /** Opens a session; only the token's hash is kept. */
@@ -61,37 +56,43 @@ export const findSessionLocale = async (tx: Tx, id: string): Promise<Locale | nu
 };
 
 /**
- * Appends a line; the same id again changes nothing. Returns whether it was new.
- * Lines of one place are written one after the other, so that a reader's cursor never skips a slower writer's line.
+ * Appends a line and tells every reader, in one statement; the same id again changes nothing.
+ * The lock per place lets lines of one place be written one after the other: a reader's cursor never skips a slower writer's.
  */
-export const appendLine = async (tx: Tx, line: WebLine): Promise<boolean> => {
-  const { onlyFor, body, ...rest } = line;
-  await sql`select pg_advisory_xact_lock(hashtext(${line.place}))`.execute(tx);
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('web_messages')
-    .values({ ...rest, body: JSON.stringify(body), only_for: onlyFor })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .executeTakeFirst();
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+export const appendLine = async (tx: Tx, line: WebLine): Promise<void> => {
+  const { id, place, sender, author, body, thread, complaint, onlyFor, at } = line;
+  await sql`
+    with turn as materialized (select pg_advisory_xact_lock(hashtext(${place})) as taken),
+    line as (
+      insert into web_messages (id, place, sender, author, body, thread, complaint, only_for, at)
+      select ${id}, ${place}, ${sender}, ${author}, ${JSON.stringify(body)}::jsonb, ${thread}, ${complaint}, ${onlyFor}, ${at}::timestamptz
+      from turn where taken is not null
+      on conflict (id) do nothing
+      returning place
+    )
+    select pg_notify(${webTopic}, place) from line`.execute(tx);
 };
 
-/** Redraws a line in place; it moves to the cursor's end so that readers see it again. Returns false when there is none. */
+/** Redraws a line in place and tells every reader; it moves to the cursor's end so that they see it again. False when there is none. */
 export const redrawLine = async (
   tx: Tx,
-  redraw: { id: string; place: string; body: WebBody; complaint: string | null },
+  redraw: {
+    readonly id: string;
+    readonly place: string;
+    readonly body: WebBody;
+    readonly complaint: string | null;
+  },
 ): Promise<boolean> => {
-  await sql`select pg_advisory_xact_lock(hashtext(${redraw.place}))`.execute(tx);
-  const { numUpdatedRows } = await tx
-    .updateTable('web_messages')
-    .set({
-      body: JSON.stringify(redraw.body),
-      complaint: redraw.complaint,
-      cursor: sql<number>`nextval('web_cursor')`,
-    })
-    .where('id', '=', redraw.id)
-    .where('place', '=', redraw.place)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  const { id, place, body, complaint } = redraw;
+  const { rows } = await sql`
+    with turn as materialized (select pg_advisory_xact_lock(hashtext(${place})) as taken),
+    line as (
+      update web_messages set body = ${JSON.stringify(body)}::jsonb, complaint = ${complaint}, cursor = nextval('web_cursor')
+      from turn where turn.taken is not null and id = ${id} and place = ${place}
+      returning place
+    )
+    select pg_notify(${webTopic}, place) from line`.execute(tx);
+  return rows.length > 0;
 };
 
 /** Lines of a place after a cursor, oldest first. */
