@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from './suggest.ts';
 
@@ -38,16 +38,29 @@ export const readSource = ({ file, text }: SourceFile): Source => {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
+  const fault = (offset: number, what: string, suggestion: string): PackFault => ({
+    file,
+    line: lineAt(offset),
+    path: '',
+    what,
+    suggestion,
+  });
+  const broken = document.errors.map((error) =>
+    fault(
+      error.pos[0],
+      error.message.split('\n')[0] ?? error.message,
+      'Mend the YAML: check indentation, colons and quotes on this line.',
+    ),
+  );
+  // A reader of one line should see all of it, and an alias to nothing cannot even be read.
+  const aliases = aliasesIn(document).map((offset) =>
+    fault(offset, "aliases ('*name') are not used in these files", "Write it out, or quote a leading '*'."),
+  );
+  const syntax = [...broken, ...aliases];
   return {
     file,
-    value: document.errors.length === 0 ? document.toJS() : undefined,
-    syntax: document.errors.map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
-      path: '',
-      what: error.message.split('\n')[0] ?? error.message,
-      suggestion: 'Mend the YAML: check indentation, colons and quotes on this line.',
-    })),
+    value: syntax.length === 0 ? document.toJS() : undefined,
+    syntax,
     fault: (path, what, suggestion = '') => ({
       file,
       line: lineAt(offsetOf(document, path)),
@@ -56,6 +69,15 @@ export const readSource = ({ file, text }: SourceFile): Source => {
       suggestion,
     }),
   };
+};
+
+/** Where aliases stand. */
+const aliasesIn = (document: Document.Parsed): readonly number[] => {
+  const offsets: number[] = [];
+  visit(document, (_, node) => {
+    if (isAlias(node)) offsets.push(startOf(node) ?? 0);
+  });
+  return offsets;
 };
 
 /** Offset of the key or value at the path, or of the nearest thing around it that exists. */
