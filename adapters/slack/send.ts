@@ -1,3 +1,4 @@
+import { Fault } from '../../src/faults.ts';
 import type { OutboundMessage } from '../../src/outbox/message.ts';
 import type { Delivery, Files, Sent } from '../../src/ports.ts';
 import { answerPress } from './answers.ts';
@@ -55,21 +56,36 @@ export const createSend = (options: {
   const post = async (delivery: Delivery, place: Place, workspace: Workspace): Promise<Sent> => {
     const { message } = delivery;
     const rendered = renderMessage(message);
-    const again = delivery.attempt > 1;
-    const posted = again ? await findPosted(place, message.id) : undefined;
+    const posted = delivery.attempt > 1 ? await findPosted(place, message.id) : undefined;
     const head = posted ?? (await postOne(place, rendered.head, metadataOf(message.id, 0)));
     const under = continuationPlace(place, message, head);
-    const look = posted !== undefined && rendered.rest.length > 0;
-    const already = look ? await findContinuations(under, head) : new Map<number, string>();
-    for (const [index, part] of rendered.rest.entries()) {
-      continued.add(head);
-      if (!already.has(index + 1)) await postOne(under, part, metadataOf(message.id, index + 1, head));
-    }
-    if (message.files && message.files.length > 0) {
-      const { botUserId } = workspace;
-      await shareFiles(message.files, { place: under, files: options.files, after: head, botUserId, again });
+    try {
+      await postRest(rendered.rest, { message, head, under, again: posted !== undefined });
+      await shareFiles(message.files ?? [], {
+        ...{ place: under, files: options.files, after: head, botUserId: workspace.botUserId },
+        again: posted !== undefined,
+      });
+    } catch (error) {
+      throw inPart(toFault(error, 'post'));
     }
     return { messageId: head, ...(message.opensThread ? { threadId: head } : {}) };
+  };
+
+  const postRest = async (
+    rest: readonly RenderedMessage[],
+    given: {
+      readonly message: OutboundMessage;
+      readonly head: string;
+      readonly under: Place;
+      readonly again: boolean;
+    },
+  ): Promise<void> => {
+    const { head, message, under } = given;
+    if (rest.length === 0) return;
+    continued.add(head);
+    const already = given.again ? await findContinuations(under, head) : new Map<number, string>();
+    for (const [index, part] of rest.entries())
+      if (!already.has(index + 1)) await postOne(under, part, metadataOf(message.id, index + 1, head));
   };
 
   const redraw = async (
@@ -111,6 +127,16 @@ export const createSend = (options: {
     }
   };
 };
+
+/** A message that is there in part must be looked for next time: a mere "wait" would have it begun again. */
+const inPart = (fault: Fault): Fault =>
+  fault.code !== 'channel-rate-limited'
+    ? fault
+    : new Fault('answer-uncertain', 'Slack took only a part of the message', {
+        retryable: true,
+        ...(fault.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: fault.retryAfterSeconds }),
+        cause: fault,
+      });
 
 /** A card goes on in the thread it heads or stands in; plain words go on right below. */
 const continuationPlace = (place: Place, message: OutboundMessage, head: string): Place => {

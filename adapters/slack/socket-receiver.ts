@@ -29,7 +29,10 @@ export class StoringSocketReceiver extends SocketModeReceiver {
       autoReconnectEnabled: false,
       logger: vendorLogger(options.log),
       installerOptions: { clientOptions: clientOptions(options.config, options.log, openTimeoutMs) },
-      processEventErrorHandler: async () => false,
+      processEventErrorHandler: async ({ error }) => {
+        options.log.error({ err: error }, 'Slack event could not be stored; Slack will send it again');
+        return false;
+      },
     });
     this.#log = options.log;
     this.client.on('disconnected', () => this.#reconnect());

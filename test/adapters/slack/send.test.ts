@@ -126,6 +126,18 @@ describe('a lost answer', () => {
     expect(room()).toHaveLength(whole);
   });
 
+  it('of the rest of a message, when Slack asks to wait, does not begin it again', async () => {
+    const message = { card: longCard('en', 'x'), opensThread: { key: 'k', title: 't' } };
+    rig.slack.fail('chat.postMessage', { kind: 'slow', milliseconds: 0 });
+    rig.slack.fail('chat.postMessage', { kind: 'rate-limit', seconds: 9 });
+    await expect(send(message)).rejects.toMatchObject({ code: 'answer-uncertain', retryAfterSeconds: 9 });
+    await send(message, { attempt: 2 });
+    expect(room().filter((each) => each.thread_ts === undefined)).toHaveLength(1);
+    const parts = room().map((each) => JSON.stringify(each.metadata));
+    expect(new Set(parts).size).toBe(parts.length);
+    expect(parts.length).toBeGreaterThan(3);
+  });
+
   it.each([
     ['a 500', { kind: 'status', status: 500 }],
     ['“some of it may have succeeded”', { kind: 'error', error: 'fatal_error' }],

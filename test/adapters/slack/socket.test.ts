@@ -69,8 +69,10 @@ describe('Socket Mode', () => {
 
   it('reconnects at once when Slack renews the connection', async () => {
     const [old] = rig.slack.sockets();
+    const begun = performance.now();
     old?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
     await rig.slack.connected(2);
+    expect(performance.now() - begun).toBeLessThan(1500);
     await until('the new connection alone', () => rig.slack.sockets().length === 1 && !old?.isOpen);
     expect(await rig.slack.push('events_api', directMessage({ text: 'after' }))).not.toBeNull();
     expect(texts()).toEqual(['after']);
