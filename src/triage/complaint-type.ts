@@ -20,7 +20,7 @@ const weigh = (scan: Scan, list: string): { total: number; failing: number } => 
     if (seen.has(words)) continue;
     seen.add(words);
     const place = 1.25 - 0.5 * (hit.start / reach);
-    const worth = hit.weight === 3 ? 3 : hit.weight === 2 ? 1.4 : 0.35;
+    const worth = hit.weight === 3 ? 3 : hit.weight === 2 ? 1.3 : 0.5;
     const stands = hit.weight < 3 || standingOf(scan, hit) !== 'mentioned';
     const factor = stands ? 1 : 0.4;
     total += (worth * place * factor) / (1 + 0.22 * (seen.size - 1));
@@ -43,7 +43,7 @@ export const readType = (scan: Scan, types: readonly string[]): TypeReading => {
     raw.set(type, weight.total);
     failing += weight.failing;
   }
-  raw.set('other', 0.9 + weigh(scan, 'type.other').total);
+  raw.set('other', 0.3 + weigh(scan, 'type.other').total);
   const sum = [...raw.values()].reduce((total, one) => total + one, 0);
   const scores: Record<string, number> = {};
   for (const type of types) scores[type] = Math.round(((raw.get(type) ?? 0) / sum) * 1000) / 1000;

@@ -19,6 +19,8 @@ export interface Mood {
   readonly threats: number;
   readonly wants: number;
   readonly failing: number;
+  /** A told statement: long enough to tell something, and nothing else claims it. */
+  readonly telling: number;
 }
 
 const sum = (scan: Scan, list: string): number => {
@@ -61,6 +63,14 @@ const wantLists = [
 const count = (scan: Scan, prefix: string, names: readonly string[]): number =>
   names.filter((name) => firstAsserted(scan, `${prefix}.${name}`) !== null).length;
 
+/** Told on a line for complaints, a plain statement of some length is most likely one: 0 for a word or two, up to 1. */
+const tellingOf = (scan: Scan): number => {
+  let size = 0;
+  for (const code of scan.view.codes)
+    size += code >= 0x4e00 && code <= 0x9fff ? 2.2 : code >= 0x61 && code <= 0x7a ? 0.7 : 0;
+  return Math.max(0, Math.min(1, (size - 7) / 10));
+};
+
 /** The weights a decision about complaint or not rests on. */
 export const moodOf = (scan: Scan, type: TypeReading): Mood => ({
   negative: Math.min(sum(scan, 'mood.negative'), 8),
@@ -70,11 +80,13 @@ export const moodOf = (scan: Scan, type: TypeReading): Mood => ({
   threats: count(scan, 'fact', threatLists),
   wants: count(scan, 'want', wantLists),
   failing: Math.min(type.failing, 4),
+  telling: tellingOf(scan),
 });
 
 /** Above zero: rather a complaint. */
 export const complaintScore = (mood: Mood): number =>
   -1.2 +
+  1.9 * mood.telling +
   0.75 * mood.negative +
   1.0 * mood.failing +
   1.3 * mood.threats +

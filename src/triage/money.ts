@@ -33,7 +33,7 @@ const names: readonly (readonly [RegExp, string])[] = [
 const more = /^(?:多|来|余|几| odd|-odd| or so)/;
 
 const spending =
-  /(?:赔偿?|花了?|交了?|付了?|亏了?|扣了?|收了?|退了?|退还|返还|补|要价|欠|损失了?|值|卖|贷款?|充了?|转了?|押金|定金|订金|首付|预付款?|损失|多收|费用?|总价|罚款?|报价|打款|骗了?)(?:我|我们|走|走了|了|是|共|大概|将近|差不多|近|大约|约|整整|得|给|至少|个|上){0,3}$/;
+  /(?:赔偿?|花了?|交了?|付了?|亏了?|扣了?|收了?|退了?|退还|返还|补|要价|欠|损失了?|值|卖|贷款?|充了?|转了?|押金|定金|订金|首付|预付款?|损失|多收|费用?|总价|罚款?|报价|打款|骗了?|盗刷了?|刷了?|氪了?|转了?|打了?款|赔了?|投了?|借了?|存了?|取了?|挣|赚|收费|涨到|买的?)(?:我|我们|走|走了|了|是|共|大概|将近|差不多|近|大约|约|整整|得|给|至少|个|上){0,3}$/;
 const spendingEn =
   /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back) (?:me |us |you |over |about |around |nearly |almost |a |up to |another |an extra |more than |the ){0,3}$/;
 
@@ -42,7 +42,7 @@ const decimals = (currency: string): number => (currency === 'JPY' ? 1 : 100);
 /** 五毛, 三块五, 12元5角: the part below the unit, and its length. */
 const smallChange = (rest: string): { minor: number; length: number } => {
   const match =
-    /^(?:([\d一二两三四五六七八九])(?:毛|角)(?:钱)?(?:([\d一二两三四五六七八九])分)?|([一二三四五六七八九\d])(?![\d一-鿿.,%]))/.exec(
+    /^(?:([\d一二两三四五六七八九])(?:毛|角)(?:钱)?(?:([\d一二两三四五六七八九])分)?|([一二三四五六七八九\d])(?![\d一-鿿%]|[.,]\d))/.exec(
       rest,
     );
   if (!match) return { minor: 0, length: 0 };
@@ -105,6 +105,9 @@ const signed = (text: string, number: NumberFound): Priced | null => {
   return null;
 };
 
+/** 一万三啊, 1.5万的手表: so much that it can hardly be anything but money. */
+const _largeAlone =
+  /^(?:多)?(?:$|[,.。!?;、\s]|[啊呢吧呀哪]|的(?:学费|押金|定金|订金|货|货款|手表|手机|电脑|车|包|课|沙发|首付|保费|礼金|酒|保证金))/;
 const notMoney =
   /^ ?(?:[年月日号天周个次户人名位台件楼栋室米平分钟小点岁斤单条句遍张只双份期季度倍折页层集%％克升辆套款组顿回种级届度瓶盒箱包袋棵部把间所支首本]|am\b|pm\b|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|miles|km|kg|calls?|emails?|-|\/|:|th\b|st\b|nd\b|rd\b|stars?|points?|percent|gb|mb)/;
 

@@ -49,6 +49,7 @@ const pieces = (text: string): { digit: number | null; unit: number | null }[] =
 export const readChineseNumber = (text: string): number => {
   const clean = text
     .replace(/[多来余好]/g, '')
+    .replace(/(?<=[十百千万])几$/, '')
     .replace(/^(?:几|数)十/, '二十')
     .replace(/^(?:上|近|成)/, '')
     .replace(/^([十百千万])/, '一$1');
@@ -125,7 +126,7 @@ const multiples = new Map<string, number>([
 export const readEnglishNumber = (text: string): number => {
   let total = 0;
   let current = 0;
-  for (const word of text.split(/[\s-]+/)) {
+  for (const word of text.replace(/\ban? (?=couple|few)/, '').split(/[\s-]+/)) {
     const multiple = multiples.get(word);
     const value = /^\d/.test(word) ? Number(word.replaceAll(',', '')) : words.get(word);
     if (multiple !== undefined) {

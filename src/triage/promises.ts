@@ -45,7 +45,7 @@ const weekDays = ['一', '二', '三', '四', '五', '六', '日'];
 const englishDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const valueOf = (text: string): number =>
+const amountOf = (text: string): number =>
   /^[\da-z]/.test(text) ? Number(text) || readEnglishNumber(text) : readChineseNumber(text);
 
 const addWorkingDays = (from: Temporal.ZonedDateTime, days: number): Temporal.ZonedDateTime => {
@@ -60,7 +60,7 @@ const addWorkingDays = (from: Temporal.ZonedDateTime, days: number): Temporal.Zo
 const afterSpan = (text: string, { now }: Clock): Temporal.ZonedDateTime | null => {
   const match = span.exec(text);
   if (!match) return null;
-  const amount = valueOf(match[1] ?? '');
+  const amount = amountOf(match[1] ?? '');
   const unit = match[2] ?? '';
   if (/工作日|working|business/.test(unit)) return addWorkingDays(now, Math.ceil(amount));
   if (/小时|钟头|hour/.test(unit)) return now.add({ minutes: Math.round(amount * 60) });
@@ -114,7 +114,7 @@ const hourOf = (text: string): { hour: number; minute: number } | null => {
     );
   const english = /\b(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|a\.m\.|p\.m\.)/.exec(text);
   if (match) {
-    const hour = valueOf(match[2] ?? '0');
+    const hour = amountOf(match[2] ?? '0');
     const late = /下午|晚|傍晚/.test(match[1] ?? '') && hour < 12;
     return hour > 24
       ? null
