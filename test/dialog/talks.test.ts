@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Expected, type Played, play, type Script } from './play.ts';
+import { answers } from './talks/answers.ts';
 import { happyEn, happyZh } from './talks/happy.ts';
 import { intentsEn, intentsZh } from './talks/intents.ts';
 
-const scripts: readonly Script[] = [happyZh, happyEn, ...intentsZh, ...intentsEn];
+const scripts: readonly Script[] = [happyZh, happyEn, ...intentsZh, ...intentsEn, ...answers];
 
 const check = ({ result }: Played, wanted: Expected): void => {
   const text = result.replies.map((reply) => reply.text).join('\n');

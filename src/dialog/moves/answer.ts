@@ -20,27 +20,43 @@ const longest: Readonly<Record<DetailName, number>> = {
   contactPreference: 80,
 };
 
-/** Whether words can stand for a detail that has a form of its own. */
+/** Whether the words are a short wish, such as 'a refund', whatever was asked. */
+const isWish = (turn: SoFar, words: string): boolean =>
+  turn.input.understanding.facts.wants.length > 0 && words.length <= 40;
+
+/** Whether a whole answer can stand for the detail it was asked for. */
 const fits = (turn: SoFar, detail: DetailName, words: string): boolean => {
-  if (words.length > longest[detail]) return false;
+  const { details, isComplaint } = turn.input.understanding;
+  if (words === '' || words.length > longest[detail]) return false;
+  if (detail === 'wanted') return details.when !== words;
+  if (isWish(turn, words)) return false;
   if (detail === 'phone' || detail === 'order') return /\p{N}/u.test(words);
   if (detail === 'email') return words.includes('@');
-  if (detail === 'name' || detail === 'contactPreference') return !turn.input.understanding.isComplaint;
-  return true;
+  if (detail === 'name') return !isComplaint && !/\p{N}{3}/u.test(words);
+  return detail !== 'contactPreference' || !isComplaint;
 };
+
+/** A name does not hold the number that was sent along with it. */
+const cleaned = (detail: DetailName, words: string): string =>
+  (detail === 'name' ? words.replaceAll(/\+?\p{N}[\p{N}\s-]{5,}/gu, ' ') : words)
+    .replaceAll(/^[\s,，、]+|[\s,，、]+$/gu, '')
+    .trim();
 
 /**
  * What the texts say in the light of the question they answer: a bare `8842` after the order question is the order.
- * An answer that cannot stand for the detail tells more of what happened instead.
+ * An answer that cannot stand for the detail is a wish where it sounds like one, else tells more of what happened.
  */
 export const readAnswer = (turn: SoFar, texts: readonly TextItem[], detail: DetailName): Details => {
-  const { narrative, ...rest } = turn.input.understanding.details;
+  const { narrative, ...found } = turn.input.understanding.details;
   const words = wordsOf(texts).trim();
-  if (detail === 'narrative') return { ...rest, narrative: words };
-  if (rest[detail] !== undefined) return rest;
-  return fits(turn, detail, words)
-    ? { ...rest, [detail]: words }
-    : { ...rest, narrative: narrative ?? words };
+  if (detail === 'narrative') return { ...found, narrative: words };
+  const { [detail]: picked, ...others } = found;
+  const isPart = picked !== undefined && picked.trim() !== words;
+  const value = cleaned(detail, picked ?? words);
+  if (isPart && value !== '') return { ...others, [detail]: value };
+  if (fits(turn, detail, value)) return { ...others, [detail]: value };
+  if (isWish(turn, words)) return { ...others, wanted: words };
+  return words.length >= 10 && found.when !== words ? { ...others, narrative: narrative ?? words } : others;
 };
 
 /** Leaves the pending question open: 'not stated' is a value, and it is not asked again (IN-5). */

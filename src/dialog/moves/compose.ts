@@ -28,15 +28,19 @@ const factsOf = (turn: SoFar): readonly string[] => [
 
 const apology = /抱歉|对不起|歉意|道歉|sorry|apolog/iu;
 
+/** A lone private-use character only marks where a wording would stand, for whoever plans one. */
+const isPlaceholder = (wording: string): boolean => /^\p{Co}$/u.test(wording);
+
 /**
  * Whether a wording does what its parts do: asks as often, is sorry exactly where they are, passes the guard.
  * What does not fit is left aside: a stiff sentence is better than a promise or a second question (DI-1, DI-2, DI-5).
  */
 const isFit = (turn: SoFar, frees: readonly Part[], wording: string): boolean =>
-  wording.trim() !== '' &&
-  questionMarks(wording) === (frees.some((part) => part.asks) ? 1 : 0) &&
-  apology.test(wording) === frees.some((part) => part.move === 'feelings') &&
-  checkReply(wording, { by: 'bot', locale: turn.locale, facts: factsOf(turn), approved: [] }).length === 0;
+  isPlaceholder(wording) ||
+  (wording.trim() !== '' &&
+    questionMarks(wording) === (frees.some((part) => part.asks) ? 1 : 0) &&
+    apology.test(wording) === frees.some((part) => part.move === 'feelings') &&
+    checkReply(wording, { by: 'bot', locale: turn.locale, facts: factsOf(turn), approved: [] }).length === 0);
 
 /** The model's wording stands where every free part stood, at the place of the first. */
 const reworded = (turn: SoFar, parts: readonly Part[]): readonly Part[] => {

@@ -7,8 +7,9 @@ import { askMatter } from './matter.ts';
 import { accept, decline, offeredRemedy, remindOffer } from './remedy.ts';
 import { type SoFar, say, seedOf, type TextItem } from './so-far.ts';
 import { replyTo } from './standard.ts';
+import { tellStatus } from './status.ts';
 import { hasText, wordsOf } from './told.ts';
-import { isOnly, saysUnsolved } from './words.ts';
+import { isChasing, isOnly, saysUnsolved } from './words.ts';
 
 const yesOrNo = (turn: SoFar, words: string): 'yes' | 'no' | null =>
   isOnly('yes', words) ? 'yes' : isOnly('no', words) ? 'no' : turn.input.understanding.yesNo;
@@ -47,10 +48,11 @@ export const answerFollowUp = (
 
 /** A clearly new matter: another type of complaint, or another order (IN-4). */
 const isNewMatter = (turn: SoFar, complaint: Complaint): boolean => {
-  const { intent, type, details, isComplaint } = turn.input.understanding;
-  if (intent !== 'complaint' || !isComplaint || complaint.nature === 'enquiry') return false;
+  const { intent, intentConfidence, type, details, isComplaint } = turn.input.understanding;
+  if (intent !== 'complaint' || !isComplaint || intentConfidence < 0.6) return false;
   const known = complaint.facts.type;
-  const otherType = type !== known && type !== 'other' && known !== 'other';
+  const vague = ['other', 'after_sales'];
+  const otherType = type !== known && !vague.includes(type) && !vague.includes(known);
   const otherOrder =
     details.order !== undefined &&
     complaint.details.order !== undefined &&
@@ -79,6 +81,7 @@ export const hearFiled = (turn: SoFar, texts: readonly TextItem[], complaint: Co
   const hasFiles = texts.some((item) => item.files.length > 0);
   const polite = hasFiles ? null : courtesy(turn, words);
   if (polite) return polite;
+  if (isChasing(words) && !hasFiles) return tellStatus(addToFile(turn, texts));
   // Who asked a question first and complains now is heard as any complainant: feelings first.
   if (complaint.nature === 'enquiry' && turn.input.understanding.isComplaint) return tell(turn, texts);
   if (isNewMatter(turn, complaint)) return askMatter(turn, texts, complaint);

@@ -16,13 +16,15 @@ import { awaitAnswer, type SoFar, type TextItem } from './so-far.ts';
 import { tellStatus } from './status.ts';
 import { hasText, wordsOf } from './told.ts';
 import { askWithdrawal, dropIntake, keep, withdraw } from './withdrawal.ts';
-import { isOnly } from './words.ts';
+import { isOnly, namesHigher } from './words.ts';
 
 /** Words that mean the same at any point of a talk: a person, someone senior, news. */
 const hearAnytime = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
   const words = wordsOf(texts);
   const { intent, facts } = turn.input.understanding;
-  if (asksPerson(turn, texts)) return callPerson(turn, texts);
+  if (asksPerson(turn, texts)) {
+    return namesHigher(words) && !isOnly('person', words) ? goHigher(turn, texts) : callPerson(turn, texts);
+  }
   const onFile = turn.number !== null || turn.dialog.intake !== null;
   if (isOnly('higher', words) || (facts.wantsHigher && onFile && turn.dialog.intake === null)) {
     return goHigher(turn, texts);

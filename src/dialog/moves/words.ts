@@ -19,7 +19,9 @@ const patterns = {
   fine: whole(
     '(?:好的?吧?|行吧?|可以|嗯+|哦+|知道了|明白了?|了解|收到|ok|okay|k|alright|all right|fine|got it|i see|understood|sure)',
   ),
-  bye: whole('(?:再见|拜拜|88|byebye|bye|goodbye|see you)'),
+  bye: whole(
+    '(?:(?:好的?|行|ok(?:ay)?|谢谢|thanks|thank you)[,，. ]*)?(?:再见|拜拜|88|byebye|bye|goodbye|see you)',
+  ),
   yes: whole(
     `(?:(?:是|对|好|行)(?:的|啊|呀|吧|了)?|没错|正确|确认|可以|嗯|就这样|是这样|没问题|同意|接受|yes|yep|yeah|y|correct|right|(?:that.?s|it.?s|looks?|all) (?:right|correct|it|good|fine)|confirm(?:ed)?|ok|okay|sure|exactly|agreed?|accept(?:ed)?|please|👍|👌|✅)(?:[\\s\\p{P}]*(?:是的?|对的?|好的?|没错|正确|确认|可以|嗯|就这样|没问题|同意|接受|谢谢|yes|correct|right|(?:that.?s|it.?s|looks?|all) (?:right|correct|it|good|fine)|confirm|ok|okay|sure|go ahead|thanks|thank you|please|👍))*`,
   ),
@@ -40,6 +42,17 @@ export const saysUnsolved = (text: string): boolean =>
   /(?:还是|仍然?|依然|到现在|至今|根本|又)?(?:没有?|未)(?:有|被|给)?(?:解决|处理好?|修好|弄好|搞定|收到|到账)|(?:还是|又)(?:老样子|坏了|一样|出现)|still (?:not|isn.?t|hasn.?t|no|broken|waiting|the same)|not (?:solved|resolved|fixed|sorted)|(?:isn.?t|wasn.?t|hasn.?t been) (?:solved|resolved|fixed|sorted)|happened again|(?:back|broken) again/iu.test(
     text,
   );
+
+/** Whether the text chases us: nobody called, how long still. It asks for news, and is no new matter. */
+export const isChasing = (text: string): boolean =>
+  text.length <= 80 &&
+  /(?:怎么|为什么|为啥|咋)(?:还|都|一直|老).{0,6}(?:没|不)|(?:还|一直|都)(?:没|不).{0,6}(?:联系|回复|消息|结果|处理|回音|动静|人管|打电话)|催一?催|(?:还要|要等?)多久|什么时候(?:能|才|会)|(?:no ?(?:one|body)|you) (?:has |have |never )*(?:called|contacted|replied|answered|written|got back)|still waiting|when will|how (?:much )?long|any (?:update|news|progress)|haven.?t heard/iu.test(
+    text,
+  );
+
+/** Whether the words name somebody higher up (ES-3). */
+export const namesHigher = (text: string): boolean =>
+  /上级|领导|经理|主管|负责人|管事的|老板|higher|senior|manager|supervisor|your boss|in charge/iu.test(text);
 
 /** Whether the complainant wishes to stay unnamed (IN-13). */
 export const asksAnonymity = (text: string): boolean =>
