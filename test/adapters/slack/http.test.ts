@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { vendorLogger } from '../../../adapters/slack/log.ts';
 import { Fault } from '../../../src/faults.ts';
 import { outbound } from '../../support/slack-server/outbound.ts';
 import {
@@ -378,5 +379,17 @@ describe('what is logged', () => {
     expect(rig.logged.length).toBeGreaterThan(0);
     expect(written).not.toContain('secret complaint');
     expect(written).not.toContain('xoxb');
+  });
+
+  it('holds only the first words of what Slack’s packages say', () => {
+    const lines: object[] = [];
+    const keep = (data: object) => void lines.push(data);
+    const logger = vendorLogger({ debug: keep, info: keep, warn: keep, error: keep });
+    logger.error('An event failed', { text: 'my secret complaint' });
+    logger.warn(new Error('my secret complaint'));
+    logger.error({ text: 'my secret complaint' });
+    logger.info('my secret complaint');
+    logger.debug('my secret complaint');
+    expect(lines).toEqual([{ vendor: 'An event failed' }, { vendor: 'Error' }, { vendor: 'no text' }]);
   });
 });

@@ -138,8 +138,19 @@ describe('a card', () => {
     expect(shown).toContain('Continued in the thread');
     for (const section of long.sections)
       expect(shown.replaceAll(/[“”\n]/g, '')).toContain(section.text.slice(0, 2000));
-    expect(shown).toContain(long.title.slice(150, 2000));
-    expect(shown).toContain(long.footer?.slice(2000, 2400));
+  });
+
+  it('gives single lines that had to be shortened in full below', () => {
+    const counted = (name: string, length: number) =>
+      Array.from({ length: length / 10 }, (_, index) =>
+        `${name}${String(index).padStart(4, '0')}`.padEnd(10),
+      ).join('');
+    const title = counted('title', 400);
+    const value = counted('value', 2600);
+    const footer = counted('foot', 2600);
+    const fields = [{ label: 'About', value }];
+    const shown = words(outbound({ card: { title, tone: 'notable', fields, sections: [], footer } }));
+    for (const last of ['title0039', 'value0259', 'foot0259']) expect(shown).toContain(last);
   });
 
   it('keeps every button whatever else must move', () => {
