@@ -22,6 +22,7 @@ import { startSchedules } from './run/schedules.ts';
 import { takeOneTurn } from './run/turns.ts';
 import type { PolicyBook, World } from './run/world.ts';
 import { type Database, listen } from './store/database.ts';
+import { nextDues } from './store/dues.ts';
 import { migrate } from './store/migrate.ts';
 import { readPacks, savePack } from './store/packs.ts';
 import { webTopic } from './store/web.ts';
@@ -145,13 +146,23 @@ const startLoops = (world: World, loops: Map<string, Loop[]>): void => {
   start('follow-ups', 2, () => fireOneFollowUp(world));
 };
 
-/** Does everything that is due at this instant, in the order of a message's journey. */
+/** Does everything that is due at this instant, in the order of a message's journey. What finds no work is not asked again. */
 const settleWorld = async (world: World): Promise<void> => {
   const relay = createRelay(world);
-  for (let idle = false; !idle; ) {
-    const turned = await takeOneTurn(world);
-    const fired = turned || (await fireOneFollowUp(world));
-    idle = !(fired || (await relay.sendDue()));
+  const work = {
+    turns: () => takeOneTurn(world),
+    followUps: () => fireOneFollowUp(world),
+    messages: () => relay.sendDue(),
+  } as const;
+  const stuck = new Set<keyof typeof work>();
+  for (;;) {
+    const [dues, now] = [await nextDues(world.db), world.clock.now()];
+    const kind = (['turns', 'followUps', 'messages'] as const).find(
+      (one) => !stuck.has(one) && (dues[one] ?? '9') <= now,
+    );
+    if (!kind) return;
+    if (await work[kind]()) stuck.clear();
+    else stuck.add(kind);
   }
 };
 

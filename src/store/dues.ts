@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import type { Instant } from '../terms.ts';
+import type { Tx } from './database.ts';
+
+/** When each kind of work is next due; null when none waits. */
+export interface Dues {
+  readonly turns: Instant | null;
+  readonly followUps: Instant | null;
+  readonly messages: Instant | null;
+}
+
+/** Looks at all three queues in one query. */
+export const nextDues = async (tx: Tx): Promise<Dues> => {
+  const { rows } = await sql<Dues>`
+    select
+      (select min(due_at) from lanes where due_at is not null) as turns,
+      (select min(due_at) from follow_ups where state = 'waiting') as "followUps",
+      (select min(run_at) from outbox where state = 'waiting') as messages`.execute(tx);
+  return rows[0] ?? { turns: null, followUps: null, messages: null };
+};
