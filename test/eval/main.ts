@@ -32,20 +32,39 @@ const complaintScore = (judged: readonly Judged[], name: string): Score => {
 const report = (half: 'tune' | 'check', showWrong: boolean): void => {
   const understand = createUnderstanding(shippedLexicons());
   const judged: Judged[] = readCorpus(half).map((one) => ({ row: one, read: understand(one.text) }));
-  const wrong = showWrong ? (one: Judged, what: string): void => print(`  ${one.row.id} ${what} | ${one.row.text}`) : undefined;
+  const wrong = showWrong
+    ? (one: Judged, what: string): void => print(`  ${one.row.id} ${what} | ${one.row.text}`)
+    : undefined;
   print(`\n## ${half}: ${judged.length} texts\n`);
   print('| decision | precision | recall | F1 | labelled |\n|---|---:|---:|---:|---:|');
   print(row(complaintScore(judged, 'complaint')));
-  for (const lang of ['zh', 'en'] as const) print(row(complaintScore(judged.filter(({ row: one }) => one.lang === lang), `complaint (${lang})`)));
+  for (const lang of ['zh', 'en'] as const)
+    print(
+      row(
+        complaintScore(
+          judged.filter(({ row: one }) => one.lang === lang),
+          `complaint (${lang})`,
+        ),
+      ),
+    );
   for (const decision of decisions) print(row(scoreOf(decision, judged)));
   const complaints = judged.filter(({ row: one }) => one.complaint === true);
-  table('Type', complaints.map(({ row: one, read }) => [one.type ?? 'other', read.type]));
-  table('Intent', judged.map(({ row: one, read }) => [one.intent, read.intent]));
+  table(
+    'Type',
+    complaints.map(({ row: one, read }) => [one.type ?? 'other', read.type]),
+  );
+  table(
+    'Intent',
+    judged.map(({ row: one, read }) => [one.intent, read.intent]),
+  );
   if (!wrong) return;
   for (const one of judged) {
-    if (one.row.complaint !== null && one.row.complaint !== one.read.isComplaint) wrong(one, `complaint: wanted ${one.row.complaint} (${one.row.intent}) got ${one.read.intent}`);
-    else if (one.row.intent !== one.read.intent) wrong(one, `intent: wanted ${one.row.intent} got ${one.read.intent}`);
-    if (one.row.complaint === true && one.row.type !== one.read.type) wrong(one, `type: wanted ${one.row.type} got ${one.read.type}`);
+    if (one.row.complaint !== null && one.row.complaint !== one.read.isComplaint)
+      wrong(one, `complaint: wanted ${one.row.complaint} (${one.row.intent}) got ${one.read.intent}`);
+    else if (one.row.intent !== one.read.intent)
+      wrong(one, `intent: wanted ${one.row.intent} got ${one.read.intent}`);
+    if (one.row.complaint === true && one.row.type !== one.read.type)
+      wrong(one, `type: wanted ${one.row.type} got ${one.read.type}`);
   }
   for (const decision of decisions) scoreOf(decision, judged, wrong);
 };
