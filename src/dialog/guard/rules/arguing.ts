@@ -6,6 +6,7 @@ export const arguing: GuardRule = {
   clause: 'S0.13',
   patterns: {
     'zh-CN': [
+      /(?:您|你)(?:的)?(?:这个|这种|的)(?:说法|观点|理由|要求|指控).{0,6}(?:不(?:认可|同意|接受|成立|对|合理)|站不住|没(?:有)?(?:根据|依据|道理))|(?:您|你)(?:非要|一定要|偏要)(?:这么|这样)(?:说|想|讲)|没(?:什么)?(?:好|可)(?:说|讲)的|(?:系统|记录|监控)(?:里)?(?:显示|可以证明|能证明|没有任何)(?:您|你|不是|没有|记录)/u,
       /(?:您|你)(?:说|讲|反映|描述)的?.{0,6}(?:跟|和|与)(?:实际|事实|真实|我们|记录).{0,6}(?:不符|不一样|不一致|不同|有出入|对不上)/u,
       /(?:^|[，。])(?:才)?不是(?:这样|那样|这么回事|那么回事|您想的)(?:的)?(?:[，。！]|$)|哪(?:有|里有)(?:这|那)(?:种|样|回)|(?:怎么|不)可能(?:会)?(?:有|是|发生|出现)?(?:这|那)(?:种|样|么)(?:事|的事|情况)?|(?:听|看)谁说的|(?:您|你)(?:别|不要)(?:乱说|瞎说|胡说|冤枉|污蔑|血口喷人)/u,
       /(?:您|你)(?:说|讲|反映|描述|理解|认为|想|记)的?(?:这些|情况|事情|话)?(?:不对|不是事实|不属实|不符合事实|是错的|错了|有误|没有道理|没道理|不是真的|根本不成立)/u,
@@ -18,6 +19,7 @@ export const arguing: GuardRule = {
       /(?:我|咱们)(?:跟|和)(?:您|你)(?:讲|说|理论|掰扯)(?:道理|清楚)|到底(?:谁|是谁)(?:对|有理|说了算)/u,
     ],
     en: [
+      /\b(?:that|this|it)(?:'s| is)?(?: \w+ly)? (?:isn't|is not|wasn't|was not) (?:how|what|the (?:way|case|truth)|true)\b(?! (?:it|we|you|things) should)|\b(?:that|your) (?:claim|accusation|version|argument|complaint) (?:is|has|makes|holds) (?:no|not|un|base|ground|false|without|nonsense)|\bthere(?:'s| is) no (?:way|chance) (?:that|it|this|we|our)\b|\bwe have (?:proof|evidence|records|cctv|footage) (?:that|of|to|showing)/iu,
       /\b(?:that|this|it|what you(?:'re| are)? (?:say|said|saying|claim|wrote|describe)|your (?:claim|statement|version|account|story|description))(?:'s| is| was)?(?: not| isn't|n't| wasn't)(?: \w+ly)? (?:true|what (?:really |actually )?happened|how it (?:went|happened|works|was)|accurate|right|correct)\b/iu,
       /\b(?:mistaken|misinformed|(?:don't|do not) know what you(?:'re| are) talking about|no such thing (?:ever )?happened|contrary to what you|i beg to differ|let me correct you|stop (?:lying|arguing))\b/iu,
       /\b(?:you(?:'re| are)|that(?:'s| is)|this is) (?:simply |just |plain |completely |totally |absolutely |quite |clearly )?(?:wrong|mistaken|incorrect|untrue|false|not true|not what happened|not correct|nonsense|ridiculous|absurd)\b/iu,

@@ -6,6 +6,7 @@ export const bareRefusal: GuardRule = {
   clause: 'S1.7',
   patterns: {
     'zh-CN': [
+      /(?:弄|办|退|换|修|赔|改|取消|处理|解决|查|给|管|帮)不了(?:的|了|啊)?(?=[。，！,!]|$)|(?:没|没有|无)(?:办)?法(?:[，,。！]|$)|(?<![能可会要])(?:不|没法|无法|没办法)(?:能)?(?:再)?(?:退|换|赔|改|免)(?:了|的)?(?=[。，！]|$)/u,
       /(?:退款|退货|赔偿|换货|取消|补偿|维修|上门|这个|这件事|您的要求|您说的|更换|解约|退房|退定|免费)(?:这(?:个|件)?事)?(?:儿)?(?:是|根本|绝对|肯定|就是|都)?(?:不可能|没可能|办不到|做不到|不行|不可以|没门|没得谈|免谈|没戏|不予|不支持|别想|不要想)的?|没(?:得|什么好|什么可)(?:谈|商量|说|讲)(?:的)?|(?:不予|概不|拒不|恕不|不再)(?:处理|受理|退|换|赔|理会|答复|考虑|负责|接待|赔偿|退款)|(?:最多|只能)(?:也)?(?:就)?(?:这样|如此|这么多)(?:了|，|。)|(?:您|你)(?:死心|放弃|别想了|别指望|不要再(?:想|提|说))/u,
       /(?:^|[，,。！\s])(?:这|这个|那|那个|绝对|肯定|真的|恐怕|对不起|抱歉|不好意思)*[，,]?(?:是)?(?:不行|不可以|不可能|办不到|做不到|没门|没戏|免谈|不存在|想都别想|没得商量|没商量|不予)(?:的|啊|哦|呢|了|受理|处理|考虑|退|赔|通过)?(?=$|[，,。！!；\s])/u,
       /(?:我们|我|公司|这边|店里|您|这|恐怕|暂时|目前|所以)?(?:是|也|都|还|就)?(?<![能可会])(?:不能|无法|没法|没(?:有)?办法|不可以|不会|不可能|不给|不予|拒绝|不同意|不接受|不支持|不提供|不受理)(?:给|为|帮|替|对|向)?(?:您|你)?(?:们)?(?:的)?(?:申请|要求|请求|诉求)?(?:办理|退|换|赔|补偿|补|处理|满足|受理|解决|答应|同意|取消|减免|通过|接受|报销|维修|修|回答|提供|保修|安排|支付|任何|这(?:个|种)要求|您的(?:要求|请求|申请))/u,
@@ -13,6 +14,7 @@ export const bareRefusal: GuardRule = {
       /(?:帮不了|帮不到|爱莫能助|恕(?:我们|我)?(?:不能|难|无法)|(?:就)?(?:只能|这样)(?:这样)?了(?:。|，|$)|没有(?:别的|其他)(?:办法|选择)|概不|一律不|一概不)/u,
     ],
     en: [
+      /\bwe (?:don't|do not|never) (?:do|give|offer|accept|allow|make|take) (?:\w+ )?(?:exchanges?|refunds?|returns?|exceptions?|repairs?|replacements?|compensation|cancellations?|that)\b|\b(?:refund|exchange|replacement|compensation|return|cancellation) is (?:\w+ )?(?:out of the question|impossible|not (?:possible|available|an option|happening))\b/iu,
       /^\W*(?:sorry|no|unfortunately|i'm afraid|regrettably)[,:]? (?:but )?(?:we|i|that|this|it|there|you) (?:\w+ )?(?:won't|will not|can't|cannot|isn't|is not|are not|aren't|can not)\b|\b(?:it|that|this) (?:cannot|can't|can not|won't|will not|isn't going to) (?:be (?:done|changed|refunded|returned|exchanged|repaired|approved|arranged|cancelled|canceled|fixed|helped)|happen|work)\b|\b(?:i|we) (?:can't|cannot|won't|will not) (?:help|assist|do (?:anything|more)|be of (?:any )?help)\b|\b(?:forget (?:it|about it)|don't even (?:ask|think)|you won't get|you(?:'re| are) not (?:getting|entitled|eligible|going to get)|don't bother)\b/iu,
       /^\W*(?:no|nope|impossible|denied|rejected|not possible|absolutely not|no way|out of the question|sorry,? no|no can do)\b(?=\s*[.,!;]|\s*$)/iu,
       /\b(?:we|i|the company|it) (?:simply |really |just |unfortunately |definitely |absolutely |also )*(?:can(?:'t|not)|can not|won't|will not|(?:are|am|is)(?: not|n't) (?:able|going|willing|prepared|in a position) to|(?:are|am) unable to|refuse to|decline to|do(?:n't| not)|could not|couldn't)(?: \w+){0,2}? (?:do (?:that|this|it|anything)|help|refund|replace|exchange|repair|accept|offer|give|pay|compensate|cancel|approve|grant|process|reimburse|return|change|meet|fulfil|fulfill|agree|accommodate|honou?r|take (?:it|this|that) (?:back|on)|provide|waive|send|fix)/iu,

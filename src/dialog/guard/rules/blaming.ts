@@ -6,6 +6,7 @@ export const blaming: GuardRule = {
   clause: 'S0.13',
   patterns: {
     'zh-CN': [
+      /(?:您|你)(?:没有?|不|忘了?)(?:按时|及时|提前|事先|好好|妥善|准时)(?:来|去|取|付|交|提|说|保管|通知|申请|确认|检查|联系)/u,
       /(?:如果|要是|假如|早)(?:当初|当时|之前|早|您|你|一开始){1,3}.{0,14}(?:就)(?:不会|没有?|不至于|好了)|怪谁|(?:人为(?:损坏|原因|造成)|使用不当|操作不当|操作失误|误操作|保管不善|您没保护)|(?:您|你)自己(?:签|选|买|点|填|同意|确认|要|弄|造成|决定|答应|提供|没)的?|(?:您|你)(?:也)?有(?:一定)?(?:的)?责任|(?:您|你)(?:太)?(?:粗心|大意|马虎|不小心)/u,
       /(?:是|属于|因为|由于|都怪|怪|明明是|还不是)(?:您|你)(?:自己|本人|那边|个人|这边|们)?(?:的)?(?:问题|原因|责任|错|失误|疏忽|操作|使用|没|不|弄|搞|造成|填|选|记|看|当初|保管|设置)/u,
       /(?:您|你)(?:自己)?(?:使用|操作|保管|安装|填写|设置|理解)(?:方法|方式)?(?:不当|错误|有误|不对|失误|不正确)/u,
@@ -16,6 +17,7 @@ export const blaming: GuardRule = {
       /(?:责任|问题|过错|原因)(?:在|出在|完全在)(?:您|你)(?:那|自己|这|本人|身上)?/u,
     ],
     en: [
+      /\byou (?:left|dropped|broke|spilled|bent|pulled|forced|overloaded|exposed|plugged|mixed|waited too|lost|threw|put it)\b.{0,60}\b(?:so|that's why|which is why|and)\b|\bof course it\b|\bserves you right\b|\bwhose fault\b/iu,
       /\bif you(?:'d| had| hadn't| would have)(?: only| just)? (?:not )?\w+.{0,40}\b(?:would|wouldn't|could|we)\b|\b(?:because|since) you (?:entered|gave|chose|selected|did|didn't|ordered|used|failed|forgot|dropped|ignored|left|put|provided|changed|pressed|signed|installed|missed|waited|never|refused|typed)\b|\byour (?:own )?(?:choice|negligence|carelessness|misuse|mistake|error|fault|oversight)\b|\bnext time,? (?:please )?(?:read|check|be more|make sure|pay|try)\b|\byou (?:(?:signed|agreed to) (?:the|our|these|it|those)|are responsible|caused|are to blame|did this|brought)\b/iu,
       /\b(?:it(?:'s| is)|that(?:'s| is)|this is|was|entirely|all) your (?:own )?(?:fault|mistake|doing|error|responsibility|problem|own (?:negligence|carelessness))\b/iu,
       /\byou (?:really )?(?:should|ought to|could|needed to|were supposed to)(?:'ve| have| of)? (?:have )?(?:read|checked|known|told|asked|called|contacted|noticed|said|looked|kept|thought|paid|been more|followed|reported|done|saved|tested)\b/iu,

@@ -6,6 +6,7 @@ export const calmDown: GuardRule = {
   clause: 'S4.e1',
   patterns: {
     'zh-CN': [
+      /(?:您|你)?(?:别|不要|不必|不用|用不着)(?:再)?(?:上火|动气|气|生气|激动|闹|急眼)|(?:不值当|不值得)(?:的)?(?:生气|气|$|。)|气坏(?:了)?身/u,
       /(?:先)?(?:平静|静一静|缓一缓|缓缓|沉住气|克制|注意情绪|收收脾气|静下心)(?:一下|一点|下来|再说|[，。]|$)?|(?:别|不要|不用)(?:这么|那么|太)?(?:冲|凶|大声|大火气|急眼|较劲|闹情绪|带情绪|吼|喊)|有话(?:好好|慢慢)(?:说|讲)|(?:您|你)(?:的)?(?:情绪|火气|脾气)(?:太|有点|别|不要|先|怎么)|犯不(?:着|上)(?:生气|动气)?|何必(?:这么|那么|生气|动气|呢)?|气坏了?身(?:体|子)/u,
       /(?:请|麻烦)?(?:您|你)?(?:先|能不能|可不可以|最好|保持|必须)?(?:冷静|镇静|淡定|理智|理性)(?:一点|一下|些|点|下来|冷静|对待|沟通)?/u,
       /(?:别|不要|不用|甭|不必|用不着|没必要)(?:这么|那么|太|再)?(?:激动|生气|动气|发火|上火|发脾气|闹|吵|嚷|动怒|暴躁|情绪化|大声|急躁|气愤|较真)/u,
@@ -14,6 +15,7 @@ export const calmDown: GuardRule = {
       /(?:有话)?好好(?:说话?|讲)(?:，|,|。|$|行|吗|，行)|生气(?:也)?(?:没(?:有)?用|解决不了|对身体)/u,
     ],
     en: [
+      /\b(?:you(?:'re| are) )?overreact(?:ing|ed)?\b|\btake it easy\b|\bno need to (?:overreact|make a scene|raise)\b/iu,
       /\b(?:get|getting|be|so|got) (?:so |too |all |that )?(?:worked up|agitated|riled up|carried away|hot under the collar)\b|\byou (?:need|have|ought|must|should)(?: really)? (?:to )?(?:calm|relax|chill|cool|settle)\b|\b(?:there is|there's|it is|it's) no (?:use|point|good|need|reason) (?:in )?(?:getting|being|to be|to get|shouting|yelling) ?(?:so )?(?:upset|angry|mad|rude|worked|emotional|dramatic)?|\b(?:deep breaths?|count to ten|take a (?:break|seat|chill pill|walk)|keep your (?:hair|shirt) on|easy now|let's not (?:get|be|overreact|panic|shout))\b/iu,
       /\b(?:calm|cool|settle|quiet|simmer|chill) (?:yourself )?down\b|\b(?:cool it|chill out)\b|\bcalm yourself\b|\b(?:stay|keep|remain|be) (?:calm|cool|reasonable|rational|civil)\b/iu,
       /\b(?:just |please |try to |you (?:need|should|have) to )?(?:relax|chill|breathe|take (?:it easy|a (?:deep )?breath|a moment to calm|a step back))\b/iu,

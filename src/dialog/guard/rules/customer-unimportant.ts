@@ -6,6 +6,7 @@ export const customerUnimportant: GuardRule = {
   clause: 'S0.13',
   patterns: {
     'zh-CN': [
+      /(?:像|跟)(?:您|你)(?:这样|这种|一样)(?:的)?(?:客户|顾客|人|情况|投诉).{0,6}(?:多|见|很多|常|不少|不缺)|(?:您|你)一个人(?:的)?(?:意见|想法|说法|投诉).{0,8}(?:代表不了|算不了|没(?:有)?用|改变不了|不算|不重要|影响不了)|(?:少|没|缺)(?:了)?(?:您|你)(?:一个|这)?.{0,6}(?:照样|也|没(?:什么)?(?:影响|关系)|无所谓)/u,
       /(?:这么多|那么多|成千上万|几百个?|每天多少)(?:的)?(?:客户|顾客|用户|业主|人|订单|单|投诉).{0,16}(?:不可能|哪|照顾|顾不|没法|一个个|管|都)|(?:您|你)(?:要是|如果|要|若)?不满意.{0,6}(?:不买|不用|别买|不来|走|别来|退订|换)|可以不(?:买|用|来|住|吃)|没(?:人|谁)(?:逼|求|请|强迫)(?:着)?(?:您|你)|(?:您|你)(?:以为|觉得)(?:自己|您)(?:是|很)|(?:您|你)这(?:点|种)?(?:事|单|问题|情况)(?:也)?(?:不(?:算|是)(?:什么|大事|急|重要)|没(?:什么|那么)|排不上|不着急|不重要)|(?:比(?:您|你)|更)(?:重要|急|严重)的(?:客户|事|多)/u,
       /(?:别的|其他|别人|其它|大家|所有|大部分)(?:的)?(?:客户|顾客|用户|业主|人|买家)?(?:都|也)?(?:没(?:有)?(?:这|反映|投诉|说|遇到|提|出现|问题|意见)|不(?:会|这样|投诉|像)|觉得(?:没问题|很好|挺好)|用得好好的|能接受)/u,
       /(?:只有|就)(?:您|你)(?:一个|一家|一人)?(?:人)?(?:有|反映|投诉|说|觉得|这么|这样|事多|遇到)/u,
@@ -17,6 +18,7 @@ export const customerUnimportant: GuardRule = {
       /(?:关|管)(?:我|我们)(?:什么|啥|屁)事|(?:不)?(?:关|干)我(?:们)?(?:什么)?事/u,
     ],
     en: [
+      /\b(?:losing|lose|without) (?:one|you|a single|your)\b.{0,30}\b(?:difference|matter|fine|notice|hurt|business)|\bmakes? no difference to us\b|\bpeople like you\b|\bwe(?:'ll| will| can)? (?:do|be|manage|survive) (?:just |perfectly )?(?:fine|well)? ?without you/iu,
       /\b(?:we|i) (?:get|receive|see|handle|deal with) (?:\w+ )?(?:hundreds|thousands|dozens|plenty|lots|loads|so many|these|complaints like)|\b(?:yours|your \w+|you)(?: is|'s| are|'re)? (?:nothing special|no different|just another|not a priority|not (?:that )?urgent|not unique)\b|\btake your (?:business|money|custom) elsewhere\b|\b(?:more important|bigger|larger|better) (?:customers|clients|things|problems|matters|issues|fish)\b|\bno one (?:is forcing|forced|made) you\b|\byou (?:don't|do not) have to (?:buy|shop|stay|use|come)\b|\b(?:other|most) (?:people|customers|guests|clients) (?:\w+ )?(?:don't|do not|never|wouldn't|manage|seem|cope|are)\b|\b(?:one|a single) (?:customer|client|complaint) (?:more or less|won't|doesn't|makes no)/iu,
       /\b(?:no one|nobody|none of our|not a single|no other) (?:else |other )?(?:customers?|clients?|person|people|one|guests?|buyers?)?\s*(?:has |have |had |is |was |ever )*(?:complain|mention|report|said|raised|had (?:this|any)|has (?:this|any)|have (?:this|any))/iu,
       /\b(?:you(?:'re| are)) (?:the only (?:one|person|customer)|not (?:our|the) only|just one of|only one of|one of (?:many|thousands|hundreds|millions)|not (?:that )?(?:special|important))\b/iu,

@@ -6,6 +6,7 @@ export const delay: GuardRule = {
   clause: 'S0.13',
   patterns: {
     'zh-CN': [
+      /(?:先)?(?:放着|搁着|放一放|放放|搁一搁|缓一缓)(?:吧|再|，|。)|(?:等|看)(?:我|我们|他们|师傅|哪天)?(?:有(?:空|时间|机会)|忙完|闲下来|方便)(?:了)?(?:再|的时候)|(?:这个|本|这)(?:月|周|星期|几天).{0,6}(?:处理|解决|安排|弄|办|排)不(?:了|上|完)|(?:下|过)(?:个)?(?:月|周|星期|几天|阵子)再(?:看|说|处理|弄|议)/u,
       /(?:要|得|需要|只能|必须)?等(?:到)?(?:下(?:个)?(?:月|周|季度|星期)|年后|节后|月底|明年|领导|经理|总部|上面|他|她|老板|财务|系统).{0,12}(?:才|再|回来|审批|有空|恢复|上班|定|说)|(?:再)?耐心(?:等|地等)|(?:再|多)(?:给|宽限)(?:我们|我)?(?:一些|一点|几天|点)?时间|(?:慢慢|先)(?:等|排|排队|来吧|放(?:一)?放)(?:[，。]|$|吧|着)|(?:没|哪有)(?:有)?这么快|(?:哪|不)(?:能|会)(?:有)?(?:那么|这么)快|(?:等等|等着|等会儿?|等一阵|等几天|等消息|等通知)(?:再说|吧|。|，|$)/u,
       /(?:请|麻烦|还请|烦请)?(?:您|你)?(?:再|先)?(?:耐心)(?:地)?(?:等|稍等)(?:待|候|一等|等)?/u,
       /(?:您|你)?(?:就)?(?:再|先|继续)(?:等(?:等|一等|几天|一阵|一段|一会|两天|候|着|上)|缓缓|放一放|拖一拖|忍忍)(?:吧|再说|看)?/u,
@@ -16,6 +17,7 @@ export const delay: GuardRule = {
       /(?:排队|按顺序|轮到)(?:等|处理|才|再|吧|着)|(?:领导|经理|负责人|同事)(?:不在|出差|休假|开会|没(?:上班|回来)).{0,12}(?:等|再|回来|来了|以后|才)/u,
     ],
     en: [
+      /\bwhen(?:ever)? (?:we|i|they|someone) (?:get|gets|got) (?:round|around|to|a (?:chance|minute|moment))\b|\bget (?:round|around) to it\b|\bput (?:it|this|you|your \w+) on hold\b|\bon the back burner\b|\bnot (?:this|before next|until next|until) (?:week|month|year|next)\b/iu,
       /\b(?:give (?:it|us|them) (?:just |only )?(?:a |another |some |more |one )*(?:few |couple (?:of )?|little )?(?:more )?(?:time|days?|weeks?|months?|hours?|while))\b|\bwhen (?:things|it|work|we) (?:\w+ )?(?:quiet(?:en)?s?(?: down)?|calms? down|slow(?:s)? down|settle(?:s)?|(?:is|are|get) (?:less busy|free|back|quieter)|have (?:time|a moment))|\b(?:you(?:'re| are|'ll be|r (?:case|request|turn) (?:is|will))) (?:in (?:the|a) queue|next in line|have to queue|on (?:the|a) (?:waiting )?list|at the (?:back|end))|\b(?:after|until|once) (?:the )?(?:holidays?|new year|weekend|christmas|(?:he|she|my manager|the manager|they) (?:is|are|gets?|comes?|returns?) back)\b|\b(?:what's the (?:rush|hurry)|(?:have|show|need) (?:some |a little |more )?patience)\b|\bwe(?:'ll| will) (?:see|look at (?:it|this|that)|come back to (?:it|this)|do (?:it|that|this)) (?:when|later|after|once|eventually|next)/iu,
       /\b(?:please |just |you(?:'ll| will)? (?:just )?(?:have to|need to|must|should) )?(?:be patient|have patience|bear with us|sit tight|hang (?:on|tight|in there))\b/iu,
       /\b(?:please |just |you(?:'ll| will)? (?:just )?(?:have to|need to|must) |kindly )(?:wait|hold on|keep waiting)\b|\bwait (?:a (?:few|couple of|bit|little)|for (?:another|a few|a while|some|a couple|us|our|the)|another|until (?:we|further|someone|next)|and see|your turn|in (?:line|the queue))/iu,

@@ -6,15 +6,17 @@ export const earlyLiability: GuardRule = {
   clause: 'S0.13',
   patterns: {
     'zh-CN': [
+      /(?:毫无疑问|毋庸置疑|确实|的确|显然|肯定|明显)(?:就)?是(?:由)?(?:我们|我司|我方|公司)(?:的)?|(?:是|由|因)(?:我们|我司|我方)(?:的)?(?:产品|服务|员工|师傅|工人|工作|施工|设备|操作)(?:失误|问题|缺陷)?(?:才)?(?:导致|造成|引起|害|让您)|(?:都|全)是(?:我们|我)(?:的)?(?:不好|不对|错|责任|问题)/u,
       /(?:是|确实是|的确是|都是)?(?:我们|我司|我方|公司|我们的?员工|我们的?同事|我们的?师傅|店里)(?:这边)?(?:的)?(?:工作|服务|管理|员工|同事|师傅|人员|流程|产品)?(?:上|做得?|做的|没)?(?:的)?(?:不对|失误|疏忽|疏漏|过失|过错|失职|不到位|做错|没做好|没处理好|管理不善|没尽到)(?:了|，|。|导致|造成|才|的|$)|(?:责任|后果|损失|费用|这个责|全部)(?:都|全|应|理应)?(?:由)?(?:我们|我方|我司|公司)(?:来|会|都)?(?:负|承担|担|认|赔|出)|(?:我们|我司|公司)(?:承认|认错|认账|难辞其咎|负全责|有过错|理亏|造成(?:了)?(?:您|你)的)|(?:我们|我司)(?:违约|违规|违法|欺骗|误导|虚假宣传|泄露|多收)(?:了|在先|您)/u,
       /(?:是|都是|确实是|的确是|这是|全是|完全是|属于|真的是)(?:我们|我方|我司|公司|本公司|我|店里|商家)(?:这边|自己|公司|员工|同事|产品)?(?:的)?(?:全部|全|主要|完全|严重|一时|工作)?(?:的)?(?:错|责任|过错|问题|失误|疏忽|过失|不对|不好|失职|原因|不是)/u,
       /(?:我们|我方|我司|公司|本公司|我)(?:会|将|愿意|愿|来|一定|应该|应当|需要|要)?(?:对此|为此|对这件事|对您的损失)?(?:承担|负起?|担)(?:全部|一切|主要|相应|法律|所有|完全|全)*(?:的)?(?:责任|责(?!跟|处|联|这|您|的|到底|核|回|把|答|任)|损失|后果|费用)/u,
       /(?:我们|我方|我司)(?:的)?(?:产品|质量|服务|员工|同事|系统|流程|工作|师傅|设计|施工|操作)?(?:这边|这次|当时|确实|的确|真的)*(?:有|存在|出现|出)(?:了|严重|明显|很大|一定)*(?:的)?(?:质量|设计|安全)?(?:缺陷|过错|失误|过失|疏忽|责任|质量问题|错误|漏洞|瑕疵)/u,
       /(?:我们|我方|我司|我)(?:这边|这次|当时|确实|的确|真的)*(?:弄|搞|做|算|发|收|写|装|扣|计)错(?:了|您|您的)/u,
-      /(?:全责|责任在(?:我们|我方|我司|我)|错在(?:我们|我)|怪我们|(?:我们|我司)(?:理亏|有错|有责任|难辞其咎|违约|侵权|违反|违法|欺骗|误导)(?:了)?)/u,
+      /(?:全责|责任在(?:我们|我方|我司|我)|错在(?:我们|我)|(?<!不能|不可以|别|不要|怎么能|能)怪我们|(?:我们|我司)(?:理亏|有错|有责任|难辞其咎|违约|侵权|违反|违法|欺骗|误导)(?:了)?)/u,
       /(?:确实|的确|显然|明显)(?:是)?(?:质量问题|产品(?:有)?缺陷|多收了?|乱收费|欺诈|泄露了|违规|违约)/u,
     ],
     en: [
+      /\bi (?:admit|confess|acknowledge|concede)\b|\bour (?:\w+ )?(?:product|technician|driver|staff|employee|negligence|mistake|machine|device|work|installer|error) (?:\w+ )?(?:caused|led to|resulted in|damaged|destroyed|injured|hurt|ruined|burnt|poisoned|broke)\b|\bno doubt (?:that )?(?:we|our|it was our)\b/iu,
       /\bwe(?:'re| are| were)(?: \w+ly| indeed| all)? (?:responsible|negligent|wrong|careless|at fault|the ones? (?:to blame|responsible|at fault))\b(?! for (?:looking|checking|helping|handling|keeping))|\byou(?:'re| are) (?:absolutely |completely |quite |totally )?right[,;:]? (?:we|it was our|our|this was our|that was our|i)\b.{0,20}(?:wrong|negligent|fault|mistake|failed|should have|shouldn't have|messed|error)|\bwe (?:should(?:n't| not)? have|failed to|neglected to|did not do our|didn't do our|caused|owe you|violated|breached|deceived|hurt you|injured|sold you a (?:bad|faulty|defective))\b|\b(?:the (?:blame|fault|responsibility|liability|error|mistake) (?:is|lies|was|rests) (?:\w+ )?(?:ours|with us|on our|mine))\b|\b(?:caused|due|thanks|down) (?:by|to) (?:our|my) (?:own )?(?:\w+ )?(?:mistake|error|negligence|failure|fault|carelessness|staff|oversight)\b/iu,
       /\b(?:it(?:'s| is| was)|that(?:'s| is| was)|this is|this was|entirely|clearly|the) (?:\w+ly )?(?:all |completely |totally |our own )?(?:our|my) (?:own )?(?:fault|mistake|error|responsibility|negligence|failure|doing|blame)\b/iu,
       /\b(?:we|i|the company) (?:\w+ )?(?:take|accept|assume|bear|have|acknowledge|admit|own|accepted|admitted) (?:\w+ )?(?:full |complete |all |total |the |entire |sole |our |legal |any )*(?:responsibility|liability|blame|fault|negligence)\b/iu,

@@ -6,6 +6,7 @@ export const excuses: GuardRule = {
   clause: 'S0.13',
   patterns: {
     'zh-CN': [
+      /(?:是|都是|因为)(?:快递|物流|供应商|厂家|天气|系统|平台|疫情)(?:太|的|不|出|慢|晚|原因|问题)|(?:刚|才)(?:开业|开张|搬|换|上线|成立|接手|起步|入职).{0,14}(?:还|没|不|所以|难免|理顺)|还没(?:理顺|捋顺|适应|磨合|完善|步入正轨)/u,
       /(?:订单|客流|人|单量|业务量|电话|来电)(?:暴增|激增|太多|爆满|爆单|猛增|量(?:太)?大|很多)|(?:是)?没(?:有)?办法的(?:事|呀|嘛)|(?:我们|我|谁)(?:也|都)?(?:控制|左右|预料|预计|想)不(?:了|到)|(?:双十一|双11|618|春节|国庆|年底|周末|高峰期?|旺季|雨季|台风)(?:期间|嘛|呢|的时候|，)?.{0,10}(?:慢|晚|延误|忙|多|难免|没办法|正常|都这样)|(?:第一次|头一回|刚(?:开业|上线|起步|接手))(?:嘛|，|难免|所以|没经验)|(?:我们|我)(?:也)?(?:有|是有)(?:我们|我)?(?:的)?(?:难处|苦衷|困难|压力|不得已)|(?:我们|我)也(?:不想|没想到|不知道|不容易|很难)/u,
       /(?:最近|这几天|今天|现在|我们|这边|近期|这阵子|目前|节假日|月底|年底)?(?:实在|确实|真的)?(?:(?:太|很|比较|特别|非常|挺|好)忙|缺人|人手(?:不足|不够|紧张|少)|忙不过来|顾不上|忙疯|忙得)/u,
       /(?:因为|由于|主要(?:是)?|都是|毕竟|受)(?:最近|近期)?(?:天气|疫情|下雨|下雪|台风|过节|节假日|春节|双十一|大促|系统|网络|电脑|供应商|厂家|快递|物流|上游|客流|订单|业务|单子|人员|人手|工作|电话|量)(?:的)?(?:原因|问题|影响|故障|太|出|不|多|量|比较|很|爆|激增|升级|调整|流动|变动|延误)/u,
@@ -15,6 +16,7 @@ export const excuses: GuardRule = {
       /不可抗力|谁(?:都|也)(?:不想|难免)|情有可原|人(?:非圣贤|无完人)|谁没(?:有)?(?:个)?(?:失误|疏忽)/u,
     ],
     en: [
+      /\b(?:going through|in the middle of|undergoing|dealing with|transitioning|switching) (?:a |an |some |to |our )?(?:\w+ )?(?:migration|restructur\w+|renovation|changes?|upgrade|move|transition|reorgani[sz]ation|new system|growth|merger)\b|\bthings are (?:a bit |a little |very |rather )?(?:chaotic|hectic|crazy|messy|busy)\b|\bwe(?:'ve| have)? (?:only )?just (?:opened|moved|started|launched|changed)\b|\bwe're (?:still )?(?:new|learning|getting used)\b/iu,
       /\b(?:it (?:was|is)|during|because of|with) (?:the |a |our )?(?:\w+ )?(?:holiday|peak|busy|rush|christmas|sale|summer|flu) (?:period|season|time|hours?|week)|\b(?:to be expected|can't be helped|couldn't be helped|nothing (?:we|anyone) could (?:have )?do(?:ne)?|not our choice|what can (?:we|i) (?:do|say)|we(?:'re| are) only human|we're doing (?:our|the) best|we did our best|we tried our best|we had no (?:choice|idea|way)|couldn't have known|no control over|we (?:did not|didn't) expect)\b|\b(?:staff|driver|team|people|worker)s? (?:was|were|is|are|called in) (?:ill|sick|off|on (?:leave|holiday|strike)|short)|\bwe (?:had|have|were (?:having|facing|experiencing)|experienced|faced) (?:a |an |some |many |several )?(?:\w+ )?(?:shortage|difficult(?:y|ies)|technical|problems?|issues?|backlog|outage|challenges)/iu,
       /\b(?:we|our team|our staff|everyone|i)(?:'ve| have|'re| are|'m| am| were| was)? (?:been |just )?(?:really |very |so |extremely |too |incredibly |quite |super )?(?:busy|swamped|overwhelmed|understaffed|short[- ]staffed|overloaded|short of staff|snowed under|slammed)\b/iu,
       /\b(?:due to|because of|owing to|given|thanks to|on account of|with) (?:the |an? |our |unusually |very |extremely )*(?:high (?:volume|demand|number|call)|staff(?:ing)? (?:shortage|issues?|problems?)|shortage|weather|pandemic|covid|holiday|season|rush|system|technical|computer|network|supplier|courier|traffic|strike|backlog|peak|lack of staff|circumstances beyond|unforeseen)/iu,

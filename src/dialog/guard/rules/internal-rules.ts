@@ -6,6 +6,7 @@ export const internalRules: GuardRule = {
   clause: 'S0.13',
   patterns: {
     'zh-CN': [
+      /(?:我们|公司|店|店里|平台)(?:的)?(?:规章|制度|规定|章程|条款|手册|流程)(?:里|上|中|都|是|就|早)(?:都|有|写|就|明)?/u,
       /(?:我们|公司|店里|这边|平台|单位)?(?:内部|公司|上面|总部|店里|集团)(?:是)?(?:有|也有|都有)(?:明文)?(?:规定|制度|要求|流程|标准)|(?:规定|制度|流程)(?:上|里|中)?(?:写(?:着|得)|说|明确|要求|不让|不准|卡)|(?:主管|领导|经理|财务|总部)(?:不|没)(?:签字|批|同意|点头|审批|授权)|(?:走|过)(?:不了)?(?:审批|流程|程序)|(?:违反|不符合|不合)(?:我们|公司|内部)?(?:的)?(?:规定|制度|流程|政策)|第[一二三四五六七八九十\d]+条(?:规定|款)?/u,
       /(?:根据|按照?|依据|依照|照|遵照|基于)(?:我们|我司|公司|本公司|内部|店里|店内|平台|集团|总部|部门|厂家)(?:这边)?(?:的)?(?:内部|相关|有关|各项|管理|售后|现行)*(?:的)?(?:规定|制度|政策|流程|要求|条例|章程|规则|规章|标准|手册|惯例)/u,
       /(?:公司|我们|我司|内部|店里|平台|总部|集团|单位|上面|领导)(?:这边)?(?:有|是有|的|就)?(?:明文|明确|严格)?(?:的)?(?:内部|相关|管理|各项)?(?:规定|制度|流程|政策|要求|章程|规章)(?:就)?(?:是|就是|上|里|不|要求|必须|写|如此|这样|摆|了|，|。|$|没)/u,
@@ -14,6 +15,7 @@ export const internalRules: GuardRule = {
       /(?:内部|审批|公司)(?:的)?流程(?:要|需要|必须|规定|没走完|就是)|要走(?:内部|公司|审批)?流程|(?:绩效|考核|KPI)/iu,
     ],
     en: [
+      /\b(?:head office|company|corporate|management|internal|our|the) (?:rules|polic(?:y|ies)|procedures?|guidelines|regulations) (?:\w+ )?(?:let|allow|permit|stop|prevent|won't|don't|doesn't|make|forbid|say|mean)|\b(?:make|making) (?:an )?exceptions?\b/iu,
       /\b(?:stick to|bound by|follow|comply with|break|bend|violate|go against|adhere to|against|breach) (?:the |our |all |any )?(?:company(?:'s)? |internal |house |store )?(?:rules|polic(?:y|ies)|procedures?|guidelines|protocols?|regulations)\b|\b(?:a |my |our |the )?(?:supervisor|manager|director|head office|finance|legal) (?:must|has to|needs to|have to) (?:sign|approve|authori[sz]e|agree|clear)\b|\b(?:section|clause|article|paragraph|rule) \d+|\b(?:rules|policy|procedure|guidelines?|handbook) (?:is|are|says?|states?|forbids?|prohibits?|requires?|don't|doesn't|does not|do not|won't)\b/iu,
       /\b(?:according to|as per|per|under|based on|in line with|in accordance with|following|it(?:'s| is)|that(?:'s| is)|due to|because of|this is|against|against the) (?:our|(?:the )?company(?:'s)?|(?:the )?internal|my|(?:the )?store|standard|strict|corporate|the (?=polic))(?: \w+){0,2} ?(?:polic(?:y|ies)|rules?|regulations?|procedures?|guidelines?|process(?:es)?|protocols?|handbook|manual|requirements|standards)\b/iu,
       /\b(?:our|the|company|internal|store|corporate|head office) (?:\w+ )?(?:polic(?:y|ies)|rules?|regulations?|procedures?|guidelines?|protocols?|handbook|process) (?:clearly |strictly |simply |just )?(?:says?|states?|requires?|is (?:clear|that|very|to|strict)|are (?:clear|that|strict)|does(?:n't| not)|do(?:n't| not)|forbids?|prohibits?|prevents?|allows?|dictates?|mandates?|stipulates?|specif)/iu,

@@ -6,6 +6,7 @@ export const mocking: GuardRule = {
   clause: 'S0.13',
   patterns: {
     'zh-CN': [
+      /(?:您|你)(?:这么大|一个大|都多大|好歹)(?:的)?(?:人|岁数|年纪)(?:了)?|连(?:个|这|这点|这么|最)(?:\p{Script=Han}){0,6}(?:都|也)(?:不(?:会|懂|好|知道|清楚)|收不|弄不|搞不|看不|做不)/u,
       /就为了?.{0,8}(?:钱|块|元|事|点).{0,10}(?:闲|值|至于|闹|投诉|计较|折腾|啊|吗)|真够(?:闲|可以|行)|(?:您|你)(?:是)?(?:不会|该不会|莫不)是(?:第一次|没|头一回|连)|第一次(?:网购|坐|住|用|出门|来)(?:吧|吗)|(?:怪不得|难怪)(?:您|你)|(?:您|你)(?:可)?(?:真)?(?:够|会)(?:闲|讲究|挑|挑剔|麻烦|难伺候|折腾|娇气|夸张|计较)|想(?:得|的)(?:倒|可|真|太)(?:美|好|简单)|做梦|(?:几|十几|十|一两|几十|一百)(?:来)?(?:块|元)(?:钱)?(?:的)?(?:东西|事)/u,
       /呵呵|哈哈|嘿嘿|笑死|搞笑|可笑|逗我|好笑|拜托/u,
       /(?:这么|就这|这|那)(?:点|么点)(?:小)?(?:事|钱|问题)(?:儿)?(?:也|都|还|至于|就|值得)?/u,
@@ -15,6 +16,7 @@ export const mocking: GuardRule = {
       /一分(?:钱)?一分货.{0,6}(?:您|你)|(?:买|付|用)不起|便宜(?:没好货|还想)|还想(?:要)?怎(?:么)?样|(?:您|你)以为(?:您|你)是谁/u,
     ],
     en: [
+      /\b(?:surely|obviously|any ?one|even (?:a|my)|i'm sure) (?:you )?(?:can|could|know|knows|child|kid|grandmother) (?:\w+ )?(?:figure|manage|work|read|understand|handle|use|know|see)\b|\bit(?:'s| is) not (?:that )?(?:hard|difficult|rocket|complicated)\b|\bhow hard (?:can|could|is)\b/iu,
       /\b(?:all this|all that|so much (?:fuss|drama|noise)|really|seriously|this whole thing)(?: \w+)? (?:over|about|for) (?:a |some |one |just )|\b(?:maybe|perhaps|why not|have you (?:ever )?(?:thought|considered)|how about) (?:\w+ )?(?:try|you (?:should|could)|reading|learn|next time|google)|\b(?:first time (?:using|shopping|flying|buying)|welcome to the real world|grow up|get a life|what a surprise|imagine that|how (?:sad|cute|adorable|funny)|are you (?:serious|kidding|joking)|wow,)|\b(?:for|over) (?:a )?(?:few|couple of|measly|lousy|five|ten|two) (?:dollars?|bucks|cents|pounds|minutes)/iu,
       /\b(?:lol|lmao|rofl|haha+|hehe+)\b/iu,
       /\b(?:oh,? (?:really|please|come on|wow|boo hoo)|boo hoo|poor (?:you|thing)|cry me a river|good luck with that|nice try|yeah,? right)\b/iu,

@@ -6,6 +6,7 @@ export const notAdmitting: GuardRule = {
   clause: 'S0.13',
   patterns: {
     'zh-CN': [
+      /(?:想想|找找|问问|检查)(?:您|你)?自己(?:的)?(?:原因|问题)?|(?:绝对|根本|完全|肯定)(?:就)?(?:没(?:有)?(?:任何)?问题|不是(?:我们|质量))|(?:不能|不可以|别|不要|怎么能)怪(?:我们|我)/u,
       /(?:我们|我司|我方|公司|这边)(?:的)?.{0,8}(?:没有任何|没什么|并无|毫无|没有丝毫)(?:的)?(?:不妥|不当|问题|错|过错|不对|毛病|失误)|(?:质检|检测|审核|管理|流程|系统|把关|标准|记录|数据|账单)(?:都)?(?:是)?(?:非常|很|十分|一向|绝对|特别|都|从来|完全)(?:严格|规范|准确|完善|没错|正确|不会(?:出)?错)|不(?:会|可能)(?:出现|发生|存在|有)(?:您|你)(?:说|讲|反映)的|(?:我|我们)(?:没|并没有?|可没|又没)(?:有)?(?:做错|说错|弄错|骗|错|收错|失职|违规)|(?:我们|我)(?:的)?(?:处理|做法|操作|收费|说法|解释)(?:是|都是|完全)?(?:合理|正确|合规|没问题|合法|对)的?/u,
       /(?:我们|我方|我司|公司|本店|我这边|我们这边|我)(?:的?(?:产品|服务|员工|流程|系统|操作|做法|处理|质量|工作人员))?(?:是|都|完全|绝对|根本|肯定|一直|从来|并)*(?:没有?(?:任何|什么|半点|丝毫)?(?:的)?(?:过?错|问题|失误|责任|过失|毛病|不当|做错)|不(?:会|可能)(?:有|出|是)?(?:错|问题|失误)|无(?:过错|责|任何责任))/u,
       /(?:问题|责任|错|原因)(?:并|根本|绝对|肯定)?不(?:在|是)(?:我们|我方|我司|公司|我)(?:这|的|身上|这边)?/u,
@@ -14,6 +15,7 @@ export const notAdmitting: GuardRule = {
       /不(?:是|关)(?:我们|我)(?:的)?(?:错|责任|过错|问题)|与(?:我们|我司|我方)无关|跟(?:我们|我)没(?:有)?关系|怪不(?:得|到)我们/u,
     ],
     en: [
+      /\bour (?:\w+ )?(?:technician|driver|staff|team|employee|engineer|chef|agent|installer|courier|nurse|mechanic)s? (?:\w+ )?(?:did|does|do|was|were|is|are|handled|acted|followed|performed) (?:\w+ )?(?:(?:his|her|their|the) job|perfect|nothing wrong|correct|right|proper|everything|flawless|not (?:wrong|at fault|rude))/iu,
       /\bour (?:records|systems?|bills?|charges?|data|figures|checks|procedures?|machines?|quality control|prices?) (?:is|are) (?:always |never |100 ?% |perfectly |completely )*(?:accurate|correct|right|reliable|wrong|foolproof|strict|precise)|\bmust be (?:correct|right|accurate)\b|\b(?:no|not any|wasn't any|was no|were no|without) (?:error|mistake|fault|wrongdoing|failure|negligence)s?(?: \w+)? (?:on|by|from) (?:our|us)|\b(?:we|our \w+) (?:stand by|did everything|handled (?:it|this|everything) (?:correctly|properly|perfectly)|acted (?:correctly|properly)|can't be wrong|cannot be wrong|couldn't have|could not have|would not have|wouldn't have|can't have|cannot have)\b/iu,
       /\bwe(?:'ve| have)? (?:did|done|do) (?:absolutely |really )?nothing wrong\b|\bwe did(?:n't| not) (?:do anything wrong|make (?:a|any) (?:mistake|error))/iu,
       /\b(?:it|this|that)(?:'s| is| was)?(?: absolutely| certainly| definitely)?(?: not|n't) (?:our|my) (?:fault|mistake|error|doing)\b/iu,

@@ -6,6 +6,7 @@ export const notOurPolicy: GuardRule = {
   clause: 'S3.6',
   patterns: {
     'zh-CN': [
+      /(?:不归|不属|不由|轮不到)(?:我们|我|本店|客服|公司|这边)|(?<!给)(?:您|你)(?:去|自己|直接)?(?:打|拨)(?:\p{Script=Han}{0,4})(?:公司|部门|厂家|他们|客服|热线|物流|快递|银行|平台)(?:的)?(?:电话|热线)?/u,
       /(?:我|我们|客服|我们客服|这边)(?:只|只是|就|仅)(?:管|负责|能)(?:登记|记录|接|卖|答|转|收|做)?.{0,10}(?:别的|其他|其它|不管|管不|不负责|与我)|(?:别的|其他|其它|这些|那些|这块|那块)(?:我们|我)?(?:都)?(?:管不了|不归|不管|不负责|不清楚|不知道)|(?:是|属于|归|该)(?:他们|别的|其他|另一个?|对方|厂家|快递|物流|平台|商家|物业|开发商|总部)(?:公司|部门)?(?:的)?(?:事|管|负责|职责|责任|问题)|(?:找错|问错|打错)(?:人|部门|地方)?了|(?:跟|和|与)(?:我们|我|本店|本公司)(?:没|无|不)(?:有)?(?:关|关系|相干)|(?:请|您)(?:自行|自己)(?:联系|解决|处理|协商|去|找|咨询)/u,
       /(?:这|那|这个|这事|此事|您说的|这种事|这件事|这块)?(?:事|情况|问题)?(?:并|也|根本|可)?(?:不|没)(?:是|归|属于|在|由|关)(?:我们|我|本部门|我部门|我司|公司|客服|这边|我们部门|我们这边)(?:这边|部门|公司|客服)?(?:的)?(?:来|去)?(?:管|负责|处理|职责|责任范围|范围|业务|工作|事|事情|管辖|政策|权限|服务范围|受理)/u,
       /(?:不是|不属于|不在|超出)(?:了)?(?:我们|我|本部门|公司|客服)?(?:的)?(?:职责|业务|服务|工作|管辖|受理|权限|责任|保修)(?:范围|之内|以内)?(?:内)?(?:。|，|$|,|！|的|内)/u,
@@ -14,6 +15,7 @@ export const notOurPolicy: GuardRule = {
       /(?:我们|公司)(?:这)?(?:没有|没|从来没有)(?:这(?:个|种|样的?|项)|退款|赔偿|退货|换货)(?:的)?(?:政策|规定|服务|先例|业务|做法|说法)/u,
     ],
     en: [
+      /\b(?:handled|run|managed|done|dealt with|operated|covered) by (?:another|a different|a third|someone|an outside|an external)\b|\byou should (?:\w+ )?(?:ask|contact|call|talk to|complain to|write to) (?:them|him|her|the)\b/iu,
       /\b(?:take (?:this|that|it) up|you(?:'d| would)? (?:better|need to|will need to|have to|must|should)) (?:\w+ )?(?:with|contact|call|ask|speak|talk|see|go)\b.{0,40}\b(?:courier|manufacturer|carrier|supplier|bank|seller|shop|store|department|developer|landlord|insurer|them|company|someone|somebody|agency|airline|vendor|office|desk|line)\b|\b(?:falls|is|lies|sits|that's|it's) (?:\w+ )?(?:outside|beyond|out of|not within|not part of) (?:of )?(?:our|my|the) (?:\w+ )?(?:responsibilit|scope|remit|control|area|duties|duty|service|contract|job|department)|\b(?:wrong (?:person|department|number|place|company)|someone else's (?:job|problem|responsibility)|talk to (?:someone|somebody) else|(?:a |the )?matter for (?:the|your|another)|nothing (?:i|we) (?:have|can) to do with|don't look at (?:me|us)|i only (?:handle|deal|do|take|answer|sell|work))\b/iu,
       /\b(?:that(?:'s| is)|this is|it(?:'s| is)|is)(?: not|n't) (?:\w+ )?(?:our|my) (?:\w+ )?(?:job|responsibility|duty|department|policy|concern|area|task|business|role|remit|section|team|territory|call|place|problem)\b/iu,
       /\b(?:not|isn't|nothing) (?:\w+ )?(?:our|my|company) (?:job|responsibility|duty|department|policy|concern|area|business|remit|problem)\b/iu,

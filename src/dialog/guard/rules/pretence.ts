@@ -6,6 +6,7 @@ export const pretence: GuardRule = {
   clause: 'S0.13',
   patterns: {
     'zh-CN': [
+      /(?:我|我们)(?:的)?心(?:也|都)?(?:和|跟|与|同)(?:您|你)(?:的)?(?:心)?(?:一样|一起|同在)|(?:和|跟|与)(?:您|你)(?:一样|一起)(?:痛|难过|难受|伤心|心痛|着急|愤怒)/u,
       /(?:您|你)的(?:痛苦|烦恼|困难|损失|事|问题)就是(?:我们|我)的|(?:难过|心疼|着急|痛心|愧疚|伤心)(?:得|到)(?:睡不着|吃不下|哭|不行|流泪|心碎|要命)|(?:我们|我)(?:真的|真心|永远|时刻|一直)(?:都)?(?:在|为)?(?:爱|心疼|牵挂|惦记|想着|感恩|陪伴)(?:着)?(?:您|你)|(?:您|你)(?:就是|是)(?:我们|我)(?:的)?(?:家人|亲人|最(?:重要|尊贵|亲爱|宝贵)|上帝|衣食父母)|尊(?:敬|贵)的(?:客户|顾客|用户|上帝|会员|业主)|(?:客户|顾客|用户)至上|(?:无微不至|真情|温暖如家)|我(?:都)?(?:替|为)(?:您|你)(?:难过|不平|着急|心疼|流泪)(?:死|坏|得)/u,
       /感同身受|(?:我|我们)(?:比您|比你)(?:还|更)(?:着急|难过|生气|痛心|心疼|急|难受|伤心)/u,
       /(?:我|我们|小编|小二|客服)(?:的)?(?:心(?:都|里)?(?:碎了|在滴血|如刀割|疼死|都揪)|(?:都)?(?:快|要)?哭了|泪(?:目|流满面|奔)|夜不能寐|寝食难安|痛心疾首|捶胸顿足)/u,
@@ -15,6 +16,7 @@ export const pretence: GuardRule = {
       /亲(?:爱的)?(?:，|,|～|~|～|!|！|哦|呀|啊|亲)|么么哒|抱抱(?:您|你|亲)?|(?:爱您|比心|笔芯|萌萌哒|宝宝|小主|小可爱)(?:哦|哟|~|～|！|!|，|。)?/u,
     ],
     en: [
+      /\b(?:so,? )+(?:incredibly |very |deeply |terribly )?(?:heartbroken|devastated|crushed|saddened|sorry for your loss)\b|\b(?:incredibly|deeply|truly|utterly|absolutely|totally|completely) (?:heartbroken|devastated|crushed|saddened|shattered|distraught)\b|\bwe (?:share|feel) (?:all )?your (?:pain|anger|sorrow|frustration|grief)\b/iu,
       /\b(?:i|we) (?:know|understand|can feel|feel|get) (?:exactly |precisely |all too well )?(?:exactly|precisely) (?:what|how|everything)|\bwe (?:truly |really |sincerely |greatly |deeply )?(?:value|cherish|treasure|love) (?:your|you|each|every|all|our)\b|\btake (?:all|every|each) (?:complaints?|feedback|concerns?|customers?) (?:very |extremely )?seriously\b|\b(?:dearest|dear (?:customer|client|guest|valued|sir or madam)|our (?:beloved|precious|cherished))\b|\byour (?:pain|problem|worry|problems) (?:is|are) (?:our|my)\b|\b(?:can't|couldn't|cannot) sleep\b|\bi (?:cried|was crying|nearly cried|almost cried|wept)\b|\b(?:from the bottom of (?:my|our) hearts?|words cannot express|with all (?:my|our) heart|we (?:live|exist) to)\b/iu,
       /\b(?:i|we) (?:know|understand|feel|can imagine|get) (?:exactly|precisely|100 ?%|completely and utterly) (?:how|what) you/iu,
       /\bi (?:completely |totally |fully |really |truly )*feel your pain\b|\b(?:my|our) hearts? (?:breaks?|bleeds?|goes? out|is broken|is aching|aches?)/iu,

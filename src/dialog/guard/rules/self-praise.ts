@@ -6,6 +6,7 @@ export const selfPraise: GuardRule = {
   clause: 'S0.13',
   patterns: {
     'zh-CN': [
+      /(?:从来|一直|常年|连续|从)(?:都)?(?:是|保持)?(?:零|没有(?:过)?)(?:投诉|差评|事故|失误|出过)|(?:开|做|干|经营)(?:了)?(?:\p{N}|[一二三四五六七八九十几])+(?:多)?年.{0,14}(?:零|从(?:来)?没|口碑|信誉|第一次)|(?:哪家|别家|没有哪家|其他公司).{0,10}(?:比得上|能比|做得到|比不上|赶得上)/u,
       /(?:服务之星|先进(?:单位|集体)|示范(?:单位|店)|金牌|五星级?|标杆|名牌|驰名商标|金奖|十佳|优秀(?:单位|企业|团队|员工))|(?:出了名|是公认|众所周知|大家都知道)(?:的)?(?:好|优秀|专业|讲信用|靠谱|认可)|(?:我们|我司|公司)(?:的)?.{0,8}(?:一直|从来|向来|始终)(?:都)?(?:是)?(?:以客户为中心|追求卓越|严格要求|做得(?:很|非常|最)好|受(?:到)?(?:好评|欢迎|认可)|深受)|(?:全|最)(?:国|球|城|网|市)(?:最好|第一|销量|领先)|(?:几十|上百|十几|[二三四五六七八九]十|百)年(?:的)?(?:老店|品牌|历史|经验)/u,
       /(?:我们|我司|公司|本店|我家|咱们)(?:公司|店|品牌|家|的)?(?:产品|服务|质量|团队|客服|售后|技术|口碑|品质|员工)?(?:一直|一向|向来|历来|可|都|始终|从来|是)*(?:以)?(?:是)?(?:全国|全球|国内|行业|业内|本地|同行|市场|世界)?(?:里|内|中)?(?:最好|第一|一流|顶尖|领先|数一数二|首屈一指|有口皆碑|最专业|最优质|龙头|标杆|名列前茅|最权威|口碑(?:很|非常)?好|信得过|知名|优秀|好评如潮|非常专业|很专业|过硬|没话说)/u,
       /(?:行业|业内|国内|全国|全球|世界)(?:第一|领先|龙头|标杆|知名|一流|顶尖|首屈一指)/u,
@@ -15,6 +16,7 @@ export const selfPraise: GuardRule = {
       /我(?:干|做|从事)(?:这行|客服)?.{0,6}(?:年|多年)(?:了)?.{0,8}(?:从来|没|经验|专业)|我(?:是)?(?:我们这|这里|公司)(?:里)?最(?:好|专业|优秀|有经验)/u,
     ],
     en: [
+      /\b(?:no other|no) (?:\w+ )?(?:company|store|shop|provider|brand|one|team|place|competitor)s? (?:\w+ )?(?:offers?|provides?|does|do|gives?|comes? close|can match|has|matches|beats)\b|\bas good as (?:ours|us|we)\b|\bbetter than (?:any|every|all|our competitors|everyone)\b|\b(?:zero|never had (?:a|any)|not a single) (?:complaints?|problems?|issues?)\b/iu,
       /\b(?:number one|no\. ?1|top|best|largest|biggest|most (?:trusted|popular|respected|reliable)|finest|premier) (?:\w+ )?(?:retailer|company|brand|provider|bank|hotel|team|experts?|firm|service|supplier|airline|store|chain|choice|in (?:the|this) (?:country|world|city|market|industry|business|region))\b|\b(?:finest|top|best|greatest) (?:experts|people|engineers|staff|minds|technicians|professionals)\b|\bwe(?:'re| are) (?:very |really |extremely |always |so )?(?:good at what|professional|experienced|famous|successful|experts|the experts|perfect|excellent|great)\b|\b(?:decades|\d+ years|many years) of (?:experience|excellence|success)\b|\b(?:loved|trusted) by (?:thousands|millions|our)\b|\bour (?:record|reputation|quality|rating|reviews?) (?:speaks?|is|are)\b/iu,
       /\bwe(?:'re| are| have (?:always )?been)? (?:\w+ )?(?:the (?:best|leading|most \w+|number one|no\.? ?1|finest|top)|(?:a |an )?(?:world[- ]class|award[- ]winning|market leaders?|industry leaders?|leading|top[- ]rated|renowned|second to none|highly (?:rated|respected|regarded)|famous for|known for|proud of))\b/iu,
       /\b(?:award[- ]winning|world[- ]class|industry[- ]leading|best[- ]in[- ]class|market[- ]leading|state[- ]of[- ]the[- ]art|top[- ]notch|second to none|unmatched|unrivalled|unrivaled|five[- ]star|5[- ]star|gold standard)\b/iu,

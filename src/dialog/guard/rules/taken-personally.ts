@@ -6,6 +6,7 @@ export const takenPersonally: GuardRule = {
   clause: 'S0.13',
   patterns: {
     'zh-CN': [
+      /(?:好心|好意|好好|认真|耐心)(?:好意|好心)?(?:地)?(?:帮|对|为|跟|服务)(?:您|你).{0,10}(?:还|却|居然|反而|竟然)|(?:您|你)(?:还|却|居然|反而|竟然)(?:这样|这么)(?:对|说|骂)我|我(?:容易|招谁惹谁|欠您)/u,
       /(?:对|跟|和|向)我(?:这么|那么|如此|这样|大)?(?:凶|吼|嚷|发火|横|不客气|没礼貌|大呼小叫)|我(?:又|也)?(?:没|没有)(?:得罪|惹|招惹|欠|骗|害)(?:您|你)|(?:不信任|不尊重|看不起|瞧不起|为难|刁难|侮辱|羞辱|冤枉|误会)我|(?:您|你)(?:这样|这么|这种)(?:说|讲|态度|语气|做).{0,6}(?:过分|伤人|不(?:公平|合适|礼貌|尊重)|让我|太)|我(?:一个|就一个)?(?:客服|打工|小兵).{0,6}(?:而已|罢了|没办法|能怎样|容易)|(?:关|干)我(?:什么|啥)事|(?:您|你)(?:这是)?(?:在)?(?:威胁|恐吓|辱骂)(?:我|人)?/u,
       /(?:针对|冲着|朝|对着|冲)(?:着)?我(?:个人|本人|们)?(?:来|发火|发脾气|吼|嚷|撒气|骂|喊|干什么|吗|嘛|$|，|。|？)/u,
       /(?:您|你)(?:凭什么|为什么|怎么|干嘛|在|是在|别|不要|这是)(?:总|老|能|要|可以)?(?:骂|说|怪|怨|责怪|指责|攻击|侮辱|羞辱|欺负|为难|威胁|质疑|怀疑)(?:我|人)/u,
@@ -15,6 +16,7 @@ export const takenPersonally: GuardRule = {
       /(?:人身攻击|出气筒|我(?:也)?有(?:自尊|尊严|脾气|情绪|感情)|我(?:的)?人格)/u,
     ],
     en: [
+      /\b(?:attack(?:ing)?|insult(?:ing)?|blam(?:e|ing)|yell(?:ing)? at|shout(?:ing)? at|accus(?:e|ing)|abus(?:e|ing)) me\b|\bafter (?:all|everything) i(?:'ve| have)? (?:did|done|do)\b|\bi(?:'m| am) (?:only |just )?trying to help(?: you)?,? (?:and|but|so)\b/iu,
       /\b(?:rude|mean|nasty|aggressive|hostile|horrible|unfair|disrespectful|unkind|abusive) (?:to|with|towards?|about) (?:me|us)\b|\bi (?:only|just) work here\b|\b(?:don't|do not|didn't|won't|will not) (?:appreciate|deserve|like|tolerate|accept|have to (?:take|listen)) (?:being |your |the |this |that |to be |such )?(?:spoken|talked|yelled|shouted|treated|tone|way you|abuse|accus|attitude|language|words|insult|called)|\bwhy are you (?:so )?(?:angry|mad|upset|rude|mean|hostile) (?:at|with|to) (?:me|us)\b|\b(?:you(?:'re| are)) (?:attacking|insulting|being rude|rude|offensive|hurting|threatening|accusing|blaming|disrespecting)\b|\bi(?:'m| am) (?:a )?(?:human|person) too\b|\bwhat did i (?:ever )?do to you\b|\bnot my fault\b/iu,
       /\b(?:don't|do not|stop|no need to|please don't|why are you|you(?:'re| are)|quit) (?:\w+ ){0,2}(?:tak(?:e|ing) (?:it|this|that) out on|yell(?:ing)? at|shout(?:ing)? at|blam(?:e|ing)|attack(?:ing)?|insult(?:ing)?|accus(?:e|ing)|abus(?:e|ing)|threaten(?:ing)?|pick(?:ing)? on|swear(?:ing)? at|disrespect(?:ing)?) (?:me|us)\b/iu,
       /\b(?:i|we) (?:feel|felt|am|are|find (?:this|that|it)|take) (?:\w+ )?(?:insulted|offended|attacked|hurt|offensive|insulting|personally|upset) (?:by|at|with)?/iu,

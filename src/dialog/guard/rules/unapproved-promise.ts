@@ -6,6 +6,7 @@ import type { GuardRule } from '../rule.ts';
  */
 export const moneyPromise: GuardRule['patterns'] = {
   'zh-CN': [
+    /(?:您|你)的(?:全部|所有|一切)?(?:损失|费用|医药费|误工费|钱|押金|定金|差价)(?:，|,)?(?:我们|我|公司|我司)(?:都|会|全额|全部|来|一定|照价|如数|负责|双倍)+(?:会)?(?:赔|补|退|付|出|承担|报销|还)/u,
     /(?:我|我们|经理|公司)(?:可以)?(?:做主|拍板|说了算|特批|破例)(?:了|，|给|为|帮)|(?:给|为|帮)(?:您|你)(?:全部|全额|直接|马上)?(?:免|减|退|赔|补|送)(?:掉|去|了)?(?:一|两|三|半|这|所有|全部|\d)?.{0,6}(?:费|钱|款|单|月|年|件|份|券|元|块)|(?:这|那|您的?)(?:笔)?(?:钱|款|费用|押金|定金)(?:肯定|一定|马上|会|都|全部|今天|明天|保证)+(?:会|给|能)?(?:退|还|打|到|返|转)/u,
     /(?:我们|我|公司|这边|店里|商家)?(?:会|将|可以|能|马上|立即|这就|现在就|肯定|一定|保证|承诺|答应|同意|决定|已经|愿意|负责|直接|来|安排|先|再)+(?:会|能)?(?:全额|双倍|三倍|十倍|如数|照价|免费|额外|一次性|如实)*(?:给|帮|为|替|向|把|让)?(?:您|你)?(?:的)?(?:全额|全部|双倍|三倍|十倍|如数|照价|免费|额外|一次性|办理|安排|申请)*(?:退(?:款|钱|您|你|还|费|货款|给您|掉)|赔(?:偿|付|您|你|钱|款)|补偿|补(?:您|你|贴|差价|发)|返(?:现|还)|免(?:单|费|除|收|掉)|减免|打折|送(?:您|你|一)|赠送|换(?:新|一台|一个|货|房)|发(?:放)?(?:优惠券|代金券|红包)|报销|抵扣|延长保修)/u,
     /(?:您|你)(?:会|将|可以|能|一定|肯定|就)+(?:得到|收到|拿到|获得|领到|享受)(?:全额|双倍|一笔|相应|合理|满意)?(?:的)?(?:退款|赔偿|补偿|赔付|优惠|代金券|折扣|礼品)/u,
@@ -13,6 +14,7 @@ export const moneyPromise: GuardRule['patterns'] = {
     /(?:损失|费用|差价|运费)(?:都|全部|全|一律)?由(?:我们|我司|公司|店里)(?:来)?(?:承担|赔|出|负责|补)/u,
   ],
   en: [
+    /\b(?:amount|money|refund|deposit|payment|balance|charge|fee|compensation) (?:will|is going to|shall)(?: \w+)? (?:be )?(?:back|returned|refunded|paid|credited|reversed|waived|in your|sent|transferred|reimbursed)\b|\bconsider it (?:done|refunded|sorted|paid)\b/iu,
     /\byou(?:'ll| will| are going to|'re going to) (?:definitely |certainly |surely |soon )?(?:have|get|see|receive) (?:all )?(?:your|the|a|an) (?:\w+ )?(?:money|refund|cash|deposit|payment|compensation|replacement|voucher|credit|discount)\b|\b(?:we|i)(?:'ll| will|'re going to| are going to) (?:\w+ )?(?:compensate|reimburse|refund|repay|cover|make it up|pay back|return (?:your|the|all|every) (?:money|deposit|payment)|write off|knock|take .{1,15} off)\b/iu,
     /\b(?:we|i)(?:'ll| will|'re going to| are going to|'d be happy to| can| shall| promise to| guarantee(?: you)?| agree to|'ve (?:approved|arranged|authori[sz]ed)| have (?:approved|arranged|authori[sz]ed)|'ll make sure (?:you get|to)) (?:\w+ )?(?:also |gladly |certainly |immediately |happily |fully |personally )*(?:(?:give|send|pay|offer|issue|process|arrange|get|provide|grant|credit|transfer) (?:you |your |out |to you )?(?:\w+ ){0,4}?(?:refund|money|compensation|credit|voucher|discount|coupon|replacement|gift|payment|reimbursement|rebate|free|[$€£¥]\s?\d)|refund|compensate|reimburse|pay (?:you|for)|waive|replace (?:it|your|the)|credit (?:you|your)|exchange (?:it|your)|double|give you (?:your )?money)/iu,
     /\byou(?:'ll| will| are going to|'re going to| can expect to| shall)(?: \w+)? (?:get|receive|be (?:refunded|compensated|reimbursed|credited|paid|given|offered))(?: \w+){0,4}? ?(?:refund|money|compensation|credit|voucher|discount|replacement|gift|back|reimburs\w+|in full|coupon|payment|$|[.!,])/iu,

@@ -6,6 +6,7 @@ export const vague: GuardRule = {
   clause: 'S0.13',
   patterns: {
     'zh-CN': [
+      /(?:有(?:了)?(?:消息|结果|进展|情况))(?:了)?(?:自然(?:会)?|会)(?:通知|联系|告诉|回复)(?:您|你)?的|(?:具体|什么时候|到底|时间)(?:的)?(?:我|我们|也)?(?:也)?(?:说不(?:清|准|好)|不(?:清楚|知道|确定|好说))|(?:这|那)(?:几|两)天(?:吧|左右|应该)|(?:大概|估计|可能)(?:这|过|要|得|就)/u,
       /(?:我们|我|这边|公司)(?:会|将)(?:处理|解决|关注|重视|跟进|安排|考虑|想办法|反映|上报|改进|注意)(?:的)?(?:[，,](?:您|你|请)?放心)?(?:[。！]|$|，(?:您|你|请)?放心)|(?:某个|某些|哪个|什么)(?:环节|原因|地方|方面|部门).{0,8}(?:小)?(?:状况|问题|差错|岔子|意外|出错)|(?:得|要|需要)?看(?:具体)?(?:的)?(?:情况|安排|领导|那边|运气)|(?:这个|那个)(?:嘛|呢|呀|吧)[，,]|(?:再|慢慢)(?:说|看|商量|研究|沟通)(?:吧|。|$)|差不多(?:吧|就|了)|(?:近期|不久(?:后|之后)?|稍后|晚些时候|适当的?时候|适时)(?:会|将|再|给|就)?(?:您)?(?:有|处理|联系|回复|解决|答复|安排|通知)/u,
       /(?:会|将|再|我们|我|一定|马上)?(?:尽快|尽早|早日|尽可能快|抓紧)(?:地)?(?:给|帮|为|替|与|跟|和|联系|回复|答复|处理|解决|安排|反馈|核实|落实|办|跟进|查)/u,
       /(?:到时候?|以后|回头|改天|有空|过(?:一)?(?:段|阵)(?:时间|子)?|等(?:有)?(?:机会|空|时间))(?:再)?(?:说|看|讲|联系|处理|谈|研究|商量)/u,
@@ -16,6 +17,7 @@ export const vague: GuardRule = {
       /(?:某种|一定)(?:的)?(?:原因|程度|情况)|种种原因|一些原因|各方面(?:的)?原因|情况(?:比较|很|有点)复杂/u,
     ],
     en: [
+      /\b(?:when(?:ever)?|if|where) possible\b|\bsome(?:thing| kind of| sort of) (?:about it|will be done|or other|solution|arrangement)\b|\bi(?:'m| am) not (?:really |entirely |quite )?(?:sure|certain)\b|\b(?:who knows|we'll let you know|let you know if|one way or another)\b/iu,
       /\b(?:should|could|might|may) (?:\w+ )?(?:be (?:sorted|fixed|solved|resolved|fine|ok|okay|there|ready|done|handled)|work(?: itself)? out|resolve itself|get (?:better|sorted|fixed))\b|\bsome ?time (?:next|this|in|around|soon|later|or other)\b|,? (?:probably|maybe|hopefully|i guess|i think|or so|or something|somehow)[.!?]?$|\bwe(?:'ll| will) (?:handle|deal with|take care of|sort|look at|consider|follow up on|review|note) (?:it|this|that|the \w+)(?:,| )?(?:don't worry|no worries)?[.!]|\b(?:stay tuned|watch this space|bear that in mind|we are (?:working on it|aware of (?:it|the issue))|things? (?:are|is) (?:in progress|being looked at))\b/iu,
       /\b(?:as soon as (?:possible|we can|i can)|asap|at (?:our|the) earliest (?:convenience|opportunity)|in due (?:course|time)|at some (?:point|stage)|some ?time (?:soon|later)|(?<!as )soon(?:ish)?|shortly|eventually|when(?:ever)? (?:we|i) (?:can|get (?:a|the) chance|have time)|in the (?:near )?future|before long|one of these days)\b/iu,
       /\b(?:we'll|we will|i'll|i will|let's|let us) (?:just )?(?:see (?:what happens|about (?:it|that)|how it goes|if|what we can do)|think about it|try(?: (?:our|my) best)?[.!,]|look into it[.!]|do what we can|keep (?:it|this|that|you) in mind)/iu,
