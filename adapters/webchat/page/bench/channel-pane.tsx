@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskLine } from '../../render.ts';
 import { Composer } from '../kit/composer.tsx';
+import { useNewest } from '../kit/earlier.tsx';
 import { Icon, type IconName } from '../kit/icon.tsx';
 import { Scroller } from '../kit/scroller.tsx';
 import { Dot, Empty, Offline, Skeleton } from '../kit/states.tsx';
@@ -31,7 +33,8 @@ const useToasts = (channel: StaffChannel) => {
     if (before === null) return;
     for (const line of lines) {
       if (before.has(`${line.id}/${line.cursor}`) || line.onlyFor !== channel.actingAs.value) continue;
-      if (!standsInChannel(line)) toast(line.text);
+      const isCovered = line.thread === null && channel.openThread.value !== null;
+      if (!standsInChannel(line) || isCovered) toast(line.text);
       else if (line.thread !== null) channel.openThread.value = line.thread;
     }
   }, [lines, loading, channel]);
@@ -42,10 +45,15 @@ const pendingIn = (channel: StaffChannel, place: string | null) =>
     (note) => note.thread === place && !hasArrived(note, channel.feed.lines.value),
   );
 
+/** A complaint's card always heads a thread in the team channel; among managers only an escalation does, never an approval. */
+const headsThread = (channel: StaffChannel, { card, complaint, id }: DeskLine): boolean =>
+  card !== null && complaint !== null && (channel.name === 'team' || channel.threads.value.has(id));
+
 const Heads = ({ channel }: PaneProps) => {
   const heads = channel.heads.value;
   const pending = pendingIn(channel, null);
   const { name } = channel;
+  const { newest, button } = useNewest(heads);
   if (channel.feed.state.value === 'loading' && heads.length === 0) return <Skeleton />;
   if (heads.length === 0 && pending.length === 0) {
     return <Empty icon={paneIcons[name]} title={say(`${name}.empty`)} hint={say(`${name}.emptyHint`)} />;
@@ -59,8 +67,9 @@ const Heads = ({ channel }: PaneProps) => {
         if (channel.openThread.peek() === null) channel.unread.seen(null);
       }}
     >
-      {heads.map((line) => (
-        <DeskLineView key={line.id} channel={channel} line={line} opens={line.card !== null} />
+      {button}
+      {newest.map((line) => (
+        <DeskLineView key={line.id} channel={channel} line={line} opens={headsThread(channel, line)} />
       ))}
       {pending.map((note) => (
         <PendingDeskLine key={note.id} channel={channel} note={note} />

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ChatLine } from '../../render.ts';
 import { Buttons } from '../kit/buttons.tsx';
 import { Composer } from '../kit/composer.tsx';
+import { useNewest } from '../kit/earlier.tsx';
 import { FileChip } from '../kit/files.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Linked } from '../kit/linked.tsx';
@@ -114,14 +115,16 @@ interface TalkViewProps {
 const Lines = ({ talk, animated }: { readonly talk: Talk; readonly animated: boolean }) => {
   const lines = talk.feed.lines.value;
   const pending = talk.outgoing.items.value.filter((one) => !hasArrived(one, lines));
+  const { newest, button } = useNewest(lines);
   const answering = useAnswering(animated ? lines.at(-1) : undefined);
   const mark = `${lines.at(-1)?.cursor}/${lines.length}/${pending.length}/${answering}`;
   if (talk.feed.state.value === 'loading' && lines.length === 0) return <Skeleton />;
   if (lines.length === 0 && pending.length === 0) return <Start />;
   return (
     <Scroller label={say('chat.log')} mark={mark} sent={talk.outgoing.items.value.at(-1)?.id}>
-      {lines.map((line, index) => (
-        <Line key={line.id} talk={talk} line={line} joined={standsWith(line, lines[index - 1])} />
+      {button}
+      {newest.map((line, index) => (
+        <Line key={line.id} talk={talk} line={line} joined={standsWith(line, newest[index - 1])} />
       ))}
       {pending.map((one) => (
         <Unsent key={one.id} talk={talk} one={one} />

@@ -51,6 +51,7 @@ class LiveFeed<Line extends FeedLine> implements Feed<Line> {
   private readonly byId = new Map<string, Line>();
   private readonly stopping = new AbortController();
   private read = '';
+  private isNew = false;
   private wake = () => {};
 
   constructor(source: FeedSource) {
@@ -60,16 +61,12 @@ class LiveFeed<Line extends FeedLine> implements Feed<Line> {
   }
 
   async refresh(): Promise<void> {
-    for (;;) {
-      const answer = await fetch(withAfter(this.source.list, this.read), {
-        headers: this.source.headers,
-        signal: this.stopping.signal,
-      });
-      if (answer.status === 401) throw new Gone();
-      if (!answer.ok) throw new Error(`status ${answer.status}`);
-      const { messages }: { messages: readonly Line[] } = await answer.json();
-      this.take(messages);
-      if (messages.length === 0) return;
+    try {
+      while (await this.readPage()) {
+        // Shown once all of it is here: a long history is sorted one time, not once a page.
+      }
+    } finally {
+      this.show();
     }
   }
 
@@ -82,10 +79,30 @@ class LiveFeed<Line extends FeedLine> implements Feed<Line> {
     this.wake();
   }
 
+  /** Reads the next page; false when there was nothing more. */
+  private async readPage(): Promise<boolean> {
+    const answer = await fetch(withAfter(this.source.list, this.read), {
+      headers: this.source.headers,
+      signal: this.stopping.signal,
+    });
+    if (answer.status === 401) throw new Gone();
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    const { messages }: { messages: readonly Line[] } = await answer.json();
+    this.take(messages);
+    return messages.length > 0;
+  }
+
   private take(lines: readonly Line[]): void {
-    if (lines.length === 0) return;
     for (const line of lines) this.byId.set(line.id, line);
-    this.read = lines.at(-1)?.cursor ?? this.read;
+    const last = lines.at(-1)?.cursor ?? '';
+    // Two readings may overlap: the slower one must not take us back.
+    if (compareCursors(last, this.read) > 0) this.read = last;
+    this.isNew ||= lines.length > 0;
+  }
+
+  private show(): void {
+    if (!this.isNew) return;
+    this.isNew = false;
     this.lines.value = [...this.byId.values()].sort(isLater);
   }
 
@@ -154,6 +171,7 @@ class LiveFeed<Line extends FeedLine> implements Feed<Line> {
       return data === undefined ? [] : [JSON.parse(data.slice('data: '.length))];
     });
     this.take(lines);
+    this.show();
     return rest;
   }
 }

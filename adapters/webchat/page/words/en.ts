@@ -21,6 +21,7 @@ export const en = {
   'common.remove': 'Remove',
   'common.more': 'More',
   'common.less': 'Less',
+  'common.earlier': 'Show earlier ones ({n})',
   'common.new': 'New messages',
   'common.justNow': 'just now',
   'common.loading': 'Loading…',

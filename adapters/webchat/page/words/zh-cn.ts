@@ -22,6 +22,7 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   'common.remove': '移除',
   'common.more': '更多',
   'common.less': '收起',
+  'common.earlier': '显示更早的（{n} 条）',
   'common.new': '有新消息',
   'common.justNow': '刚刚',
   'common.loading': '加载中……',
