@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { deadlines, openDeadlines, type Timeline } from '../../src/policy/deadlines.ts';
 import {
   addDays,
@@ -19,6 +19,9 @@ import {
 } from '../../src/policy/working-time.ts';
 import type { Severity, Urgency } from '../../src/terms.ts';
 import { calendars, readPolicy, received } from './read.ts';
+
+// Many runs, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const [from, to] = [Date.UTC(2025, 0, 1), Date.UTC(2027, 9, 1)];
 const instants = fc

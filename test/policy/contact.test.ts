@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   daytime,
   followUpAt,
@@ -9,6 +9,9 @@ import {
 } from '../../src/policy/contact.ts';
 import { clockTime, isBefore, minutesBetween, toInstant } from '../../src/policy/time.ts';
 import { bases, readPolicy } from './read.ts';
+
+// Many runs, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const general = readPolicy('general');
 /** Wall time in Shanghai. */

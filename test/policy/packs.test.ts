@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { approvalSteps, writtenReplySteps } from '../../src/policy/authority.ts';
 import { checkPack } from '../../src/policy/check.ts';
 import { deadlines } from '../../src/policy/deadlines.ts';
@@ -10,6 +10,9 @@ import { assess } from '../../src/policy/severity.ts';
 import { minutesBetween } from '../../src/policy/time.ts';
 import { locales } from '../../src/terms.ts';
 import { bases, demo, overlays, readPack, readPolicy, received } from './read.ts';
+
+// Many runs, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const start = '2026-11-21T08:00:00.000Z';
 

