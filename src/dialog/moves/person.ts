@@ -4,7 +4,7 @@ import { everyday } from '../script/everyday.ts';
 import { newIntake, type Told } from '../state.ts';
 import { datesOfFiled, datesOfNew, filedComplaint } from './dates.ts';
 import { receive } from './file.ts';
-import { addToFile, open, takeIn } from './intake.ts';
+import { addToFile, open, soothe, takeIn } from './intake.ts';
 import { byComplainant, order, remember, type SoFar, say, seedOf, type TextItem } from './so-far.ts';
 import { wordsOf } from './told.ts';
 import { isOnly } from './words.ts';
@@ -18,7 +18,8 @@ const openFile = (turn: SoFar): boolean => {
 const ensureFile = (turn: SoFar, texts: readonly TextItem[], told?: Told): SoFar => {
   const complaining = turn.input.understanding.isComplaint;
   if (turn.dialog.intake || !openFile(turn)) {
-    const heard = takeIn(open(turn, told), texts, { complaining });
+    const taken = takeIn(open(turn, told), texts, { complaining });
+    const heard = taken.dialog.intake?.receivedAt == null ? taken : soothe(taken);
     if (heard.dialog.intake?.number != null) return heard;
     const nature = heard.dialog.intake?.receivedAt == null ? 'enquiry' : 'complaint';
     return receive(heard, { intake: 'incomplete', nature });

@@ -146,4 +146,25 @@ export const answers: readonly Script[] = [
       },
     ],
   },
+  {
+    name: 'zh: a complaint that asks for a person at once is felt with first [DI-1]',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '热水壶漏水，给我转人工',
+        heard: { intent: 'person', isComplaint: true, type: 'product_quality', details: but('phone') },
+        expect: {
+          move: 'person',
+          commands: ['ReceiveComplaint', 'RequestPerson'],
+          holds: { 0: { nature: 'complaint', intake: 'incomplete' } },
+          says: [/抱歉/, /R-2026-000001/, /机器人/],
+        },
+      },
+      {
+        says: '壶底裂了',
+        heard: { type: 'product_quality' },
+        expect: { commands: ['AddStatement'], saysNot: [/抱歉/] },
+      },
+    ],
+  },
 ];
