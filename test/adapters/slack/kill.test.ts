@@ -71,11 +71,7 @@ const bumpy: readonly ServerFault[] = [
 
 /** Kills the process while Slack has taken messages of it and has not yet said so, and starts it again. */
 const restart = async (): Promise<void> => {
-  const count = () => [...slack.state.rooms.values()].reduce((sum, room) => sum + room.messages.length, 0);
-  const before = count();
-  slack.fail('chat.postMessage', { kind: 'late-answer', milliseconds: 2000 }, 3);
-  for (const end = Date.now() + 5000; count() < before + 3 && Date.now() < end; )
-    await new Promise((resolve) => setTimeout(resolve, 5));
+  await slack.hold('chat.postMessage', 3000, 4);
   await product.kill();
   product = await startProduct(env);
 };

@@ -49,10 +49,10 @@ export interface Deliveries {
   command(fields: Readonly<Record<string, string>>): Promise<Response>;
 }
 
-/** Delivers to the events route of a listening app. */
-export const deliverTo = (url: string, secret: string): Deliveries => {
+/** Delivers to the events route of a listening app. `now` gives Slack's time, in milliseconds. */
+export const deliverTo = (url: string, secret: string, now: () => number = Date.now): Deliveries => {
   const post = (body: string, contentType: string, extra: Record<string, string>, stamp?: number) => {
-    const at = stamp ?? Math.floor(Date.now() / 1000);
+    const at = stamp ?? Math.floor(now() / 1000);
     const signature = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex');
     return fetch(`${url}/slack/events`, {
       method: 'POST',

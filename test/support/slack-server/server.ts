@@ -15,6 +15,8 @@ export interface SlackServer {
   callsOf(method: string): readonly Args[];
   /** The next `times` calls of the method (of any with `*`) fail so. */
   fail(method: string, fault: ServerFault, times?: number): void;
+  /** The very next `times` calls are done but answered late; resolves when one of them waits for its answer. */
+  hold(method: string, milliseconds: number, times: number): Promise<void>;
   /** A trigger as a press brings it: three seconds, once. */
   trigger(milliseconds?: number): string;
   addRoom(id: string, members?: readonly string[]): void;
@@ -39,6 +41,7 @@ export const startSlackServer = async (): Promise<SlackServer> => {
   const faults = new Map<string, ServerFault[]>();
   const sockets = new Set<ServerSocket>();
   const waiting = new Map<string, (payload: unknown) => void>();
+  const held: (() => void)[] = [];
   let connections = 0;
   let origin = '';
 
@@ -62,7 +65,12 @@ export const startSlackServer = async (): Promise<SlackServer> => {
       response.destroy();
       return;
     }
-    if (fault?.kind === 'late-answer') await wait(fault.milliseconds);
+    if (fault?.kind === 'late-answer') {
+      held.splice(0).forEach((tell) => {
+        tell();
+      });
+      await wait(fault.milliseconds);
+    }
     sendJson(response, 'error' in answer ? { ok: false, ...answer } : { ok: true, ...answer });
   };
 
@@ -117,6 +125,11 @@ export const startSlackServer = async (): Promise<SlackServer> => {
     callsOf: (method) => state.calls.filter((call) => call.method === method).map((call) => call.args),
     fail(method, fault, times = 1) {
       faults.set(method, [...(faults.get(method) ?? []), ...Array.from({ length: times }, () => fault)]);
+    },
+    hold(method, milliseconds, times) {
+      const late = { kind: 'late-answer', milliseconds } as const;
+      faults.set(method, [...Array.from({ length: times }, () => late), ...(faults.get(method) ?? [])]);
+      return new Promise((resolve) => held.push(resolve));
     },
     trigger(milliseconds = 3000) {
       state.nextId += 1;
