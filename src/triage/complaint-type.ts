@@ -8,6 +8,8 @@ export interface TypeReading {
   readonly scores: Readonly<Record<string, number>>;
   /** Weight of words that name a failing. */
   readonly failing: number;
+  /** Weight of each type by the lexicons alone. */
+  readonly raw: Readonly<Record<string, number>>;
 }
 
 /** Weight of one list: each wording counts once, later ones less, the beginning of a text a little more. */
@@ -19,8 +21,8 @@ const weigh = (scan: Scan, list: string): { total: number; failing: number } => 
     const words = scan.view.text.slice(hit.start, Math.min(hit.end, hit.start + 24));
     if (seen.has(words)) continue;
     seen.add(words);
-    const place = 1.25 - 0.5 * (hit.start / reach);
-    const worth = hit.weight === 3 ? 3 : hit.weight === 2 ? 1.3 : 0.5;
+    const place = 1.1 - 0.2 * (hit.start / reach);
+    const worth = hit.weight === 3 ? 2.4 : hit.weight === 2 ? 1.3 : 0.5;
     const stands = hit.weight < 3 || standingOf(scan, hit) !== 'mentioned';
     const factor = stands ? 1 : 0.4;
     total += (worth * place * factor) / (1 + 0.22 * (seen.size - 1));
@@ -51,5 +53,5 @@ export const readType = (scan: Scan, types: readonly string[]): TypeReading => {
     (top, type) => ((raw.get(type) ?? 0) > (raw.get(top) ?? 0) ? type : top),
     types.includes('other') ? 'other' : (types[0] ?? 'other'),
   );
-  return { type: best, scores, failing };
+  return { type: best, scores, failing, raw: Object.fromEntries(raw) };
 };

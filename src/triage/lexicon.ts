@@ -10,13 +10,9 @@ export interface LexiconTerm extends PhraseParts {
   readonly except: boolean;
 }
 
-/** Weights learned from labelled texts, per decision: feature → weight. Beside the terms, never instead of them. */
-export type LearnedWeights = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
 /** All lexicons, read and checked. */
 export interface Lexicons {
   readonly terms: readonly LexiconTerm[];
-  readonly learned: LearnedWeights;
 }
 
 /** What is wrong with a lexicon file, where, and what would be right. */
@@ -37,7 +33,6 @@ const fileSchema = z.strictObject({
       z.strictObject({ strong: termList, plain: termList, weak: termList, except: termList }).partial(),
     )
     .optional(),
-  learned: z.record(z.string(), z.string()).optional(),
 });
 
 const weightOf = { strong: 3, plain: 2, weak: 1, except: 0 } as const;
@@ -51,19 +46,8 @@ const lineOf = (document: Document, lines: LineCounter, path: readonly PropertyK
   return 1;
 };
 
-const parseLearned = (text: string): ReadonlyMap<string, number> => {
-  const weights = new Map<string, number>();
-  for (const line of text.split('\n')) {
-    const cut = line.lastIndexOf(' ');
-    const weight = Number(line.slice(cut + 1));
-    if (cut > 0 && Number.isFinite(weight)) weights.set(line.slice(0, cut), weight);
-  }
-  return weights;
-};
-
 interface Reading {
   readonly terms: LexiconTerm[];
-  readonly learned: Map<string, ReadonlyMap<string, number>>;
   readonly faults: LexiconFault[];
 }
 
@@ -118,8 +102,6 @@ const readFile = (file: string, text: string, out: Reading): void => {
     return;
   }
   readTerms({ file, document, lines }, checked.data, out);
-  const learned = Object.entries(checked.data.learned ?? {});
-  for (const [decision, weights] of learned) out.learned.set(decision, parseLearned(weights));
 };
 
 /**
@@ -133,9 +115,9 @@ export const parseLexicons = (
 ):
   | { readonly ok: true; readonly lexicons: Lexicons }
   | { readonly ok: false; readonly faults: readonly LexiconFault[] } => {
-  const out: Reading = { terms: [], learned: new Map(), faults: [] };
+  const out: Reading = { terms: [], faults: [] };
   for (const { file, text } of files) readFile(file, text, out);
   return out.faults.length > 0
     ? { ok: false, faults: out.faults }
-    : { ok: true, lexicons: { terms: out.terms, learned: out.learned } };
+    : { ok: true, lexicons: { terms: out.terms } };
 };
