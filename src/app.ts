@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
+import { checkReply } from './dialog/guard/check.ts';
 import { Fault } from './faults.ts';
 import type { Organisation } from './policy/organisation.ts';
 import type { Policy } from './policy/policy.ts';
-import type { Channel, Clock, Desk, Files, Ids } from './ports.ts';
+import type { Channel, Clock, Desk, Files, Ids, LanguageModel } from './ports.ts';
 import {
   policyFrom,
   readCalendars,
@@ -16,10 +17,12 @@ import { createFiles } from './run/files.ts';
 import { fireOneFollowUp } from './run/follow-ups.ts';
 import { createIntake } from './run/intake.ts';
 import { type Loop, startLoop } from './run/loop.ts';
-import { createMetrics } from './run/metrics.ts';
+import { createMetrics, type Metrics } from './run/metrics.ts';
+import { readPrompts } from './run/model-prompts.ts';
 import { createRelay } from './run/relay.ts';
 import { startSchedules } from './run/schedules.ts';
 import { takeOneTurn } from './run/turns.ts';
+import { createUnderstander, type Understander } from './run/understand.ts';
 import type { PolicyBook, World } from './run/world.ts';
 import { type Database, listen } from './store/database.ts';
 import { nextDues } from './store/dues.ts';
@@ -27,6 +30,7 @@ import { migrate } from './store/migrate.ts';
 import { readPacks, savePack } from './store/packs.ts';
 import { webTopic } from './store/web.ts';
 import type { Address, ChannelName, Locale } from './terms.ts';
+import type { Understand } from './triage/understand.ts';
 
 /** The part of the configuration the app itself reads; adapters read theirs. */
 export interface AppSettings {
@@ -45,6 +49,8 @@ export interface AppParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Logger;
+  /** Reads and words beside the rules; null or absent: rules and scripts alone. */
+  readonly model?: LanguageModel | null;
   /** Marks everything as play. */
   readonly synthetic?: boolean;
   readonly connect: (ports: {
@@ -107,6 +113,8 @@ const buildWorld = async (
   const organisation = await readOrganisation(settings.organisation);
   const channels = new Map<ChannelName, Channel>();
   const { db, clock, ids, log } = parts;
+  const understand = await readUnderstanding();
+  const metrics = createMetrics({ process: !parts.synthetic });
   const world: World = {
     db,
     clock,
@@ -117,20 +125,40 @@ const buildWorld = async (
     organisation,
     channels,
     files: createFiles({ db, ids, clock, policy: policies.current }),
-    understand: await readUnderstanding(),
+    understand,
+    understander: parts.model ? await createReader(parts.model, { understand, metrics, parts }) : null,
     desks: settings.channels,
     deskLocale: settings.locale,
     privacyUrl: organisation.privacyUrl.startsWith('/')
       ? `${settings.http.publicUrl}${organisation.privacyUrl}`
       : organisation.privacyUrl,
     synthetic: parts.synthetic ?? false,
-    metrics: createMetrics({ process: !parts.synthetic }),
+    metrics,
     wake: (kind) => {
       for (const loop of loops.get(kind) ?? []) loop.wake();
     },
   };
   return { world, channels };
 };
+
+/** The model's way in: prompts, limits, and the guard that every wording of its passes. */
+const createReader = async (
+  model: LanguageModel,
+  {
+    understand,
+    metrics,
+    parts,
+  }: { readonly understand: Understand; readonly metrics: Metrics; readonly parts: AppParts },
+): Promise<Understander> =>
+  createUnderstander({
+    rules: understand,
+    model,
+    prompts: await readPrompts(resolve(import.meta.dirname, '../prompts')),
+    clock: parts.clock,
+    log: parts.log,
+    metrics: metrics.model,
+    guard: (words) => checkReply(words, { by: 'bot' }).length === 0,
+  });
 
 const startLoops = (world: World, loops: Map<string, Loop[]>): void => {
   const relay = createRelay(world);

@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
+import { createModel } from '../adapters/model/index.ts';
 import { createSlackChannel } from '../adapters/slack/index.ts';
 import type { Installation, Installations } from '../adapters/slack/installations.ts';
 import { createTelegramChannel } from '../adapters/telegram/index.ts';
 import { createWebChannel } from '../adapters/webchat/index.ts';
 import type { AppParts } from './app.ts';
 import type { Config, SlackConfig, TelegramConfig } from './config.ts';
-import type { Channel, Clock, Ids } from './ports.ts';
+import type { Channel, Clock, Ids, LanguageModel } from './ports.ts';
 import type { Database } from './store/database.ts';
 import { deleteInstallation, findInstallation, saveInstallation } from './store/installations.ts';
 import { movePlace } from './store/places.ts';
@@ -88,6 +89,9 @@ const telegram = (
     },
   });
 };
+
+/** Builds the model that the configuration names; null when it names none. */
+export const connectModel = ({ model }: Config): LanguageModel | null => (model ? createModel(model) : null);
 
 /** Builds the channels that the configuration turns on. The web chat is always there. */
 export const connectChannels =

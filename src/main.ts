@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type App, type AppRole, createApp } from './app.ts';
 import { type Config, readConfig, requireNode } from './config.ts';
-import { connectChannels } from './connect.ts';
+import { connectChannels, connectModel } from './connect.ts';
 import { isFault } from './faults.ts';
 import { announceStart } from './run/announce.ts';
 import { createWallClock } from './run/clock.ts';
@@ -49,6 +49,7 @@ export const serveProduct = async (config: Config, role: AppRole): Promise<Runni
   const clock = createWallClock(config.clockRate);
   const ids = createIds();
   const connect = connectChannels({ config, clock, ids, log });
+  const model = connectModel(config);
   const app = await createApp(config, {
     db,
     databaseUrl: url,
@@ -56,6 +57,7 @@ export const serveProduct = async (config: Config, role: AppRole): Promise<Runni
     ids,
     log,
     connect,
+    model,
     synthetic: config.clockRate > 1,
   });
   await app.start(role);

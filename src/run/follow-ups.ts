@@ -14,7 +14,7 @@ const fire = async (row: FollowUpRow, work: Work): Promise<void> => {
   const now = work.clock.now();
   if (row.command.type === 'Silence') {
     const talk = row.talk ? await findTalk(work.tx, row.talk) : null;
-    if (talk) await runTalk(talk, [{ kind: 'silence', at: now }], work);
+    if (talk) await runTalk(talk, { items: [{ kind: 'silence', at: now }] }, work);
     return;
   }
   if (row.command.type === 'Compare')

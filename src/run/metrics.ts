@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { createModelMetrics, type ModelMetrics } from './model-metrics.ts';
 
 /** What we count: never a name, a text or a token. */
 export interface Metrics {
@@ -11,6 +12,7 @@ export interface Metrics {
   readonly lateness: Gauge;
   readonly complaints: Counter<'severity'>;
   readonly failures: Counter<'where'>;
+  readonly model: ModelMetrics;
   /** The text Prometheus reads. */
   text(): Promise<string>;
 }
@@ -70,6 +72,7 @@ export const createMetrics = (options: { readonly process: boolean }): Metrics =
       labelNames: ['where'],
       registers,
     }),
+    model: createModelMetrics(registers),
     text: () => registry.metrics(),
   };
 };

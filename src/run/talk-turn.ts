@@ -17,10 +17,13 @@ import { findSessionLocale } from '../store/web.ts';
 import type { Instant } from '../terms.ts';
 import { sanitise } from '../triage/normalise.ts';
 import { identifyButtons } from './addressing.ts';
+import { type Ahead, showProposal } from './ahead.ts';
 import { deskTurn } from './desk-turn.ts';
 import { talkPlace } from './intake.ts';
 import { linkTalks } from './link-talks.ts';
+import { askedOf, withUnderstood } from './model-turn.ts';
 import { carryOut } from './register.ts';
+import type { Understander } from './understand.ts';
 import type { Surroundings, Work } from './world.ts';
 
 /** Name of a talk: its transport and place. */
@@ -181,9 +184,14 @@ const inputFor = async (talk: Talk, items: readonly TalkItem[], work: Work): Pro
 };
 
 /** Gives the items of one turn to the dialog and writes what it answers and decides. */
-export const runTalk = async (talk: Talk, items: readonly TalkItem[], work: Work): Promise<void> => {
+export const runTalk = async (
+  talk: Talk,
+  { items, ahead }: { readonly items: readonly TalkItem[]; readonly ahead?: Ahead | null },
+  work: Work,
+): Promise<void> => {
   if (items.length === 0) return;
-  const input = await inputFor(talk, items, work);
+  const read = await inputFor(talk, items, work);
+  const input = ahead ? withUnderstood(read, ahead.asked, ahead.understood) : read;
   const draft = takeTurn(input);
   const files = draft.commands.some(({ type }) => type === 'ReceiveComplaint');
   // A number is reserved only for a complaint that is filed: the turn is pure, so it is simply taken again with it.
@@ -191,6 +199,7 @@ export const runTalk = async (talk: Talk, items: readonly TalkItem[], work: Work
     ? takeTurn({ ...input, nextNumber: await reserveNumber(work.tx, Number(input.now.slice(0, 4))) })
     : draft;
   await settle(talk, result, work);
+  if (ahead && result.complaint) await showProposal(result.complaint, ahead, work);
 };
 
 const noteReachability = async (talk: Talk, waiting: readonly Waiting[], work: Work): Promise<void> => {
@@ -220,8 +229,37 @@ const linkWishOf = (message: InboundMessage | undefined): LinkWish | null => {
   return message?.kind === 'text' ? readLinkWish(message.text) : null;
 };
 
+const itemsOf = async (talk: Talk, waiting: readonly Waiting[], work: Work): Promise<readonly TalkItem[]> => {
+  const items: TalkItem[] = [];
+  for (const one of waiting) {
+    const item = await itemOf(talk, one, work);
+    if (item) items.push(item);
+  }
+  return items;
+};
+
+/**
+ * Lets a model read what waits in a talk, before and outside the turn's transaction; null where it has nothing to add.
+ * It only reads the database. Never throws for anything the model does.
+ */
+export const readAhead = async (
+  waiting: readonly Waiting[],
+  understander: Understander,
+  work: Work,
+): Promise<Ahead | null> => {
+  const [first] = waiting;
+  if (!first || !waiting.some(({ message }) => message.kind === 'text')) return null;
+  const talk = await openTalk(first.message, work);
+  const asked = askedOf(await inputFor(talk, await itemsOf(talk, waiting, work), work));
+  return { asked, understood: await understander.understandTurn(asked) };
+};
+
 /** Everything that waits in one complainant's talk, as one turn (IN-6). */
-export const talkTurn = async (waiting: readonly Waiting[], work: Work): Promise<void> => {
+export const talkTurn = async (
+  waiting: readonly Waiting[],
+  ahead: Ahead | null,
+  work: Work,
+): Promise<void> => {
   const [first] = waiting;
   if (!first) return;
   const forDesk: Waiting[] = [];
@@ -233,10 +271,5 @@ export const talkTurn = async (waiting: readonly Waiting[], work: Work): Promise
   await noteReachability(talk, own, work);
   const wish = own.length === 1 ? linkWishOf(own[0]?.message) : null;
   if (wish) return linkTalks(talk, wish, work);
-  const items: TalkItem[] = [];
-  for (const one of own) {
-    const item = await itemOf(talk, one, work);
-    if (item) items.push(item);
-  }
-  await runTalk(talk, items, work);
+  await runTalk(talk, { items: await itemsOf(talk, own, work), ahead }, work);
 };

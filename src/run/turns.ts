@@ -1,8 +1,17 @@
 import { isFault } from '../faults.ts';
 import { toEpochMs, toInstant } from '../policy/time.ts';
-import { failArrival, finishArrivals, takeLane, type Waiting, waitingIn } from '../store/inbox.ts';
+import {
+  failArrival,
+  finishArrivals,
+  type LaneChoice,
+  peekTalk,
+  takeLane,
+  type Waiting,
+  waitingIn,
+} from '../store/inbox.ts';
+import type { Ahead } from './ahead.ts';
 import { deskTurn } from './desk-turn.ts';
-import { talkTurn } from './talk-turn.ts';
+import { readAhead, talkTurn } from './talk-turn.ts';
 import { tellTeam } from './tell-team.ts';
 import { inTransaction, type Work, type World } from './world.ts';
 
@@ -14,13 +23,14 @@ const mostAttempts = 5;
 interface Taken {
   readonly lane: string;
   readonly waiting: readonly Waiting[];
+  readonly ahead: Ahead | null;
 }
 
 const takeTurnIn = async (taken: Taken, work: Work): Promise<void> => {
   const side = taken.lane.startsWith('desk/') ? 'desk' : 'talk';
   const stop = work.metrics.turnSeconds.startTimer({ side });
   if (side === 'desk') await deskTurn(taken.waiting, work);
-  else await talkTurn(taken.waiting, work);
+  else await talkTurn(taken.waiting, taken.ahead, work);
   await finishArrivals(work.tx, {
     lane: taken.lane,
     seqs: taken.waiting.map(({ seq }) => seq),
@@ -55,17 +65,52 @@ const noteFailure = async (taken: Taken, error: unknown, world: World): Promise<
   });
 };
 
+/** A talk a model reads before its turn; while one worker waits for the model the others leave the talk alone. */
+interface Reading {
+  readonly lane: string;
+  readonly ahead: Ahead | null;
+}
+
+/** Lets the model read the talk that has waited longest, outside any transaction; null where no model is, or no talk is due. */
+const readBefore = async (world: World, underway: Set<string>): Promise<Reading | null> => {
+  const { understander, db, clock } = world;
+  if (!understander) return null;
+  const lane = await peekTalk(db, clock.now(), [...underway]);
+  if (lane === null) return null;
+  underway.add(lane);
+  const waiting = choose(await waitingIn(db, lane, batch));
+  return { lane, ahead: await readAhead(waiting, understander, { ...world, tx: db }) };
+};
+
+const lanesUnderway = new WeakMap<World, Set<string>>();
+
+const underwayIn = (world: World): Set<string> => {
+  const known = lanesUnderway.get(world) ?? new Set<string>();
+  lanesUnderway.set(world, known);
+  return known;
+};
+
 /**
- * Takes one due lane and answers everything that waits in it, in one transaction.
+ * Takes one due lane and answers everything that waits in it, in one transaction; with a model the talk is read before it.
  * Returns false when no lane was due. Throws only when the database is away: the loop waits and comes back.
  */
-export const takeOneTurn = async (world: World, retries = conflictRetries): Promise<boolean> => {
+export const takeOneTurn = async (world: World): Promise<boolean> => {
+  const underway = underwayIn(world);
+  const reading = await readBefore(world, underway);
+  try {
+    return await takeLocked(world, reading, conflictRetries);
+  } finally {
+    if (reading) underway.delete(reading.lane);
+  }
+};
+
+const takeLocked = async (world: World, reading: Reading | null, retries: number): Promise<boolean> => {
   let taken: Taken | null = null;
   try {
     const worked = await inTransaction(world, async (work) => {
-      const lane = await takeLane(work.tx, world.clock.now());
-      if (lane === null) return false;
-      taken = { lane, waiting: choose(await waitingIn(work.tx, lane, batch)) };
+      const lane = await takeLane(work.tx, work.clock.now(), laneChoice(world, reading));
+      if (lane === null) return reading !== null;
+      taken = { lane, waiting: choose(await waitingIn(work.tx, lane, batch)), ahead: reading?.ahead ?? null };
       await takeTurnIn(taken, work);
       return true;
     });
@@ -73,8 +118,14 @@ export const takeOneTurn = async (world: World, retries = conflictRetries): Prom
     return worked;
   } catch (error) {
     if (isFault(error, 'database-unavailable') || taken === null) throw error;
-    if (isFault(error, 'stream-conflict') && retries > 0) return takeOneTurn(world, retries - 1);
+    if (isFault(error, 'stream-conflict') && retries > 0) return takeLocked(world, reading, retries - 1);
     await noteFailure(taken, error, world);
     return true;
   }
+};
+
+/** The talk that was read; with a model but no talk read, only what needs no reading. */
+const laneChoice = (world: World, reading: Reading | null): LaneChoice => {
+  if (reading) return { only: reading.lane };
+  return world.understander ? { only: 'desk' } : {};
 };

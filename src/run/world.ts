@@ -6,6 +6,7 @@ import type { Database, Tx } from '../store/database.ts';
 import type { Address, ChannelName, DeskChannel, Locale } from '../terms.ts';
 import type { Understand } from '../triage/understand.ts';
 import type { Metrics } from './metrics.ts';
+import type { Understander } from './understand.ts';
 
 /** Packs by version: a complaint keeps the one it was received under. */
 export interface PolicyBook {
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly policies: PolicyBook;
   readonly organisation: Organisation;
   readonly understand: Understand;
+  /** Reads with a model too; null where none is configured. */
+  readonly understander: Understander | null;
   readonly channels: ReadonlyMap<ChannelName, Channel>;
   readonly desks: Readonly<Record<DeskChannel, Address>>;
   /** Language of staff channels; null follows each complaint's. */

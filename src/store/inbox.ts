@@ -43,16 +43,34 @@ export const storeArrival = async (tx: Tx, arriving: Arriving): Promise<boolean>
   return result.rows[0]?.stored ?? false;
 };
 
+/** Which lane to take: one by name, those of the desk only, or any. */
+export interface LaneChoice {
+  readonly only?: string;
+}
+
 /** Takes the lane that has waited longest and locks it until the transaction ends; null when none is due. */
-export const takeLane = async (tx: Tx, now: Instant): Promise<string | null> => {
+export const takeLane = async (tx: Tx, now: Instant, { only }: LaneChoice = {}): Promise<string | null> => {
+  const due = tx.selectFrom('lanes').select('lane').where('due_at', '<=', now);
+  const chosen =
+    only === undefined
+      ? due
+      : only === 'desk'
+        ? due.where('lane', 'like', 'desk/%')
+        : due.where('lane', '=', only);
+  const row = await chosen.orderBy('due_at').limit(1).forUpdate().skipLocked().executeTakeFirst();
+  return row?.lane ?? null;
+};
+
+/** The talk that has waited longest, without taking it; null when none is due but those named. */
+export const peekTalk = async (tx: Tx, now: Instant, except: readonly string[]): Promise<string | null> => {
   const row = await tx
     .selectFrom('lanes')
     .select('lane')
     .where('due_at', '<=', now)
+    .where('lane', 'like', 'talk/%')
+    .where((where) => where.not(where('lane', '=', where.fn.any(where.val(except)))))
     .orderBy('due_at')
     .limit(1)
-    .forUpdate()
-    .skipLocked()
     .executeTakeFirst();
   return row?.lane ?? null;
 };

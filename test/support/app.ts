@@ -2,7 +2,7 @@ import pino from 'pino';
 import { type App, createApp } from '../../src/app.ts';
 import type { Fault } from '../../src/faults.ts';
 import type { InboundMessage } from '../../src/inbound/message.ts';
-import type { Channel, Delivery, Pace, Sent } from '../../src/ports.ts';
+import type { Channel, Delivery, LanguageModel, Pace, Sent } from '../../src/ports.ts';
 import { createVirtualClock, type VirtualClock } from '../../src/run/clock.ts';
 import { createCountingIds } from '../../src/run/ids.ts';
 import { createIntake } from '../../src/run/intake.ts';
@@ -62,7 +62,9 @@ export interface TestApp {
 }
 
 /** Starts it; close it after. */
-export const testApp = async (options: { readonly web?: FakeChannel } = {}): Promise<TestApp> => {
+export const testApp = async (
+  options: { readonly web?: FakeChannel; readonly model?: LanguageModel } = {},
+): Promise<TestApp> => {
   const database = await freshDatabase();
   const clock = createVirtualClock('2026-11-23T02:00:00.000Z');
   const web = options.web ?? fakeChannel('web');
@@ -83,6 +85,7 @@ export const testApp = async (options: { readonly web?: FakeChannel } = {}): Pro
       log: pino({ level: 'silent' }),
       synthetic: true,
       connect: () => [web],
+      model: options.model ?? null,
     },
   );
   const receive = createIntake(app.world);
