@@ -42,6 +42,10 @@ const withPeer = (request: Request, incoming: IncomingMessage): Request => {
 const failure = (status: number, code: string, message: string): Response =>
   Response.json({ error: { code, message } }, { status });
 
+/** Browsers ask before they post from another site; the public chat API answers that itself. */
+const methodsOf = ({ method, path }: Route): string[] =>
+  path.startsWith('/api/chat/') ? [method, 'OPTIONS'] : [method];
+
 /** Builds the web app: health, metrics and every adapter's routes. */
 export const createWebApp = (parts: HttpParts): Hono<{ Bindings: HttpBindings }> => {
   const app = new Hono<{ Bindings: HttpBindings }>();
@@ -52,11 +56,11 @@ export const createWebApp = (parts: HttpParts): Hono<{ Bindings: HttpBindings }>
   });
   app.get('/metrics', async (context) => context.text(await parts.metrics()));
   for (const route of parts.routes) {
-    app.on(route.method, route.path, (context) =>
+    app.on(methodsOf(route), route.path, (context) =>
       route.handle(withPeer(context.req.raw, context.env.incoming), context.req.param()),
     );
   }
-  app.notFound(() => failure(404, 'not_found', 'There is nothing here.'));
+  app.notFound(() => failure(404, 'not-found', 'There is nothing here.'));
   app.onError((error) => {
     parts.log.error({ err: error }, 'request failed');
     return failure(500, 'internal', 'Something went wrong on our side. Please try again.');
