@@ -9,8 +9,7 @@ import { carryOut } from './register.ts';
 import type { Work } from './world.ts';
 
 const counted = (
-  complaint: string,
-  complainantId: string,
+  { complaint, complainantId }: Pick<StoredPrint, 'complaint' | 'complainantId'>,
   same: readonly StoredPrint[],
   work: Work,
 ): Command => {
@@ -51,6 +50,5 @@ export const compareComplaint = async (number: string, work: Work): Promise<void
   );
   if (same.length === 0) return;
   const all = [...same, { ...own, handled: false }];
-  for (const one of all)
-    await carryOut(one.complaint, [counted(one.complaint, one.complainantId, all, work)], work);
+  for (const one of all) await carryOut(one.complaint, [counted(one, all, work)], work);
 };
