@@ -28,7 +28,7 @@ const isWish = (turn: SoFar, words: string): boolean =>
 const fits = (turn: SoFar, detail: DetailName, words: string): boolean => {
   const { details, isComplaint } = turn.input.understanding;
   if (words === '' || words.length > longest[detail]) return false;
-  if (detail === 'wanted') return details.when !== words;
+  if (detail === 'wanted') return isWish(turn, words) || (!details.when && !details.order);
   if (isWish(turn, words)) return false;
   if (detail === 'phone' || detail === 'order') return /\p{N}/u.test(words);
   if (detail === 'email') return words.includes('@');
@@ -36,11 +36,23 @@ const fits = (turn: SoFar, detail: DetailName, words: string): boolean => {
   return detail !== 'contactPreference' || !isComplaint;
 };
 
-/** A name does not hold the number that was sent along with it. */
+/** A name does not hold the number or address that was sent along with it. */
 const cleaned = (detail: DetailName, words: string): string =>
-  (detail === 'name' ? words.replaceAll(/\+?\p{N}[\p{N}\s-]{5,}/gu, ' ') : words)
+  (detail === 'name' ? words.replaceAll(/\S+@\S+|\+?\p{N}[\p{N}\s-]{5,}/gu, ' ') : words)
     .replaceAll(/^[\s,，、]+|[\s,，、]+$/gu, '')
     .trim();
+
+const namelike =
+  /^(?:\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}|\p{Script=Han}{2,3}|\p{Script=Han}{1,2}(?:先生|女士|小姐))$/u;
+
+/** A name given one question late, when the number was asked for, is still the name. */
+const lateName = (turn: SoFar, detail: DetailName, words: string): Details => {
+  const known =
+    turn.dialog.intake?.details.name !== undefined || turn.dialog.intake?.notStated.includes('name');
+  const value = cleaned('name', words);
+  const asked = detail === 'phone' || detail === 'email' || detail === 'contactPreference';
+  return asked && !known && namelike.test(value) ? { name: value } : {};
+};
 
 /**
  * What the texts say in the light of the question they answer: a bare `8842` after the order question is the order.
@@ -50,13 +62,16 @@ export const readAnswer = (turn: SoFar, texts: readonly TextItem[], detail: Deta
   const { narrative, ...found } = turn.input.understanding.details;
   const words = wordsOf(texts).trim();
   if (detail === 'narrative') return { ...found, narrative: words };
-  const { [detail]: picked, ...others } = found;
+  const { [detail]: picked, ...rest } = found;
+  const others = { ...lateName(turn, detail, words), ...rest };
   const isPart = picked !== undefined && picked.trim() !== words;
   const value = cleaned(detail, picked ?? words);
   if (isPart && value !== '') return { ...others, [detail]: value };
   if (fits(turn, detail, value)) return { ...others, [detail]: value };
   if (isWish(turn, words)) return { ...others, wanted: words };
-  return words.length >= 10 && found.when !== words ? { ...others, narrative: narrative ?? words } : others;
+  return words.length >= 10 && found.when !== words && !('name' in others)
+    ? { ...others, narrative: narrative ?? words }
+    : others;
 };
 
 /** Leaves the pending question open: 'not stated' is a value, and it is not asked again (IN-5). */

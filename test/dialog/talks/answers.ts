@@ -167,4 +167,25 @@ export const answers: readonly Script[] = [
       },
     ],
   },
+  {
+    name: 'en: a name given when the number was asked',
+    locale: 'en',
+    lines: [
+      {
+        says: 'The kettle leaks',
+        heard: { type: 'product_quality', details: but('name', 'phone') },
+        expect: { move: 'ask-name' },
+      },
+      {
+        says: 'I want a refund',
+        heard: { intent: 'addition', facts: { wants: ['money_back'] } },
+        expect: { move: 'ask-phone' },
+      },
+      {
+        says: 'Jane Doe, jane.doe@example.com',
+        heard: { ...chat, details: { email: 'jane.doe@example.com' } },
+        expect: { move: 'restate', says: [/Name: Jane Doe\n/, /jane\.doe@example\.com/] },
+      },
+    ],
+  },
 ];
