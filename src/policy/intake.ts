@@ -77,6 +77,10 @@ export const label = (id: string, locale: Locale, policy: Policy): string => {
   return found?.label[locale] ?? id;
 };
 
+/** A department's name. Some departments share their id with a type, which `label` would name instead. */
+export const departmentLabel = (id: string, locale: Locale, policy: Policy): string =>
+  policy.pack.departments.find((one) => one.id === id)?.label[locale] ?? id;
+
 /** Largest file taken and the kinds of files (IN-7). `image/*` stands for every picture. */
 export const fileLimits = (policy: Policy): Policy['pack']['intake']['files'] => policy.pack.intake.files;
 

@@ -4,6 +4,7 @@ import { openDeadlines } from '../../src/policy/deadlines.ts';
 import { factWords } from '../../src/policy/fact-words.ts';
 import { noFacts } from '../../src/policy/facts.ts';
 import {
+  departmentLabel,
   emergencyNumbers,
   fileLimits,
   label,
@@ -96,6 +97,12 @@ describe('types of a source', () => {
       (one) => one.id,
     );
     for (const locale of locales) for (const one of ids) expect(label(one, locale, policy)).not.toBe(one);
+  });
+
+  it('a department that shares its id with a type keeps its own name', () => {
+    const policy = readPolicy('ecommerce');
+    expect(label('logistics', 'zh-CN', policy)).toBe('物流');
+    expect(departmentLabel('logistics', 'zh-CN', policy)).toBe('物流部');
   });
 
   it.each(bases)('%s takes in every type of the general vocabulary', (id) => {
