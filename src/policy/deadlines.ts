@@ -3,7 +3,6 @@ import { type Grade, gradedDue } from './due.ts';
 import type { PackClock } from './pack.ts';
 import { type Period, periodsOf } from './periods.ts';
 import type { Policy } from './policy.ts';
-import { isBefore } from './time.ts';
 import { warningsOf } from './warnings.ts';
 
 /** What the clocks run on: instants only, oldest first. Comments, views and edits are not in it, so they restart nothing. */

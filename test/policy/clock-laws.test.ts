@@ -18,7 +18,7 @@ import {
   workingMinutesBetween,
 } from '../../src/policy/working-time.ts';
 import type { Severity, Urgency } from '../../src/terms.ts';
-import { calendars, readPolicy, received } from './read.ts';
+import { calendars, overlays, readPolicy, received } from './read.ts';
 
 // Many runs, and the machine may be busy.
 vi.setConfig({ testTimeout: 30_000 });
@@ -247,5 +247,19 @@ describe('every timeline [CL-2]', () => {
       if (timeline.firstReplyAt === null) return;
       expect(openDeadlines(timeline, policy).map(({ clock }) => clock)).not.toContain('first_reply');
     });
+  });
+
+  it('gets no house date later by joining the law to the pack', () => {
+    const plain = readPolicy('bank');
+    const joined = overlays.map((overlay) => readPolicy(`bank+${overlay}`));
+    fc.assert(
+      fc.property(timelines, fc.constantFrom(...joined), (timeline, policy) => {
+        const stricter = deadlines(timeline, policy);
+        for (const own of deadlines(timeline, plain)) {
+          const same = stricter.find((one) => one.clock === own.clock && one.startedAt === own.startedAt);
+          expect(same && !isBefore(own.dueAt, same.dueAt)).toBe(true);
+        }
+      }),
+    );
   });
 });
