@@ -2,6 +2,7 @@ import type { ComplaintEvent } from '../complaint/events.ts';
 import type { Complaint } from '../complaint/state.ts';
 import { findComplaint, readEvents } from '../store/complaints.ts';
 import type { Expectation } from './scenario.ts';
+import type { ShownLine } from './sides.ts';
 import type { Play } from './simulate.ts';
 
 type Texts = string | readonly string[] | undefined;
@@ -28,22 +29,10 @@ const textDifferences = (
     .map((one) => `${where} should never show '${one}', and does`),
 ];
 
-const textAt = async (play: Play, place: string): Promise<string> =>
-  (await play.messagesAt(place))
-    .filter(({ from }) => from !== 'complainant')
-    .map(({ text, card, buttons }) =>
-      [
-        text,
-        ...(card
-          ? [
-              card.title,
-              ...card.fields.map(({ label, value }) => `${label}: ${value}`),
-              ...card.sections.map(({ label, text: part }) => `${label ?? ''} ${part}`),
-            ]
-          : []),
-        ...buttons.map(({ label }) => `[${label}]`),
-      ].join('\n'),
-    )
+const textIn = (lines: readonly ShownLine[]): string =>
+  lines
+    .filter(({ who }) => who !== 'complainant')
+    .map(({ text, buttons }) => [text, ...buttons.map(({ label }) => `[${label}]`)].join('\n'))
     .join('\n');
 
 const orderDifferences = (events: readonly ComplaintEvent[], wanted: readonly string[]): string[] => {
@@ -106,14 +95,12 @@ export const differences = async (expect: Expectation, play: Play): Promise<read
   if (expect.complaint) found.push(...(await complaintDifferences(play, expect.complaint)));
   if (expect.complainant) {
     const { name, hears, never } = expect.complainant;
-    found.push(
-      ...textDifferences(name, await textAt(play, play.places.get(name) ?? ''), { wanted: hears, never }),
-    );
+    found.push(...textDifferences(name, textIn(await play.linesOf(name)), { wanted: hears, never }));
   }
   for (const place of ['team', 'manager'] as const) {
     if (expect[place] === undefined && expect[`${place}Never`] === undefined) continue;
     found.push(
-      ...textDifferences(`the ${place} channel`, await textAt(play, place), {
+      ...textDifferences(`the ${place} channel`, textIn(await play.sides.desk.lines(place)), {
         wanted: expect[place],
         never: expect[`${place}Never`],
       }),

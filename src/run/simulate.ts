@@ -1,19 +1,17 @@
+import { asksForm } from '../dialog/desk/action.ts';
 import { Fault } from '../faults.ts';
-import type { InboundMessage } from '../inbound/message.ts';
 import { toEpochMs, toInstant } from '../policy/time.ts';
-import type { Desk, WebMessage } from '../ports.ts';
+import type { Desk } from '../ports.ts';
 import { findButton, findButtonOf } from '../store/buttons.ts';
 import { findComplaint } from '../store/complaints.ts';
 import { nextFollowUpDue } from '../store/follow-ups.ts';
 import { nextLaneDue } from '../store/inbox.ts';
 import { nextMessageDue } from '../store/outbox.ts';
 import { findTalk } from '../store/talks.ts';
-import { saveSession } from '../store/web.ts';
 import type { DeskChannel, Instant } from '../terms.ts';
 import type { VirtualClock } from './clock.ts';
 import { countPlay, playCrowd } from './crowd.ts';
 import { differences } from './expect.ts';
-import { createIntake } from './intake.ts';
 import {
   type ComplainantStep,
   lengthMs,
@@ -21,6 +19,8 @@ import {
   type ScenarioStep,
   type StaffStep,
 } from './scenario.ts';
+import type { ShownLine, Sides } from './sides.ts';
+import { webSides } from './web-sides.ts';
 import type { World } from './world.ts';
 
 /** One line of what a channel showed, in the order it was shown. */
@@ -52,55 +52,57 @@ export interface Playable {
 export interface Stage {
   readonly app: Playable;
   readonly clock: VirtualClock;
+  /** Where people speak and work; the web for both when absent. */
+  readonly sides?: Sides;
   /** Called for each step, for progress on a terminal. */
   readonly onStep?: (step: ScenarioStep, index: number) => void;
 }
 
-const pageSize = 200;
+const buttonsShown = (lines: readonly ShownLine[]): string => {
+  const last = lines.findLast(({ buttons }) => buttons.length > 0);
+  return `(last shown: ${last?.buttons.map(({ label }) => label).join(', ') ?? 'none'})`;
+};
+
+type ButtonMeaning = Awaited<ReturnType<typeof findButton>>;
+
+/** A button's meaning as scenarios spell it: what it does, with yes, no or the rating where there is one. */
+const spelled = (meaning: ButtonMeaning): string | undefined => {
+  const action = meaning?.action.action;
+  if (!action) return undefined;
+  if ('yes' in action) return `${action.do} ${action.yes ? 'yes' : 'no'}`;
+  return 'rating' in action ? `${action.do} ${action.rating}` : action.do;
+};
 
 /** A play on its stage: the people in it, and what happened so far. */
 export class Play {
   readonly app: Playable;
   readonly clock: VirtualClock;
-  readonly places = new Map<string, string>();
+  readonly sides: Sides;
   readonly failures: string[] = [];
-  private count = 0;
+  private readonly talks = new Map<string, string>();
+  private readonly meanings = new Map<string, ButtonMeaning>();
   private last = '';
 
   constructor(stage: Stage) {
     this.app = stage.app;
     this.clock = stage.clock;
+    this.sides = stage.sides ?? webSides(stage.app);
   }
 
-  /** The talk of a complainant, opened when they first appear. */
-  async placeOf(name: string, locale: ComplainantStep['locale']): Promise<string> {
-    const known = this.places.get(name);
-    if (known) return known;
-    const place = `web_${name}`;
-    await saveSession(this.app.world.db, {
-      id: place,
-      token: `token-${name}`,
-      locale: locale ?? null,
-      at: this.clock.now(),
-    });
-    this.places.set(name, place);
-    return place;
+  /** Lets a complainant appear, once. */
+  async open(name: string, locale: ComplainantStep['locale']): Promise<void> {
+    if (this.talks.has(name)) return;
+    this.talks.set(name, await this.sides.complainants.open(name, locale ?? null));
   }
 
-  /** Everything said at a place so far. */
-  async messagesAt(place: string): Promise<readonly WebMessage[]> {
-    const all: WebMessage[] = [];
-    for (let after: string | null = null; ; ) {
-      const page: readonly WebMessage[] = await this.app.desk.messages(place, after);
-      all.push(...page);
-      if (page.length < pageSize) return all;
-      after = page.at(-1)?.cursor ?? null;
-    }
+  /** The talk as a complainant sees it; nothing before they appeared. */
+  async linesOf(name: string): Promise<readonly ShownLine[]> {
+    return this.talks.has(name) ? this.sides.complainants.lines(name) : [];
   }
 
   /** The complaint a talk is about now; null when there is none. */
   async complaintOf(name: string | undefined): Promise<string | null> {
-    const talk = await findTalk(this.app.world.db, `web:${this.places.get(name ?? this.last) ?? ''}`);
+    const talk = await findTalk(this.app.world.db, this.talks.get(name ?? this.last) ?? '');
     return talk?.complaint ?? null;
   }
 
@@ -125,48 +127,24 @@ export class Play {
     await this.moveTo(toInstant(toEpochMs(this.clock.now()) + ms));
   }
 
-  private key(): string {
-    this.count += 1;
-    return `play:${this.count}`;
-  }
-
-  private async receive(message: InboundMessage): Promise<void> {
-    await createIntake(this.app.world)(message);
-  }
-
   async complainant(step: ComplainantStep): Promise<void> {
-    this.last = step.complainant;
-    const place = await this.placeOf(step.complainant, step.locale);
-    const base = { from: { id: place }, address: { channel: 'web' as const, place } };
-    for (const text of [step.says ?? []].flat()) {
-      const key = this.key();
-      const { messageId } = await this.app.desk.echo({ key, place, from: 'complainant', text, files: [] });
-      await this.receive({ ...base, key, kind: 'text', messageId, text, files: [] });
-    }
+    const { complainant: name } = step;
+    this.last = name;
+    await this.open(name, step.locale);
+    for (const text of [step.says ?? []].flat()) await this.sides.complainants.say(name, text);
     if (step.presses !== undefined) {
-      const button = await this.findPress(place, step.presses, null);
-      if (button) await this.receive({ ...base, key: this.key(), kind: 'press', buttonId: button });
-      else
-        this.failures.push(
-          `${step.complainant} finds no button '${step.presses}' ${await this.buttonsShown(place)}`,
-        );
+      const lines = await this.linesOf(name);
+      const button = await this.findPress(lines, step.presses, null);
+      if (button) await this.sides.complainants.press(name, button);
+      else this.failures.push(`${name} finds no button '${step.presses}' ${buttonsShown(lines)}`);
     }
     await this.wait(2000);
   }
 
   /** Words of a complainant, without waiting for the answer. */
   async speak(name: string, text: string): Promise<void> {
-    const place = await this.placeOf(name, undefined);
-    const key = this.key();
-    await this.receive({
-      key,
-      from: { id: place },
-      address: { channel: 'web', place },
-      kind: 'text',
-      messageId: key,
-      text,
-      files: [],
-    });
+    await this.open(name, undefined);
+    await this.sides.complainants.say(name, text);
   }
 
   /** A staff press by what the button does, on any card of the complaint. */
@@ -176,119 +154,74 @@ export class Play {
     action: string,
     fields?: Readonly<Record<string, string>>,
   ): Promise<void> {
-    const number = await this.complaintOf(name);
-    const buttonId = await this.findAnyPress(number, action);
+    const complaint = await this.complaintOf(name);
+    const buttonId = await this.findAnyPress(complaint, action);
     if (!buttonId) return;
-    const address = { channel: 'web' as const, place: 'team' };
-    await this.receive({
-      key: this.key(),
-      kind: 'press',
-      from: { id: staff },
-      address,
-      buttonId,
-      ...(fields ? { fields } : {}),
-    });
+    const asksInput = await this.asksInput(buttonId);
+    const press = { staff, at: 'team', complaint, buttonId, asksForm: asksInput } as const;
+    await this.sides.desk.press({ ...press, ...(fields ? { fields } : {}) });
     await this.app.settle();
   }
 
   /** A complainant's own press, where the button is shown. */
   async pressSelf(name: string, wanted: string): Promise<void> {
-    const place = this.places.get(name) ?? '';
-    const buttonId = await this.findPress(place, wanted, null);
+    const buttonId = await this.findPress(await this.linesOf(name), wanted, null);
     if (!buttonId) return;
-    await this.receive({
-      key: this.key(),
-      kind: 'press',
-      from: { id: place },
-      address: { channel: 'web', place },
-      buttonId,
-    });
+    await this.sides.complainants.press(name, buttonId);
     await this.app.settle();
   }
 
   async staff(step: StaffStep): Promise<void> {
-    const number = await this.complaintOf(step.complaint);
-    const base = { from: { id: step.staff } };
-    if (step.writes !== undefined) {
-      const thread = (await this.messagesAt('team')).find(
-        ({ card, complaint }) => card && complaint === number,
-      )?.id;
-      const address = { channel: 'web' as const, place: 'team' };
-      const key = this.key();
-      const said = {
-        key,
-        place: 'team',
-        from: 'staff' as const,
-        author: step.staff,
-        text: step.writes,
-        files: [],
-        ...(thread ? { thread } : {}),
-      };
-      const { messageId } = await this.app.desk.echo(said);
-      await this.receive({
-        ...base,
-        address,
-        key,
-        kind: 'text',
-        messageId,
-        text: step.writes,
-        files: [],
-        ...(thread ? { thread } : {}),
-      });
-    }
-    if (step.presses !== undefined) await this.staffPress(step, number);
+    const complaint = await this.complaintOf(step.complaint);
+    if (step.writes !== undefined)
+      await this.sides.desk.write({ staff: step.staff, complaint, text: step.writes });
+    if (step.presses !== undefined) await this.staffPress(step, complaint);
     await this.wait(1000);
   }
 
-  private async staffPress(step: StaffStep, number: string | null): Promise<void> {
-    const wanted = step.presses ?? '';
-    const inTeam = await this.findPress('team', wanted, number);
-    const shown = inTeam ?? (await this.findPress('manager', wanted, number));
+  private async staffPress(step: StaffStep, complaint: string | null): Promise<void> {
+    const { staff, presses: wanted = '', fields } = step;
+    const { desk } = this.sides;
+    const inTeam = await this.findPress(await desk.lines('team'), wanted, complaint);
+    const shown = inTeam ?? (await this.findPress(await desk.lines('manager'), wanted, complaint));
     // Nothing of the kind is shown any more: somebody's screen still has the card of before.
-    const buttonId = shown ?? (await this.findAnyPress(number, wanted));
+    const buttonId = shown ?? (await this.findAnyPress(complaint, wanted));
     if (!buttonId) {
-      this.failures.push(`${step.staff} finds no button '${wanted}' for ${number ?? 'no complaint'}`);
+      this.failures.push(`${staff} finds no button '${wanted}' for ${complaint ?? 'no complaint'}`);
       return;
     }
-    const place: DeskChannel = shown && !inTeam ? 'manager' : 'team';
-    const fields = step.fields ? { fields: step.fields } : {};
-    await this.receive({
-      key: this.key(),
-      kind: 'press',
-      from: { id: step.staff },
-      address: { channel: 'web', place },
-      buttonId,
-      ...fields,
-    });
+    const at: DeskChannel = shown && !inTeam ? 'manager' : 'team';
+    const asksInput = await this.asksInput(buttonId);
+    await desk.press({ staff, at, complaint, buttonId, asksForm: asksInput, ...(fields ? { fields } : {}) });
     await this.wait(500);
-    await this.checkAnswer(step, place);
+    const answer = await desk.answerTo(staff, at);
+    for (const seen of [step.sees ?? []].flat())
+      if (!answer.includes(seen)) this.failures.push(`${staff} should see '${seen}' and saw '${answer}'`);
   }
 
-  private async checkAnswer(step: StaffStep, place: string): Promise<void> {
-    const answer =
-      (await this.messagesAt(place)).findLast(({ onlyFor }) => onlyFor === step.staff)?.text ?? '';
-    for (const wanted of [step.sees ?? []].flat()) {
-      if (!answer.includes(wanted))
-        this.failures.push(`${step.staff} should see '${wanted}' and saw '${answer}'`);
-    }
+  private async meaningOf(buttonId: string): Promise<ButtonMeaning> {
+    const known = this.meanings.get(buttonId);
+    if (known) return known;
+    const meaning = await findButton(this.app.world.db, buttonId);
+    if (meaning) this.meanings.set(buttonId, meaning);
+    return meaning;
+  }
+
+  private async asksInput(buttonId: string): Promise<boolean> {
+    const meaning = await this.meaningOf(buttonId);
+    return meaning?.action.side === 'desk' && asksForm(meaning.action.action);
   }
 
   /** The newest button of that label or meaning; of one complaint when a number is given. */
-  private async findPress(place: string, wanted: string, number: string | null): Promise<string | undefined> {
-    const messages = (await this.messagesAt(place)).filter(
-      ({ complaint }) => number === null || complaint === number,
-    );
-    for (const { buttons } of messages.toReversed()) {
-      for (const { id, label } of buttons) {
-        const action = (await findButton(this.app.world.db, id))?.action.action;
-        const spelled =
-          action && 'yes' in action
-            ? `${action.do} ${action.yes ? 'yes' : 'no'}`
-            : action && 'rating' in action
-              ? `${action.do} ${action.rating}`
-              : action?.do;
-        if (label === wanted || spelled === wanted) return id;
-      }
+  private async findPress(
+    lines: readonly ShownLine[],
+    wanted: string,
+    complaint: string | null,
+  ): Promise<string | undefined> {
+    for (const { id, label } of lines.toReversed().flatMap(({ buttons }) => buttons)) {
+      const meaning = await this.meaningOf(id);
+      const isTheirs = complaint === null || meaning?.complaint === complaint;
+      if (isTheirs && (label === wanted || spelled(meaning) === wanted)) return id;
     }
     return undefined;
   }
@@ -297,11 +230,6 @@ export class Play {
   private async findAnyPress(number: string | null, wanted: string): Promise<string | null> {
     const stream = number ? await findComplaint(this.app.world.db, number) : null;
     return stream ? findButtonOf(this.app.world.db, stream.complaint, wanted) : null;
-  }
-
-  private async buttonsShown(place: string): Promise<string> {
-    const last = (await this.messagesAt(place)).findLast(({ buttons }) => buttons.length > 0);
-    return `(last shown: ${last?.buttons.map(({ label }) => label).join(', ') ?? 'none'})`;
   }
 
   async act(step: ScenarioStep): Promise<void> {
@@ -314,28 +242,21 @@ export class Play {
   }
 
   async transcript(): Promise<readonly TranscriptLine[]> {
-    const names = new Map([...this.places].map(([name, place]) => [place, name]));
-    const lines: TranscriptLine[] = [];
-    for (const place of [...this.places.values(), 'team', 'manager']) {
-      for (const { at, from, author, text, card, buttons } of await this.messagesAt(place)) {
-        const body = card
-          ? [
-              text,
-              ...card.fields.map(({ label, value }) => `${label}: ${value}`),
-              ...card.sections.map(({ label, text: part }) => `${label ? `${label}: ` : ''}${part}`),
-            ]
-          : [text];
-        const who = from === 'complainant' ? (names.get(place) ?? place) : (author ?? from);
-        lines.push({
+    const places: (readonly [string, readonly ShownLine[]])[] = [];
+    for (const name of this.talks.keys()) places.push([name, await this.linesOf(name)]);
+    for (const channel of ['team', 'manager'] as const)
+      places.push([channel, await this.sides.desk.lines(channel)]);
+    return places
+      .flatMap(([place, lines]) =>
+        lines.map(({ at, who, author, text, buttons }) => ({
           at,
-          place: names.get(place) ?? place,
-          who,
-          text: body.join('\n'),
+          place,
+          who: who === 'complainant' ? place : (author ?? who),
+          text,
           buttons: buttons.map(({ label }) => label),
-        });
-      }
-    }
-    return lines.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+        })),
+      )
+      .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   }
 }
 
