@@ -147,7 +147,7 @@ const markPatterns: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 const placeNoise =
-  /^(?:在|到|去|来|从|的|你们|我们|你|我|贵|这家|那家|这个|那个|某|一家|那|这|咱们|住在|位于|是)+/;
+  /^(?:整个|现在|目前|全|本|同一个|附近|旁边|还有|一个|今天|昨天|咱|我家|你家|在|到|去|来|从|的|你们|我们|你|我|贵|这家|那家|这个|那个|某|一家|那|这|咱们|住在|位于|是)+/;
 
 const marksOf = (text: string, understanding: Understanding | undefined): string[] => {
   const folded = viewOf(text.slice(0, 4000)).text;

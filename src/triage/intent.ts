@@ -115,14 +115,15 @@ const asserted = (scan: Scan, list: string): boolean =>
 /** Intents that go before any complaint: a life first, then what was asked for in so many words. */
 const urgentIntent = (scan: Scan, score: number): IntentReading | null => {
   const length = scan.view.codes.length;
-  if (asserted(scan, 'intent.emergency'))
+  // Someone else's danger is danger too: only denial takes it back.
+  if (scan.hits('intent.emergency').some((hit) => standingOf(scan, hit) !== 'negated'))
     return {
       intent: 'emergency',
       confidence: 0.9,
       isComplaint: score > 0 || scan.hits('fact.safety2').length > 0,
     };
   const isShort = length < 160;
-  if (isShort && asserted(scan, 'intent.withdrawal') && score < 2)
+  if (isShort && asserted(scan, 'intent.withdrawal') && (score < 2 || length < 48))
     return { intent: 'withdrawal', confidence: 0.85, isComplaint: false };
   if (isShort && asserted(scan, 'intent.status') && score < 2.2)
     return { intent: 'status', confidence: 0.8, isComplaint: false };

@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type PhraseParts, parsePhrase } from './phrase.ts';
 
@@ -38,9 +38,15 @@ const fileSchema = z.strictObject({
 const weightOf = { strong: 3, plain: 2, weak: 1, except: 0 } as const;
 const strengths = ['strong', 'plain', 'weak', 'except'] as const;
 
+/** Where the key of a path stands; the place of what holds it where there is no such key. */
 const lineOf = (document: Document, lines: LineCounter, path: readonly PropertyKey[]): number => {
-  for (let length = path.length; length >= 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
+  for (let length = path.length; length > 0; length--) {
+    const holder = document.getIn(path.slice(0, length - 1), true);
+    const name = path[length - 1];
+    const pair = isMap(holder)
+      ? holder.items.find(({ key }) => isScalar(key) && key.value === name)
+      : undefined;
+    const node = isScalar(pair?.key) ? pair.key : document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return 1;
@@ -95,7 +101,11 @@ const readFile = (file: string, text: string, out: Reading): void => {
   const checked = fileSchema.safeParse(document.toJS());
   if (!checked.success) {
     for (const issue of checked.error.issues) {
-      const line = lineOf(document, lines, issue.path);
+      const line = lineOf(
+        document,
+        lines,
+        issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path,
+      );
       const what = `${issue.path.join('.') || 'the file'}: ${issue.message}`;
       out.faults.push({ file, line, what, suggestion: 'compare with the lexicons that came with Redress' });
     }

@@ -33,7 +33,9 @@ const names: readonly (readonly [RegExp, string])[] = [
 const more = /^(?:多|来|余|几| odd|-odd| or so)/;
 
 const spending =
-  /(?:赔偿?|花了?|交了?|付了?|亏了?|扣了?|收了?|退了?|退还|返还|补|要价|欠|损失了?|值|卖|贷款?|充了?|转了?|押金|定金|订金|首付|预付款?|损失|多收|费用?|总价|罚款?|报价|打款|骗了?|盗刷了?|刷了?|氪了?|转了?|打了?款|赔了?|投了?|借了?|存了?|取了?|挣|赚|收费|涨到|买的?)(?:我|我们|走|走了|了|是|共|大概|将近|差不多|近|大约|约|整整|得|给|至少|个|上){0,3}$/;
+  /(?:赔偿?|花了?|交了?|付了?|亏了?|扣了?|收了?|退了?|退还|返还|补|要价|欠|损失了?|值|卖|贷款?|充了?|转了?|押金|定金|订金|首付|预付款?|损失|多收|费用?|总价|罚款?|报价|打款|骗了?|盗刷了?|刷了?|氪了?|转了?|打了?款|赔了?|一笔|少了|开口就是|标价|原价|售价|变成了?|补交|氪金|投了?|借了?|存了?|取了?|挣|赚|收费|涨到|买的?)(?:我|我们|走|走了|了|是|共|大概|将近|差不多|近|大约|约|整整|得|给|至少|个|上){0,3}$/;
+/** After these words even a small bare number is money: 收我28. */
+const taking = /(?:收|扣|要|收了|扣了|要了|多收了?|多扣了?|少退了?|退|赔|给|转)我(?:们)?$/;
 const spendingEn =
   /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back) (?:me |us |you |over |about |around |nearly |almost |a |up to |another |an extra |more than |the ){0,3}$/;
 
@@ -109,7 +111,7 @@ const signed = (text: string, number: NumberFound): Priced | null => {
 const _largeAlone =
   /^(?:多)?(?:$|[,.。!?;、\s]|[啊呢吧呀哪]|的(?:学费|押金|定金|订金|货|货款|手表|手机|电脑|车|包|课|沙发|首付|保费|礼金|酒|保证金))/;
 const notMoney =
-  /^ ?(?:[年月日号天周个次户人名位台件楼栋室米平分钟小点岁斤单条句遍张只双份期季度倍折页层集%％克升辆套款组顿回种级届度瓶盒箱包袋棵部把间所支首本]|am\b|pm\b|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|miles|km|kg|calls?|emails?|-|\/|:|th\b|st\b|nd\b|rd\b|stars?|points?|percent|gb|mb)/;
+  /^ ?(?:[a-z](?![a-z])|[年月日号天周个次户人名位台件楼栋室米平分钟小点岁斤单条句遍张只双份期季度倍折页层集%％克升辆套款组顿回种级届度瓶盒箱包袋棵部把间所支首本]|am\b|pm\b|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|miles|km|kg|calls?|emails?|-|\/|:|th\b|st\b|nd\b|rd\b|stars?|points?|percent|gb|mb)/;
 
 /** Money without its unit, after a word of paying: 赔我两万, 'cost me 3k'. Small bare numbers are left alone. */
 const implied = (text: string, number: NumberFound): Priced | null => {
@@ -118,7 +120,12 @@ const implied = (text: string, number: NumberFound): Priced | null => {
   const words = text.slice(number.start, number.end);
   const chinese = spending.test(before);
   if (notMoney.test(rest.replace(more, ''))) return null;
-  if (chinese && (number.value >= 100 || /[百千万亿]/.test(words))) {
+  if (
+    chinese &&
+    (number.value >= 100 ||
+      /[百千万亿]/.test(words) ||
+      (number.value >= 2 && taking.test(before) && /^(?:[,.。!?;、\s]|$)/.test(rest)))
+  ) {
     const scaled = /^(?:多|来|几)?万/.exec(rest);
     const value = scaled && !words.includes('万') ? number.value * 10000 : number.value;
     return { money: inMinor(value, 'CNY'), start: number.start, end: number.end + (scaled?.[0].length ?? 0) };

@@ -61,7 +61,7 @@ const flag = (scan: Scan, name: Flag, evidence: Evidence): boolean => {
 
 const safetyOf = (scan: Scan, evidence: Evidence): 0 | 1 | 2 => {
   for (const level of [2, 1] as const) {
-    const hit = firstAsserted(scan, `fact.safety${level}`);
+    const hit = scan.hits(`fact.safety${level}`).find((one) => standingOf(scan, one) !== 'negated');
     if (!hit) continue;
     evidence.safety = wordsOf(scan, hit);
     return level;

@@ -43,16 +43,28 @@ const reconcile = (a: string, b: string): boolean =>
     b.length > 3 &&
     (a.includes(b.slice(b.indexOf(':') + 1)) || b.includes(a.slice(a.indexOf(':') + 1))));
 
-/** +1 for each kind of mark they share, −1 for each that both have and do not share. */
-const compareMarks = (a: Fingerprint, b: Fingerprint): { shared: number; against: number } => {
-  let [shared, against] = [0, 0];
+/** How far a difference of this kind parts two matters: another building or branch is another matter, another flat is not. */
+const partedBy: Readonly<Record<string, number>> = {
+  building: 1,
+  place: 1,
+  route: 1,
+  phase: 1,
+  model: 0.4,
+  order: 0.1,
+  unit: 0.1,
+  room: 0.05,
+};
+
+/** Kinds of mark they share, and how far those that both have and do not share part them. */
+const compareMarks = (a: Fingerprint, b: Fingerprint): { shared: number; parted: number } => {
+  let [shared, parted] = [0, 0];
   for (const kind of new Set(a.marks.map(kindOf))) {
     const [mine, others] = [valuesOf(a, kind), valuesOf(b, kind)];
     if (others.length === 0) continue;
     if (mine.some((one) => others.some((other) => reconcile(one, other)))) shared += 1;
-    else against += 1;
+    else parted += partedBy[kind] ?? 0.3;
   }
-  return { shared, against };
+  return { shared, parted };
 };
 
 /**
@@ -63,8 +75,7 @@ export const similarity = (a: Fingerprint, b: Fingerprint, weigh: Weigh = evenly
   const wording = cosine(a.features, b.features, weigh);
   const marks = compareMarks(a, b);
   const typed = a.type === '' || b.type === '' ? 0 : a.type === b.type ? 0.06 : -0.1;
-  const pinned =
-    marks.against > 0 ? -0.4 * marks.against : wording < 0.05 ? 0 : Math.min(marks.shared, 3) * 0.14;
+  const pinned = (wording < 0.05 ? 0 : Math.min(marks.shared, 3) * 0.14) - marks.parted;
   return Math.max(0, Math.min(1, wording + pinned + typed));
 };
 
