@@ -91,6 +91,7 @@ const common = (message: TelegramMessage, key: string) => {
     from: from ?? (message.from ? person(message.from) : asChat(message.chat)),
     address: { channel: 'telegram' as const, place: String(message.chat.id) },
     ...(route && { route }),
+    ...(message.chat.type !== 'private' && { group: true }),
     ...(thread && { thread }),
     sentAt: instant(message.edit_date ?? message.date),
   };

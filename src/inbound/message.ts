@@ -22,6 +22,8 @@ export interface Arrival {
   readonly route?: string;
   /** The transport's name of the thread or topic it was said in; absent at top level. */
   readonly thread?: string;
+  /** Said in a group of several people, not privately. */
+  readonly group?: boolean;
   /** When the transport says it was sent. Never used as a clock: receipt is when we stored it. */
   readonly sentAt?: Instant;
 }

@@ -32,6 +32,10 @@ export const laneOf = (message: InboundMessage, world: World): string => {
 const waits = (message: InboundMessage): boolean =>
   message.kind === 'text' || message.kind === 'edit' || message.kind === 'deletion';
 
+/** Talk among others is none of ours, unless we were called: then it goes on in private. */
+const isMention = (message: InboundMessage): boolean =>
+  message.kind === 'text' && message.continueAt !== undefined;
+
 /**
  * Makes the one entrance of every channel: writes the arrival down, then lets the transport acknowledge it.
  * A repeat of a known key stops here. Throws Fault `database-unavailable` when it could not be written.
@@ -41,6 +45,7 @@ export const createIntake =
   async (message) => {
     const at = world.clock.now();
     const desk = isDesk(message.address, world);
+    if (!desk && message.group && !isMention(message)) return;
     const seconds = !desk && waits(message) ? burstSeconds * world.clock.rate : 0;
     const stored = await storeArrival(world.db, {
       lane: laneOf(message, world),

@@ -1,6 +1,7 @@
 import type { Command } from '../complaint/commands.ts';
 import { expecting } from '../dialog/expecting.ts';
 import { type LinkWish, readLinkWish } from '../dialog/linking.ts';
+import { sayLink } from '../dialog/script/link.ts';
 import { newDialog } from '../dialog/state.ts';
 import type { Reply, Talk, TalkItem, TurnInput, TurnResult } from '../dialog/talk.ts';
 import { takeTurn } from '../dialog/turn.ts';
@@ -18,6 +19,7 @@ import type { Instant } from '../terms.ts';
 import { sanitise } from '../triage/normalise.ts';
 import { identifyButtons } from './addressing.ts';
 import { type Ahead, showProposal } from './ahead.ts';
+import { senderOf } from './answer.ts';
 import { deskTurn } from './desk-turn.ts';
 import { talkPlace } from './intake.ts';
 import { linkTalks } from './link-talks.ts';
@@ -214,13 +216,35 @@ const noteReachability = async (talk: Talk, waiting: readonly Waiting[], work: W
   await carryOut(talk.complaint, [command], work);
 };
 
+const isStaffCommand = (name: string): boolean => name === 'status' || name === 'help' || name === 'new';
+
 /** Sent privately, but meant for the desk: a staff button shown in private, a staff command. */
 const isForDesk = async ({ message }: Waiting, work: Work): Promise<boolean> => {
   if (message.kind === 'press') return (await findButton(work.tx, message.buttonId))?.action.side === 'desk';
+  if (message.kind !== 'command') return false;
+  const isOurs = senderOf(message, work) !== undefined;
   return (
-    message.kind === 'command' &&
-    (message.name === 'mine' || message.name === 'search' || message.fields !== undefined)
+    ['mine', 'search'].includes(message.name) ||
+    message.fields !== undefined ||
+    (isOurs && isStaffCommand(message.name))
   );
+};
+
+/** Who calls us in a shared channel gets one neutral line there; the talk itself goes on in private (S2.4). */
+const pointToPrivate = async (waiting: readonly Waiting[], work: Work): Promise<void> => {
+  const mention = waiting.find(({ message }) => message.kind === 'text' && message.continueAt)?.message;
+  if (!mention) return;
+  const locale = mention.from.locale ?? 'en';
+  const line = {
+    id: work.ids.next('out'),
+    to: mention.address,
+    ...(mention.route ? { route: mention.route } : {}),
+    locale,
+    audience: 'complainant' as const,
+    voice: 'bot' as const,
+    text: sayLink(locale, 'inPrivate'),
+  };
+  await queueMessages(work.tx, [line], work.clock.now());
 };
 
 const linkWishOf = (message: InboundMessage | undefined): LinkWish | null => {
@@ -269,6 +293,7 @@ export const talkTurn = async (
   if (own.length === 0) return;
   const talk = await openTalk(first.message, work);
   await noteReachability(talk, own, work);
+  await pointToPrivate(own, work);
   const wish = own.length === 1 ? linkWishOf(own[0]?.message) : null;
   if (wish) return linkTalks(talk, wish, work);
   await runTalk(talk, { items: await itemsOf(talk, own, work), ahead }, work);

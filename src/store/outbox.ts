@@ -52,7 +52,8 @@ export const queueMessages = async (
 
 /**
  * Leases the heads of lanes that are due, most severe first.
- * A waiting row whose lane has an earlier waiting one is not a head, so each lane keeps its order across processes.
+ * One whose lease ran out was under way in a process that died: that counts as a try, so that the channel looks before it
+ * sends again. A waiting row whose lane has an earlier waiting one is not a head, so each lane keeps its order across processes.
  */
 export const leaseMessages = async (
   tx: Tx,
@@ -69,7 +70,7 @@ export const leaseMessages = async (
     seq: number;
   }>`
     with leased as (
-      update outbox set leased_until = ${lease.until}
+      update outbox set leased_until = ${lease.until}, attempts = attempts + (leased_until is not null)::integer
       where id = any(array(
         select id from outbox head
         where state = 'waiting' and run_at <= ${lease.now} and (leased_until is null or leased_until <= ${lease.now})

@@ -4,5 +4,6 @@ export const link = {
   linked: 'Done: both talks are yours now, and I know your complaint {number} here too.',
   linkedNone: 'Done: both talks are yours now.',
   elsewhere: 'Your other talk has been linked with this one.',
+  inPrivate: 'Thank you, I have written to you privately.',
   unknown: 'This code is not valid, or no longer. Write “link” in your other talk to get a new one.',
 };

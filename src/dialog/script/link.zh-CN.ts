@@ -4,5 +4,6 @@ export const link = {
   linked: '好了，两边的对话已经关联，您的投诉 {number} 在这里也能接着谈。',
   linkedNone: '好了，两边的对话已经关联。',
   elsewhere: '您的另一处对话已与这里关联。',
+  inPrivate: '谢谢，我已私信您，我们私下接着谈。',
   unknown: '这个码不对，或者已经失效。请在另一处对话里发送“关联”取一个新的。',
 };
