@@ -213,7 +213,7 @@ const departmentWarnings = (pack: Pack, organisation: Organisation): readonly Pa
             ...faultAt(pack, {
               path: `departments.${id}`,
               what: `the organisation has no department '${id}'`,
-              suggestion: 'Add it to the organisation file; until then its complaints go to every head.',
+              suggestion: 'Add it to the organisation file, with its head.',
             }),
             warning: true,
           },
