@@ -1,5 +1,15 @@
 import type { FactEvidence, Facts } from '../policy/facts.ts';
-import type { Actor, Address, FileRef, Instant, Locale, Money, RemedyKind, Severity } from '../terms.ts';
+import type {
+  Actor,
+  Address,
+  DeskChannel,
+  FileRef,
+  Instant,
+  Locale,
+  Money,
+  RemedyKind,
+  Severity,
+} from '../terms.ts';
 import type { Details } from '../triage/understanding.ts';
 import type { FurtherCommand } from './further-commands.ts';
 
@@ -159,6 +169,8 @@ export interface AddNote extends Given {
   readonly type: 'AddNote';
   readonly text: string;
   readonly files: readonly FileRef[];
+  /** The channel whose thread it was written in: the other thread shows it too (ES-2). */
+  readonly channel?: DeskChannel;
 }
 /** A text for the complainant, shown back for a second press before it goes out (ST-3, DI-5). */
 export interface DraftReply extends Given {

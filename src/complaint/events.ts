@@ -1,7 +1,7 @@
 import type { Assessment, Reason } from '../policy/assessment.ts';
 import type { Asked } from '../policy/duty.ts';
 import type { FactEvidence, Facts } from '../policy/facts.ts';
-import type { Actor, FileRef, Instant, Money, RemedyKind, Severity } from '../terms.ts';
+import type { Actor, DeskChannel, FileRef, Instant, Money, RemedyKind, Severity } from '../terms.ts';
 import type { Details } from '../triage/understanding.ts';
 import type {
   BillingError,
@@ -131,6 +131,8 @@ export interface NoteAdded extends Happened {
   readonly type: 'NoteAdded';
   readonly text: string;
   readonly files: readonly FileRef[];
+  /** The channel whose thread it was written in. */
+  readonly channel?: DeskChannel;
 }
 /** A text for the complainant waits for its second press (DI-5). */
 export interface ReplyDrafted extends Happened {

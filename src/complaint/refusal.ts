@@ -32,6 +32,7 @@ export const refusalCodes = [
   'stale',
   'unknown-complaint',
   'unknown-person',
+  'wording',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

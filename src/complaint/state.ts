@@ -49,6 +49,8 @@ export interface Remedy {
   /** Who carries it out; null leaves it to the handler (AP-7). */
   readonly owner: string | null;
   readonly bottomLine: boolean;
+  /** Facts that reopened a last offer; '' when none. */
+  readonly newFacts: string;
   readonly billing: BillingError | null;
   /** To be carried out without the complainant's yes (S1.12). */
   readonly ordered: boolean;

@@ -1,13 +1,14 @@
-import { type Complaint, currentRemedy, isClosed, type Stage } from '../complaint/state.ts';
-import { asksForm, type DeskAction } from '../dialog/desk/action.ts';
-import { sayButton, sayCard } from '../dialog/script/card.ts';
+import { type Complaint, currentRemedy, isClosed } from '../complaint/state.ts';
+import { sayCard } from '../dialog/script/card.ts';
 import { openDeadlines } from '../policy/deadlines.ts';
 import { label } from '../policy/intake.ts';
 import type { Locale } from '../terms.ts';
 import { mask } from '../triage/mask.ts';
+import { cardButtons } from './card-buttons.ts';
+import { groundSection, letterText, partiesText, pauseText, responsibilitySection } from './card-sections.ts';
 import { deskLocale, formatInstant, formatPerson, formatRemedy } from './format.ts';
 import type { Card, Tone } from './message.ts';
-import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
+import type { PlannedMessage, Setting } from './plan.ts';
 
 type Field = Card['fields'][number];
 type Section = Card['sections'][number];
@@ -24,18 +25,6 @@ export const maskFor = (text: string, complaint: Complaint): string =>
   mask(text, {
     names: [complaint.complainant.name, complaint.details.name].filter((name) => name !== undefined),
   });
-
-/** Makes a desk button from its action. */
-export const deskButton = (
-  action: DeskAction,
-  locale: Locale,
-  look: { readonly style?: 'primary' | 'danger'; readonly label?: Parameters<typeof sayButton>[1] } = {},
-): PlannedButton => ({
-  action: { side: 'desk', action },
-  label: sayButton(locale, look.label ?? action.do),
-  form: asksForm(action),
-  ...(look.style ? { style: look.style } : {}),
-});
 
 const maskedName = (complaint: Complaint, locale: Locale): string => {
   const { name, anonymous, onBehalfOf } = complaint.complainant;
@@ -103,6 +92,10 @@ const fields = (complaint: Complaint, locale: Locale, setting: Setting): readonl
     ['where', masked(details.where)],
     ['wanted', masked(details.wanted) ?? sayCard(locale, 'notStated')],
     ['followUp', followUpText(complaint, locale, setting)],
+    ['parties', partiesText(complaint, locale)],
+    ['pause', pauseText(complaint, locale, setting)],
+    ['letter', letterText(complaint, locale)],
+    ['recused', complaint.recusals.map((id) => formatPerson(id, locale, setting)).join(', ') || undefined],
     ['related', complaint.related.length > 0 ? complaint.related.join(', ') : undefined],
   ];
   return rows.flatMap(([key, value]) => (value ? [{ label: sayCard(locale, key), value }] : []));
@@ -112,7 +105,8 @@ const remedySection = (complaint: Complaint, locale: Locale, setting: Setting): 
   const remedy = currentRemedy(complaint) ?? complaint.remedies.at(-1);
   if (!remedy) return [];
   const when = remedy.dueAt ? formatInstant(remedy.dueAt, locale, setting.zone) : '';
-  const status = sayCard(locale, `remedy.${remedy.status}`, { when });
+  const state = remedy.ordered && remedy.status === 'accepted' ? 'ordered' : remedy.status;
+  const status = sayCard(locale, `remedy.${state}`, { when });
   return [{ label: sayCard(locale, 'remedy'), text: `${formatRemedy(remedy, locale, setting)}\n${status}` }];
 };
 
@@ -171,91 +165,15 @@ export const complaintCard = (complaint: Complaint, setting: Setting): Card => {
     fields: fields(complaint, locale, setting),
     sections: [
       ...marks(complaint, locale, setting),
+      ...groundSection(complaint, locale),
       narrativeSection(complaint, locale),
       { label: sayCard(locale, 'reasons'), text: reasonLines(complaint, locale) },
       ...findingSection(complaint, locale),
       ...remedySection(complaint, locale, setting),
+      ...responsibilitySection(complaint, locale, setting),
     ],
     footer: sayCard(locale, 'footer', { pack: complaint.pack }),
   };
-};
-
-const stageActions: Readonly<Record<Stage, readonly DeskAction['do'][]>> = {
-  received: ['take', 'regrade', 'escalate', 'link', 'merge', 'decline', 'reveal'],
-  taken: [
-    'reply',
-    'finding',
-    'propose-remedy',
-    'resolve',
-    'hand-over',
-    'regrade',
-    'escalate',
-    'link',
-    'merge',
-    'decline',
-    'reveal',
-  ],
-  investigated: [
-    'reply',
-    'propose-remedy',
-    'resolve',
-    'finding',
-    'hand-over',
-    'regrade',
-    'escalate',
-    'link',
-    'merge',
-    'decline',
-    'reveal',
-  ],
-  remedy_proposed: ['reply', 'finding', 'hand-over', 'regrade', 'escalate', 'reveal'],
-  remedy_offered: ['reply', 'finding', 'hand-over', 'regrade', 'escalate', 'reveal'],
-  remedy_accepted: ['carry-out', 'reply', 'finding', 'hand-over', 'escalate', 'reveal'],
-  resolved: ['reply', 'finding', 'archive', 'reopen', 'escalate', 'reveal'],
-  archived: ['reopen'],
-  declined: ['reopen'],
-  withdrawn: [],
-  merged: [],
-};
-
-const cardAction = (name: DeskAction['do'], complaint: Complaint): DeskAction | undefined => {
-  if (name === 'carry-out') {
-    const remedy = currentRemedy(complaint);
-    return remedy ? { do: 'carry-out', remedyId: remedy.id } : undefined;
-  }
-  const plain = plainActions.find((action) => action.do === name);
-  return plain;
-};
-
-const plainActions: readonly DeskAction[] = [
-  { do: 'take' },
-  { do: 'reply' },
-  { do: 'finding' },
-  { do: 'propose-remedy' },
-  { do: 'resolve' },
-  { do: 'hand-over' },
-  { do: 'regrade' },
-  { do: 'escalate' },
-  { do: 'link' },
-  { do: 'merge' },
-  { do: 'decline' },
-  { do: 'reveal' },
-  { do: 'archive' },
-  { do: 'reopen' },
-];
-
-const talkAction = (complaint: Complaint): readonly DeskAction[] => {
-  if (isClosed(complaint) || !complaint.contact) return [];
-  if (complaint.talkHeldBy) return [{ do: 'return-talk' }];
-  return complaint.personRequested || complaint.handler ? [{ do: 'take-talk' }] : [];
-};
-
-/** What can be done with a complaint now; the first is the natural next step. */
-export const cardButtons = (complaint: Complaint, locale: Locale): readonly PlannedButton[] => {
-  const usual = stageActions[complaint.stage].flatMap((name) => cardAction(name, complaint) ?? []);
-  return [...usual, ...talkAction(complaint)].map((action, index) =>
-    deskButton(action, locale, index === 0 && action.do !== 'reopen' ? { style: 'primary' } : {}),
-  );
 };
 
 /** Name of the complaint's thread in the team channel. */

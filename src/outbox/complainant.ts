@@ -17,6 +17,7 @@ import {
   talkTakenText,
 } from '../dialog/script/complainant.ts';
 import { spellDay } from '../dialog/script/dates.ts';
+import { finalText } from '../dialog/script/final.ts';
 import type { Reply } from '../dialog/talk.ts';
 import { formatMoney } from './format.ts';
 import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
@@ -51,6 +52,12 @@ export const offerMessages = (complaint: Complaint, _setting: Setting): readonly
   return shown.map((remedy) => offer(complaint, remedy, contact));
 };
 
+/** Where somebody can turn whom our last word does not satisfy: what the law makes us name, then our own list (AP-6). */
+const waysOutside = (locale: Contact['locale'], { organisation, policy }: Setting): readonly string[] => [
+  ...policy.pack.replies.filter(({ topic }) => topic === 'ombudsman').map(({ text }) => text[locale]),
+  ...organisation.outsideRoutes.map((route) => route[locale]),
+];
+
 const bySelf = (event: ComplaintEvent): boolean => event.by.kind === 'complainant';
 
 interface Told {
@@ -73,6 +80,8 @@ const told = (
   switch (event.type) {
     case 'ReplySent':
       return { text: staffReplyText(locale, { text: event.text }), voice: 'staff' };
+    case 'LetterSent':
+      return { text: staffReplyText(locale, { text: event.text }), voice: 'staff' };
     case 'TalkTaken':
       return { text: talkTakenText(locale, {}, seed) };
     case 'TalkReturned':
@@ -82,6 +91,10 @@ const told = (
       return { text: carriedOutText(locale, { number, remedy: remedy?.text ?? '' }, seed) };
     }
     case 'ComplaintResolved':
+      if (event.final)
+        return {
+          text: finalText(locale, { number, text: event.text, ways: waysOutside(locale, setting) }, seed),
+        };
       // After a remedy the complainant has just been told that it is done.
       return complaint.timeline.carriedOutAt === event.at
         ? undefined

@@ -1,10 +1,12 @@
 import type { ComplaintEvent } from '../complaint/events.ts';
 import type { Complaint } from '../complaint/state.ts';
+import { approvalCard, letterCard } from './approval-cards.ts';
 import { cardMessage } from './card.ts';
 import { complainantMessagesOf, offerMessages } from './complainant.ts';
 import { wantedFollowUps } from './follow-ups.ts';
-import { approvalCard, escalationCard } from './manager-cards.ts';
+import { escalationCard } from './manager-cards.ts';
 import { noticesOf } from './notices.ts';
+import { blanked, placed } from './places.ts';
 import type { Effects, PlannedFollowUp, PlannedMessage, Setting } from './plan.ts';
 
 /** One append: the file before and after, and what happened between. */
@@ -19,17 +21,34 @@ const standing = (complaint: Complaint | null, setting: Setting): readonly Plann
   if (!complaint) return [];
   const escalation = escalationCard(complaint, setting);
   const approvals = complaint.remedies.flatMap((remedy) => approvalCard(complaint, remedy, setting) ?? []);
-  return [
+  const letters = complaint.letters.map((letter) => letterCard(complaint, letter, setting));
+  const all = [
     cardMessage(complaint, setting),
     ...(escalation ? [escalation] : []),
     ...approvals,
+    ...letters,
     ...offerMessages(complaint, setting),
   ];
+  return all.flatMap((message) => placed(message, complaint, setting) ?? []);
 };
 
 const redrawn = ({ before, after }: Change, setting: Setting): readonly PlannedMessage[] => {
   const shown = new Map(standing(before, setting).map((message) => [message.key, JSON.stringify(message)]));
-  return standing(after, setting).filter((message) => shown.get(message.key) !== JSON.stringify(message));
+  const now = standing(after, setting);
+  const changed = now.filter((message) => shown.get(message.key) !== JSON.stringify(message));
+  return [...leftBehind({ before, after, now }, setting), ...changed];
+};
+
+/** Cards that stand where somebody kept out since can read them are emptied before anything else is said (ST-6). */
+const leftBehind = (
+  { before, after, now }: Pick<Change, 'before' | 'after'> & { readonly now: readonly PlannedMessage[] },
+  setting: Setting,
+): readonly PlannedMessage[] => {
+  if (before === null || before.recusals.length === after.recusals.length) return [];
+  const kept = new Set(now.map(({ key }) => key));
+  return standing(before, setting)
+    .filter(({ key, to }) => 'desk' in to && !kept.has(key))
+    .map((message) => blanked(message, after));
 };
 
 const same = (one: PlannedFollowUp | undefined, other: PlannedFollowUp): boolean =>
@@ -53,7 +72,9 @@ const rescheduled = ({ before, after }: Change, setting: Setting): Pick<Effects,
 export const effectsOf = (change: Change, setting: Setting): Effects => ({
   messages: [
     ...redrawn(change, setting),
-    ...change.events.flatMap((event) => noticesOf(event, change, setting)),
+    ...change.events
+      .flatMap((event) => noticesOf(event, change, setting))
+      .flatMap((notice) => placed(notice, change.after, setting) ?? []),
     ...change.events.flatMap((event) => complainantMessagesOf(event, change.after, setting)),
   ],
   ...rescheduled(change, setting),

@@ -1,10 +1,14 @@
 import type { Command } from '../complaint/commands.ts';
+import { monthOldAt, standingAt } from '../complaint/decide/watch.ts';
+import { isWorking } from '../complaint/evolve/stage.ts';
 import { type Complaint, type Escalation, isClosed } from '../complaint/state.ts';
-import { warningKey } from '../complaint/warning.ts';
+import { unclaimedKey, warningKey } from '../complaint/warning.ts';
 import { openDeadlines } from '../policy/deadlines.ts';
-import { escalationChain } from '../policy/escalation.ts';
+import { lengthMinutes } from '../policy/duration.ts';
+import { silenceCountsFrom, whoIsAsked } from '../policy/duty.ts';
+import { escalationChain, escalationTrigger } from '../policy/escalation.ts';
 import { addMinutes, latest } from '../policy/time.ts';
-import type { Instant } from '../terms.ts';
+import { type Instant, roles } from '../terms.ts';
 import type { PlannedFollowUp, Setting } from './plan.ts';
 
 const system = { kind: 'system' } as const;
@@ -38,7 +42,12 @@ const escalationFollowUp = (complaint: Complaint, setting: Setting): readonly Pl
   const step = chain[escalation.step] ?? chain.at(-1);
   // At levels 1 and 2 the last of the chain is asked again rather than left alone with it.
   if (!step || (isLast && severity > 2)) return [];
-  const dueAt = addMinutes(silentSince(escalation, complaint.movedAt), step.waitMinutes);
+  const since = silenceCountsFrom(
+    escalation.asked.map(({ person }) => person),
+    silentSince(escalation, complaint.movedAt),
+    { organisation: setting.organisation, zone: setting.policy.zone, urgent: severity <= 2 },
+  );
+  const dueAt = addMinutes(since, step.waitMinutes);
   const command: Command = { type: 'AdvanceEscalation', at: dueAt, by: system, step: escalation.step };
   return [{ key: `${complaint.number}/escalation`, dueAt, command }];
 };
@@ -64,16 +73,97 @@ const askFollowUp = (complaint: Complaint): readonly PlannedFollowUp[] => {
   ];
 };
 
+/** Somebody has to take it, in the pack's minutes; told once for each time it is left. */
+const unclaimedFollowUp = (complaint: Complaint, { policy }: Setting): readonly PlannedFollowUp[] => {
+  const { number, unclaimedSince: since, warned } = complaint;
+  const minutes = escalationTrigger('unclaimed', policy)?.at;
+  if (since === null || minutes === undefined || !isWorking(complaint)) return [];
+  if (warned.includes(unclaimedKey(since))) return [];
+  const dueAt = addMinutes(since, minutes);
+  return [
+    { key: `${number}/unclaimed`, dueAt, command: { type: 'CheckUnclaimed', at: dueAt, by: system, since } },
+  ];
+};
+
+/** Minutes a hand-over may wait for its answer where the pack does not say. */
+const handOverMinutes = 240;
+
+const handOverFollowUp = (complaint: Complaint, { policy }: Setting): readonly PlannedFollowUp[] => {
+  const { handOver, number } = complaint;
+  if (handOver === null) return [];
+  const dueAt = addMinutes(handOver.at, escalationTrigger('stalled', policy)?.at ?? handOverMinutes);
+  const command: Command = { type: 'CheckHandOver', at: dueAt, by: system, offeredAt: handOver.at };
+  return [{ key: `${number}/hand-over`, dueAt, command }];
+};
+
+/** A month from receipt, once (S4.b art.3). */
+const ageFollowUp = (complaint: Complaint, { policy }: Setting): readonly PlannedFollowUp[] => {
+  const dueAt = monthOldAt(complaint, { policy });
+  const told = complaint.facts.unresolvedDays > (escalationTrigger('unresolved', policy)?.at ?? 30);
+  if (dueAt === null || told || !isWorking(complaint)) return [];
+  return [{ key: `${complaint.number}/age`, dueAt, command: { type: 'CheckAge', at: dueAt, by: system } }];
+};
+
+const pauseFollowUp = ({ number, pause }: Complaint): readonly PlannedFollowUp[] =>
+  pause === null
+    ? []
+    : [
+        {
+          key: `${number}/pause`,
+          dueAt: pause.until,
+          command: { type: 'ResumeClocks', at: pause.until, by: system },
+        },
+      ];
+
+/** Each approval waits the pack's time for its next signature, longer while the asked are off duty (AP-2, ES-4). */
+const approvalFollowUps = (complaint: Complaint, setting: Setting): readonly PlannedFollowUp[] =>
+  complaint.remedies
+    .filter(({ status, steps }) => status === 'proposed' && steps.length > 0)
+    .map((remedy) => {
+      const { approvals, askedAt, id, passedTo, steps } = remedy;
+      const unsigned = steps.find((_, step) => approvals.every((one) => one.step !== step));
+      const role = roles.find((one) => one === (passedTo ?? unsigned)) ?? 'general_manager';
+      const { organisation, policy } = setting;
+      const question = { organisation, at: askedAt, zone: policy.zone, recused: complaint.recusals };
+      const asked = whoIsAsked(role, question).map(({ person }) => person);
+      const urgent = complaint.severity <= 2;
+      const since = silenceCountsFrom(asked, askedAt, { organisation, zone: policy.zone, urgent });
+      const dueAt = addMinutes(since, lengthMinutes(policy.pack.approvals.wait));
+      const signed = approvals.length;
+      const command: Command = { type: 'PassApproval', at: dueAt, by: system, remedyId: id, signed };
+      return { key: `${complaint.number}/approval/${id}`, dueAt, command };
+    });
+
+/** The date of a file that would have none: no file lies still because every clock has run out (S1.10). */
+const standingFollowUp = (complaint: Complaint): readonly PlannedFollowUp[] => {
+  const dueAt = standingAt(complaint);
+  return [
+    {
+      key: `${complaint.number}/standing`,
+      dueAt,
+      command: { type: 'RemindStanding', at: dueAt, by: system },
+    },
+  ];
+};
+
 /**
- * Every dated command a complaint wants, from its state alone.
+ * Every dated command a complaint wants, from its state alone; an open file always has one.
  * A shut file has no dates left; one withdrawn at level 1 or 2 keeps its escalation: the risk stays.
+ *
+ * @clause S1.10
  */
 export const wantedFollowUps = (complaint: Complaint, setting: Setting): readonly PlannedFollowUp[] => {
   if (complaint.stage === 'withdrawn') return escalationFollowUp(complaint, setting);
   if (isClosed(complaint)) return [];
-  return [
+  const wanted = [
     ...clockFollowUps(complaint, setting),
     ...escalationFollowUp(complaint, setting),
     ...askFollowUp(complaint),
+    ...unclaimedFollowUp(complaint, setting),
+    ...handOverFollowUp(complaint, setting),
+    ...ageFollowUp(complaint, setting),
+    ...pauseFollowUp(complaint),
+    ...approvalFollowUps(complaint, setting),
   ];
+  return wanted.length > 0 ? wanted : standingFollowUp(complaint);
 };

@@ -1,9 +1,10 @@
-import type { Complaint, Remedy } from '../complaint/state.ts';
+import type { Complaint, Escalation } from '../complaint/state.ts';
 import { sayCard } from '../dialog/script/card.ts';
 import { label } from '../policy/intake.ts';
 import type { Locale } from '../terms.ts';
-import { complaintCard, deskButton, narrativeSection, reasonLines } from './card.ts';
-import { deskLocale, formatActor, formatInstant, formatMoney, formatPerson, formatRole } from './format.ts';
+import { deskButton } from './button.ts';
+import { complaintCard, narrativeSection, reasonLines } from './card.ts';
+import { deskLocale, formatInstant, formatPerson, formatRole } from './format.ts';
 import type { Card } from './message.ts';
 import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
 
@@ -19,6 +20,12 @@ const triggerKeys = [
   'dissatisfied',
   'silence',
   'sameness',
+  'unclaimed',
+  'unanswered',
+  'unresolved',
+  'supplier',
+  'standing',
+  'reopened',
 ] as const;
 
 /** Why an escalation was raised, in words: 'level', 'asked', 'clock:first_reply', 'breach:solution' … */
@@ -62,6 +69,21 @@ const escalationButtons = (complaint: Complaint, locale: Locale): readonly Plann
   ];
 };
 
+/** Who is asked by name, and whom they stand in for (ES-4). */
+export const askedText = (asked: Escalation['asked'], locale: Locale, setting: Setting): string =>
+  asked
+    .map(({ person, standsInFor }) => {
+      const who = formatPerson(person, locale, setting);
+      if (standsInFor === null) return who;
+      return sayCard(locale, 'standIn', { who, holder: formatPerson(standsInFor, locale, setting) });
+    })
+    .join(', ');
+
+const askedField = ({ escalation }: Complaint, locale: Locale, setting: Setting): Card['fields'] => {
+  const value = askedText(escalation?.asked ?? [], locale, setting);
+  return value === '' ? [] : [{ label: sayCard(locale, 'people'), value }];
+};
+
 /** The card that heads the escalation thread: everything needed to decide, kept in step with the team's (ES-2). */
 export const escalationCard = (complaint: Complaint, setting: Setting): PlannedMessage | undefined => {
   const { escalation } = complaint;
@@ -82,7 +104,11 @@ export const escalationCard = (complaint: Complaint, setting: Setting): PlannedM
   const card: Card = {
     ...whole,
     title,
-    fields: [{ label: sayCard(locale, 'escalation'), value: state }, ...whole.fields],
+    fields: [
+      { label: sayCard(locale, 'escalation'), value: state },
+      ...askedField(complaint, locale, setting),
+      ...whole.fields,
+    ],
     sections: [
       { label: sayCard(locale, 'why'), text: `${why}\n${reasonLines(complaint, locale)}` },
       narrativeSection(complaint, locale),
@@ -101,70 +127,5 @@ export const escalationCard = (complaint: Complaint, setting: Setting): PlannedM
     text: title,
     card,
     buttons: whole.tone === 'done' ? [] : escalationButtons(complaint, locale),
-  };
-};
-
-const approvalButtons = (remedy: Remedy, locale: Locale): readonly PlannedButton[] =>
-  remedy.status === 'proposed'
-    ? [
-        deskButton({ do: 'approve-remedy', remedyId: remedy.id }, locale, { style: 'primary' }),
-        deskButton({ do: 'return-remedy', remedyId: remedy.id }, locale),
-        deskButton({ do: 'reject-remedy', remedyId: remedy.id }, locale, { style: 'danger' }),
-      ]
-    : [];
-
-const approvalFields = (complaint: Complaint, remedy: Remedy, setting: Setting): Card['fields'] => {
-  const locale = deskLocale(complaint, setting);
-  const role = remedy.steps[remedy.approvals.length];
-  const approvers = remedy.approvals.map(({ by }) => formatPerson(by, locale, setting)).join(', ');
-  const rows: readonly [Parameters<typeof sayCard>[1], string][] = [
-    ['severity', sayCard(locale, `severity${complaint.severity}`)],
-    ['stage', sayCard(locale, `remedy.${remedy.status}`, { when: '' })],
-    ['proposedBy', formatActor(remedy.proposedBy, locale, setting)],
-    ['approver', remedy.status === 'proposed' && role ? formatRole(role, locale) : ''],
-    ['decidedBy', approvers],
-    ['wanted', complaint.details.wanted ?? sayCard(locale, 'notStated')],
-    ['clause', remedy.clause],
-  ];
-  return rows
-    .filter(([, value]) => value !== '')
-    .map(([key, value]) => ({
-      label: key === 'decidedBy' ? sayCard(locale, 'remedy.approved') : sayCard(locale, key),
-      value,
-    }));
-};
-
-/** The card by which one remedy is approved, redrawn when it is decided (AP-2). */
-export const approvalCard = (
-  complaint: Complaint,
-  remedy: Remedy,
-  setting: Setting,
-): PlannedMessage | undefined => {
-  if (remedy.steps.length === 0) return undefined;
-  const locale = deskLocale(complaint, setting);
-  const title = sayCard(locale, 'approvalTitle', {
-    number: complaint.number,
-    kind: label(remedy.kind, locale, setting.policy),
-    amount: remedy.money ? ` ${formatMoney(remedy.money, locale)}` : '',
-  });
-  return {
-    to: { desk: 'manager' },
-    locale,
-    key: `${complaint.number}/remedy/${remedy.id}`,
-    severity: complaint.severity,
-    text: title,
-    card: {
-      title,
-      tone: remedy.status === 'proposed' ? 'notable' : 'done',
-      fields: approvalFields(complaint, remedy, setting),
-      sections: [
-        { label: sayCard(locale, 'text'), text: remedy.text },
-        narrativeSection(complaint, locale),
-        ...(remedy.note && (remedy.status === 'rejected' || remedy.status === 'returned')
-          ? [{ label: sayCard(locale, 'note'), text: remedy.note }]
-          : []),
-      ],
-    },
-    buttons: approvalButtons(remedy, locale),
   };
 };

@@ -3,46 +3,12 @@ import type { Complaint } from '../complaint/state.ts';
 import type { DeskAction } from '../dialog/desk/action.ts';
 import { sayCard } from '../dialog/script/card.ts';
 import { sayNotice } from '../dialog/script/notice.ts';
-import { label } from '../policy/intake.ts';
-import type { DeskChannel, FileRef } from '../terms.ts';
-import { deskButton, maskFor, teamThread } from './card.ts';
-import { deskLocale, formatActor, formatInstant, formatPerson, formatRemedy, formatRole } from './format.ts';
-import { managerThread, triggerText } from './manager-cards.ts';
+import { deskButton } from './button.ts';
+import { teamThread } from './card.ts';
+import { askedText, managerThread, triggerText } from './manager-cards.ts';
+import { type Notice, type Words, wordsFor } from './notice-words.ts';
+import { noticesAround } from './notices-around.ts';
 import type { PlannedMessage, Setting } from './plan.ts';
-
-/** One line for a staff thread, before it is addressed. */
-interface Notice {
-  readonly desk: DeskChannel;
-  readonly text: string;
-  readonly quoted?: string;
-  readonly buttons?: readonly DeskAction[];
-  readonly files?: readonly FileRef[];
-  readonly flagged?: boolean;
-}
-
-type Key = Parameters<typeof sayNotice>[1];
-
-/** Words of the desk about one complaint, with its language, people and zone at hand. */
-const wordsFor = (after: Complaint, setting: Setting) => {
-  const locale = deskLocale(after, setting);
-  const remedyOf = (id: string) => {
-    const remedy = after.remedies.find((one) => one.id === id);
-    return remedy ? formatRemedy(remedy, locale, setting) : '';
-  };
-  return {
-    locale,
-    team: (key: Key, values = {}): Notice => ({ desk: 'team', text: sayNotice(locale, key, values) }),
-    manager: (key: Key, values = {}): Notice => ({ desk: 'manager', text: sayNotice(locale, key, values) }),
-    who: (event: ComplaintEvent) => formatActor(event.by, locale, setting),
-    person: (id: string) => formatPerson(id, locale, setting),
-    when: (instant: string) => formatInstant(instant, locale, setting.zone),
-    name: (id: string) => label(id, locale, setting.policy),
-    role: (id: string) => formatRole(id, locale),
-    remedy: remedyOf,
-    masked: (text: string) => maskFor(text, after),
-  };
-};
-type Words = ReturnType<typeof wordsFor>;
 
 const talkNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | undefined => {
   switch (event.type) {
@@ -125,7 +91,12 @@ const handlingNotices = (
     case 'FindingRecorded': {
       const outcome = sayCard(say.locale, `outcome.${event.outcome}`);
       const valid = sayCard(say.locale, event.valid ? 'valid' : 'invalid');
-      return [say.team('finding', { who: say.who(event), outcome, valid, text: event.text })];
+      return [
+        {
+          ...say.team('finding', { who: say.who(event), outcome, valid, text: event.text }),
+          buttons: [{ do: 'responsibility' }],
+        },
+      ];
     }
     case 'ComplaintMerged':
       return [say.team('merged', { who: say.who(event), into: event.into })];
@@ -188,11 +159,14 @@ const remedyNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | u
       ];
     case 'RemedyReturned':
       return [
-        say.team('remedyReturned', {
-          who: say.who(event),
-          remedy: say.remedy(event.remedyId),
-          reason: event.instruction,
-        }),
+        {
+          ...say.team('remedyReturned', {
+            who: say.who(event),
+            remedy: say.remedy(event.remedyId),
+            reason: event.instruction,
+          }),
+          buttons: [{ do: 'edit-remedy', remedyId: event.remedyId }],
+        },
       ];
     case 'RemedyOffered':
       return [say.team('remedyOffered')];
@@ -227,7 +201,7 @@ const closureNotices = (
 ): readonly Notice[] | undefined => {
   switch (event.type) {
     case 'ComplaintResolved':
-      return [say.team('resolved', { when: say.when(event.followUpAt) })];
+      return [say.team(event.final ? 'finalGiven' : 'resolved', { when: say.when(event.followUpAt) })];
     case 'ComplaintDeclined':
       return [say.team('declined', { who: say.who(event), text: event.text })];
     case 'FollowUpAsked':
@@ -265,7 +239,9 @@ const escalationNotices = (
   switch (event.type) {
     case 'EscalationRaised': {
       const values = {
-        role: say.role(event.role),
+        role: [say.role(event.role), askedText(event.asked ?? [], say.locale, setting)]
+          .filter((one) => one !== '')
+          .join(say.locale === 'en' ? ' – ' : '：'),
         trigger: triggerText(event.trigger, after, setting),
         reason: event.reason,
       };
@@ -348,6 +324,7 @@ export const noticesOf = (
     remedyNotices(event, say) ??
     closureNotices(event, after, say) ??
     escalationNotices(event, after, setting) ??
+    noticesAround(event, { after, say, setting }) ??
     raised(event, before, say);
   return notices.map((notice) => address(notice, after, say.locale));
 };

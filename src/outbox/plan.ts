@@ -2,7 +2,7 @@ import type { Command, Contact } from '../complaint/commands.ts';
 import type { ButtonAction } from '../dialog/desk/action.ts';
 import type { Organisation } from '../policy/organisation.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { DeskChannel, Instant, Locale } from '../terms.ts';
+import type { Address, ChannelName, DeskChannel, Instant, Locale } from '../terms.ts';
 import type { OutboundMessage } from './message.ts';
 
 /** A button before it has an id: what its press means. */
@@ -16,7 +16,11 @@ export interface PlannedButton {
 /** A message before it has an id and a place; the writer of the outbox gives both. */
 export interface PlannedMessage
   extends Omit<OutboundMessage, 'id' | 'to' | 'route' | 'audience' | 'voice' | 'buttons' | 'complaint'> {
-  readonly to: { readonly desk: DeskChannel } | { readonly contact: Contact };
+  readonly to:
+    | { readonly desk: DeskChannel }
+    | { readonly contact: Contact }
+    /** One of the staff alone, where the transport has such a place. */
+    | { readonly person: Address };
   readonly voice?: 'bot' | 'staff';
   readonly buttons?: readonly PlannedButton[];
 }
@@ -43,4 +47,6 @@ export interface Setting {
   readonly zone: string;
   /** Language of staff channels; null follows the complaint's. */
   readonly deskLocale: Locale | null;
+  /** The transport managers talk on: where it has private talks, a restricted file goes there (ST-6). */
+  readonly managerChannel?: ChannelName;
 }

@@ -38,7 +38,11 @@ export const addressMessages = (
     const made = identifyButtons(wanted, { complaint, talk });
     buttons.push(...made.map(({ id, action }) => ({ id, complaint, talk, action })));
     const target =
-      'contact' in to ? contactTarget(to.contact) : { to: world.desks[to.desk], audience: to.desk };
+      'contact' in to
+        ? contactTarget(to.contact)
+        : 'person' in to
+          ? { to: to.person, audience: 'manager' as const }
+          : { to: world.desks[to.desk], audience: to.desk };
     return {
       ...rest,
       ...target,

@@ -21,6 +21,12 @@ import { answerSender, localeOf, senderOf } from './answer.ts';
 import { carryOut } from './register.ts';
 import type { Surroundings, Work } from './world.ts';
 
+/** Whether somebody may know of a complaint: whoever it names does not find it (S1.13). */
+const mayKnow =
+  (person: Person) =>
+  ({ recusals }: Complaint): boolean =>
+    !recusals.includes(person.id);
+
 /** One complaint in one line, for lists. */
 export const complaintLine = (complaint: Complaint, locale: Locale, work: Surroundings): string => {
   const policy = work.policies.of(complaint.pack);
@@ -41,7 +47,9 @@ export const complaintLine = (complaint: Complaint, locale: Locale, work: Surrou
 
 const mine = async (person: Person, locale: Locale, work: Work): Promise<string> => {
   const held = await complaintsOf(work.tx, person.id);
-  const unclaimed = await unclaimedComplaints(work.tx);
+  const unclaimed = (await unclaimedComplaints(work.tx)).filter(({ complaint }) =>
+    mayKnow(person)(complaint),
+  );
   const lines = (rows: typeof held) => rows.map(({ complaint }) => complaintLine(complaint, locale, work));
   return [
     sayDesk(locale, 'mine', { count: held.length }),
@@ -52,13 +60,24 @@ const mine = async (person: Person, locale: Locale, work: Work): Promise<string>
   ].join('\n');
 };
 
-const status = async (number: string, locale: Locale, work: Work): Promise<string> => {
+const status = async (
+  number: string,
+  person: Person,
+  { locale, work }: { readonly locale: Locale; readonly work: Work },
+): Promise<string> => {
   const stream = await findComplaint(work.tx, number.trim().toUpperCase());
-  return stream ? complaintLine(stream.complaint, locale, work) : sayAnswer(locale, 'unknown-complaint');
+  return stream && mayKnow(person)(stream.complaint)
+    ? complaintLine(stream.complaint, locale, work)
+    : sayAnswer(locale, 'unknown-complaint');
 };
 
-const search = async (words: string, locale: Locale, work: Work): Promise<string> => {
-  const found = words.trim() === '' ? [] : await searchComplaints(work.tx, words.trim());
+const search = async (
+  words: string,
+  person: Person,
+  { locale, work }: { readonly locale: Locale; readonly work: Work },
+): Promise<string> => {
+  const all = words.trim() === '' ? [] : await searchComplaints(work.tx, words.trim());
+  const found = all.filter(mayKnow(person));
   if (found.length === 0) return sayDesk(locale, 'none');
   return [
     sayDesk(locale, 'found', { count: found.length }),
@@ -114,8 +133,10 @@ export const deskCommand = async (message: CommandArrival, work: Work): Promise<
   const answers: Readonly<Record<CommandArrival['name'], () => Promise<string> | string>> = {
     mine: () => mine(person, locale, work),
     status: () =>
-      message.text.trim() === '' ? mine(person, locale, work) : status(message.text, locale, work),
-    search: () => search(message.text, locale, work),
+      message.text.trim() === ''
+        ? mine(person, locale, work)
+        : status(message.text, person, { locale, work }),
+    search: () => search(message.text, person, { locale, work }),
     new: () => record(message, person, locale, work),
     help: () => sayDesk(locale, 'help'),
     start: () => sayDesk(locale, 'help'),

@@ -6,6 +6,7 @@ import { pressed } from '../dialog/desk/press.ts';
 import { type AnswerKey, sayAnswer } from '../dialog/script/refusal.ts';
 import type { PressArrival, TextArrival } from '../inbound/message.ts';
 import { formatPerson } from '../outbox/format.ts';
+import { openedText } from '../outbox/opened.ts';
 import type { Person } from '../policy/organisation.ts';
 import { findButton } from '../store/buttons.ts';
 import { findComplaint } from '../store/complaints.ts';
@@ -44,6 +45,22 @@ interface Pressing {
   readonly complaint: Complaint;
 }
 
+const newIdOf = ({ do: name }: DeskAction): string => {
+  if (name === 'propose-remedy' || name === 'edit-remedy' || name === 'billing-error') return 'remedy';
+  return name === 'letter' ? 'letter' : 'reply';
+};
+
+/** What only the presser reads: the contact, or the whole of a restricted file (ST-4, ST-6). */
+const answerTo = (
+  action: DeskAction,
+  { complaint, locale }: { readonly complaint: Complaint; readonly locale: Locale },
+  work: Work,
+): string => {
+  if (action.do === 'reveal') return contactText(complaint, locale);
+  if (action.do !== 'open-file') return sayAnswer(locale, 'done');
+  return openedText(complaint, { ...settingFor(complaint.pack, work), deskLocale: locale });
+};
+
 const doPress = async ({ message, person, action, complaint }: Pressing, work: Work): Promise<string> => {
   const locale = work.deskLocale ?? complaint.contact?.locale ?? localeOf(person, work);
   const say = (key: AnswerKey, values = {}) => sayAnswer(locale, key, values);
@@ -55,7 +72,7 @@ const doPress = async ({ message, person, action, complaint }: Pressing, work: W
     fields,
     personId: person.id,
     at: work.clock.now(),
-    newId: work.ids.next(action.do === 'propose-remedy' ? 'remedy' : 'reply'),
+    newId: work.ids.next(newIdOf(action)),
     covered: coveredBy(complaint),
   });
   if ('problem' in result) return say(result.problem);
@@ -76,7 +93,7 @@ const doPress = async ({ message, person, action, complaint }: Pressing, work: W
     return say('already');
   }
   await linkBack(complaint.number, result.command, work);
-  return action.do === 'reveal' ? contactText(complaint, locale) : say('done');
+  return answerTo(action, { complaint: outcome.complaint ?? complaint, locale }, work);
 };
 
 const press = async (message: PressArrival, work: Work): Promise<void> => {
@@ -104,6 +121,7 @@ const note = async (message: TextArrival, work: Work): Promise<void> => {
     by: { kind: 'staff', id: person.id },
     text: sanitise(message.text).text,
     files: message.files,
+    channel: thread.key.includes('/manager') ? 'manager' : 'team',
   };
   await carryOut(thread.complaint, [command], work);
 };

@@ -53,7 +53,8 @@ const form = async (
   if (!person || !button?.complaint || button.action.side !== 'desk' || !asksForm(button.action.action))
     return null;
   const stream = await findComplaint(world.db, button.complaint);
-  if (!stream) return null;
+  // Whoever the complaint names sees no form of it either: forms are filled with what it holds (S1.13).
+  if (!stream || stream.complaint.recusals.includes(person.id)) return null;
   const { policy, organisation } = settingFor(stream.complaint.pack, world);
   return formOf(buttonId, button.action.action, {
     complaint: stream.complaint,
@@ -116,10 +117,10 @@ export const createDesk = (world: World): RunningDesk => {
   const changes = new EventEmitter().setMaxListeners(0);
   const desk: Desk = {
     ...talks(world),
-    people: () =>
+    people: (locale) =>
       world.organisation.people.map((person) => ({
         id: person.id,
-        name: personName(person, world.deskLocale ?? person.language),
+        name: personName(person, locale ?? person.language),
         roles: person.roles,
       })),
     form: (buttonId, viewer, locale) => form({ buttonId, viewer, locale }, world),

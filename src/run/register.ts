@@ -6,12 +6,14 @@ import type { Refusal } from '../complaint/refusal.ts';
 import type { Complaint } from '../complaint/state.ts';
 import { cardMessage } from '../outbox/card.ts';
 import { effectsOf } from '../outbox/effects.ts';
+import { placed } from '../outbox/places.ts';
 import type { Setting } from '../outbox/plan.ts';
 import { openDeadlines } from '../policy/deadlines.ts';
 import { saveButtons } from '../store/buttons.ts';
-import { appendEvents, findComplaint, type Stream } from '../store/complaints.ts';
+import { appendEvents, findComplaint, grantedTo, type Stream } from '../store/complaints.ts';
 import { cancelFollowUps, planFollowUps } from '../store/follow-ups.ts';
 import { queueMessages } from '../store/outbox.ts';
+import type { Money } from '../terms.ts';
 import { addressMessages } from './addressing.ts';
 import type { Surroundings, Work } from './world.ts';
 
@@ -28,14 +30,24 @@ export const settingFor = (packId: string, work: Surroundings): Setting => ({
   organisation: work.organisation,
   zone: work.zone,
   deskLocale: work.deskLocale,
+  managerChannel: work.desks.manager.channel,
 });
 
-const decideAll = (before: Complaint | null, commands: readonly Command[], work: Surroundings): Outcome => {
+const decideAll = (
+  before: Complaint | null,
+  { commands, granted }: { readonly commands: readonly Command[]; readonly granted: readonly Money[] },
+  work: Surroundings,
+): Outcome => {
   const events: ComplaintEvent[] = [];
   let complaint = before;
   for (const command of commands) {
     const policy = complaint ? work.policies.of(complaint.pack) : work.policies.current;
-    const decision = decide(complaint, command, { policy, organisation: work.organisation, recusals: [] });
+    const decision = decide(complaint, command, {
+      policy,
+      organisation: work.organisation,
+      recusals: [],
+      granted,
+    });
     if (decision.kind === 'refused') return { complaint, events, refusal: decision.refusal };
     if (decision.kind === 'nothing') continue;
     for (const event of decision.events) {
@@ -86,6 +98,16 @@ const compareSoon = (number: string, work: Work): Promise<void> =>
     },
   ]);
 
+/** Looked up only when a remedy is proposed: the ladder counts everything one complainant was granted (AP-2). */
+const grantedBefore = (
+  stream: Stream | null,
+  commands: readonly Command[],
+  work: Work,
+): Promise<readonly Money[]> | readonly Money[] =>
+  stream !== null && commands.some(({ type }) => type === 'ProposeRemedy')
+    ? grantedTo(work.tx, { complainant: stream.complaint.complainant.id, except: stream.complaint.number })
+    : [];
+
 /**
  * Decides commands on one complaint file in order and writes what follows, all in the caller's transaction:
  * events, register, messages and dated commands together or not at all. A no ends the row; what was decided before it is written.
@@ -97,7 +119,11 @@ export const carryOut = async (
   work: Work,
 ): Promise<Outcome> => {
   const stream = await findComplaint(work.tx, number);
-  const outcome = decideAll(stream?.complaint ?? null, commands, work);
+  const outcome = decideAll(
+    stream?.complaint ?? null,
+    { commands, granted: await grantedBefore(stream, commands, work) },
+    work,
+  );
   const { complaint, events } = outcome;
   if (complaint && events.length > 0) {
     await write(stream, { ...outcome, complaint }, work);
@@ -110,7 +136,9 @@ export const carryOut = async (
 
 /** Queues the live card once more, for a press that came from an outdated one. */
 export const redrawCard = async (complaint: Complaint, work: Work): Promise<void> => {
-  const planned = [cardMessage(complaint, settingFor(complaint.pack, work))];
+  const setting = settingFor(complaint.pack, work);
+  const card = placed(cardMessage(complaint, setting), complaint, setting);
+  const planned = card ? [card] : [];
   const { messages, buttons } = addressMessages(planned, complaint.number, work);
   await saveButtons(work.tx, buttons, work.clock.now());
   await queueMessages(work.tx, messages, work.clock.now());

@@ -91,6 +91,7 @@ const proposed = (event: RemedyProposed): Remedy => ({
   askedAt: event.at,
   owner: event.owner ?? null,
   bottomLine: event.bottomLine ?? false,
+  newFacts: event.newFacts ?? '',
   billing: event.billing ?? null,
   ordered: false,
   status: 'proposed',

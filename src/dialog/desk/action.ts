@@ -30,7 +30,31 @@ export type DeskAction =
   | { readonly do: 'take-talk' }
   | { readonly do: 'return-talk' }
   | { readonly do: 'archive' }
-  | { readonly do: 'reopen' };
+  | { readonly do: 'reopen' }
+  | FurtherAction;
+
+/** Buttons around the handling: who keeps out, pauses, letters, responsibility, the last word. */
+export type FurtherAction =
+  | { readonly do: 'recuse' }
+  | { readonly do: 'confirm-recusal'; readonly person: string }
+  | { readonly do: 'deny-recusal'; readonly person: string }
+  | { readonly do: 'open-file' }
+  | { readonly do: 'pause' }
+  | { readonly do: 'approve-pause' }
+  | { readonly do: 'reject-pause' }
+  | { readonly do: 'resume' }
+  | { readonly do: 'edit-remedy'; readonly remedyId: string }
+  | { readonly do: 'billing-error' }
+  | { readonly do: 'letter' }
+  | { readonly do: 'edit-letter'; readonly letterId: string }
+  | { readonly do: 'approve-letter'; readonly letterId: string; readonly version: number }
+  | { readonly do: 'return-letter'; readonly letterId: string }
+  | { readonly do: 'send-letter'; readonly letterId: string }
+  | { readonly do: 'parties' }
+  | { readonly do: 'responsibility' }
+  | { readonly do: 'approve-responsibility' }
+  | { readonly do: 'reject-responsibility' }
+  | { readonly do: 'final-response' };
 
 /** What any button of ours can mean. */
 export type ButtonAction =
@@ -57,6 +81,18 @@ export const formActions = [
   'link',
   'merge',
   'reopen',
+  'recuse',
+  'pause',
+  'reject-pause',
+  'edit-remedy',
+  'billing-error',
+  'letter',
+  'edit-letter',
+  'return-letter',
+  'parties',
+  'responsibility',
+  'reject-responsibility',
+  'final-response',
 ] as const satisfies readonly DeskAction['do'][];
 
 /** Whether a press of this kind asks for input first. */

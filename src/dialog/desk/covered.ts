@@ -2,7 +2,9 @@ import type { Complaint } from '../../complaint/state.ts';
 import { minorDigits } from '../../policy/money.ts';
 import type { Money } from '../../terms.ts';
 
-const spelled = ({ amountMinor, currency }: Money): string => `${amountMinor / 10 ** (minorDigits(currency) ?? 2)} ${currency}`;
+/** Money as staff type it. */
+export const spelled = ({ amountMinor, currency }: Money): string =>
+  `${amountMinor / 10 ** (minorDigits(currency) ?? 2)} ${currency}`;
 
 /** Numbers, amounts and dates the file holds, as texts: what a staff reply may name without the guard objecting (DI-5). */
 export const coveredBy = (complaint: Complaint): readonly string[] => [

@@ -1,56 +1,23 @@
-import type { Complaint } from '../../complaint/state.ts';
+import type { Remedy } from '../../complaint/state.ts';
 import type { Form, FormField } from '../../outbox/message.ts';
 import { complaintTypes, label } from '../../policy/intake.ts';
-import { type Organisation, peopleWith, personName } from '../../policy/organisation.ts';
+import { peopleWith, personName } from '../../policy/organisation.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { remedyChoices } from '../../policy/remedies.ts';
 import type { Locale } from '../../terms.ts';
 import { sayForm } from '../script/form.ts';
-import type { DeskAction } from './action.ts';
-
-/** What a form is drawn from. */
-export interface FormContext {
-  readonly complaint: Complaint;
-  readonly policy: Policy;
-  readonly organisation: Organisation;
-  readonly locale: Locale;
-  /** Who fills it in. */
-  readonly personId: string;
-}
+import { type DeskAction, formActions } from './action.ts';
+import { spelled } from './covered.ts';
+import { fieldsAround } from './forms-around.ts';
+import { type FormContext, inputs } from './inputs.ts';
 
 type Key = Parameters<typeof sayForm>[1];
 
-const longest = 3000;
-
-const inputs = (locale: Locale) => ({
-  text: (id: string, name: Key, more: Partial<FormField> = {}): FormField => ({
-    id,
-    label: sayForm(locale, name),
-    kind: 'text',
-    required: true,
-    maxLength: longest,
-    ...more,
-  }),
-  choice: (
-    id: string,
-    name: Key,
-    options: readonly (readonly [string, string])[],
-    initial?: string,
-  ): FormField => ({
-    id,
-    label: sayForm(locale, name),
-    kind: 'choice',
-    required: true,
-    options: options.map(([value, text]) => ({ value, label: text })),
-    ...(initial === undefined ? {} : { initial }),
-  }),
-  said: (names: readonly (readonly [string, Key])[]) =>
-    names.map(([value, key]) => [value, sayForm(locale, key)] as const),
-});
-
-const handOverFields = ({ organisation, locale, personId }: FormContext): readonly FormField[] => {
+const handOverFields = ({ complaint, organisation, locale, personId }: FormContext): readonly FormField[] => {
   const { choice, text } = inputs(locale);
-  const others = peopleWith(organisation, 'handler').filter(({ id }) => id !== personId);
+  const others = peopleWith(organisation, 'handler').filter(
+    ({ id }) => id !== personId && !complaint.recusals.includes(id),
+  );
   return [
     choice(
       'to',
@@ -122,26 +89,66 @@ const findingFields = ({ complaint, policy, locale }: FormContext): readonly For
   ];
 };
 
-const remedyFields = ({ complaint, policy, locale }: FormContext): readonly FormField[] => {
-  const { choice, text } = inputs(locale);
+const days = (locale: Locale, initial: number): FormField => ({
+  id: 'withinDays',
+  label: sayForm(locale, 'withinDays'),
+  kind: 'number',
+  required: true,
+  initial: String(initial),
+});
+
+/** Filled with a remedy that came back, so that only what was asked for is changed (AP-2). */
+const remedyFields = (context: FormContext, former?: Remedy): readonly FormField[] => {
+  const { complaint, policy, locale, organisation } = context;
+  const { choice, text, said } = inputs(locale);
+  const others = peopleWith(organisation, 'handler').filter(({ id }) => !complaint.recusals.includes(id));
+  const negotiated = complaint.remedies.filter(({ status }) => status === 'declined').length;
+  const last = complaint.remedies.some((remedy) => remedy.bottomLine);
   const kinds = remedyChoices(complaint.assessment.type, policy).map(
     (choice) => [choice.kind, choice.label[locale]] as const,
   );
   return [
-    choice('kind', 'kind', kinds),
+    choice('kind', 'kind', kinds, former?.kind),
     {
       id: 'money',
       label: sayForm(locale, 'money'),
       kind: 'money',
       required: false,
       hint: sayForm(locale, 'moneyHint'),
+      ...(former?.money ? { initial: spelled(former.money) } : {}),
     },
-    text('text', 'remedyText'),
-    { id: 'withinDays', label: sayForm(locale, 'withinDays'), kind: 'number', required: true, initial: '3' },
+    text('text', 'remedyText', former ? { initial: former.text } : {}),
+    days(locale, former?.withinDays ?? 3),
+    {
+      ...choice(
+        'owner',
+        'owner',
+        others.map((one) => [one.id, personName(one, locale)]),
+        former?.owner ?? complaint.handler ?? undefined,
+      ),
+      required: false,
+    },
+    ...(negotiated >= 2 && !last
+      ? [
+          {
+            ...choice(
+              'bottomLine',
+              'bottomLine',
+              said([
+                ['no', 'no'],
+                ['yes', 'yes'],
+              ]),
+              'no',
+            ),
+            required: false,
+          },
+        ]
+      : []),
+    ...(last ? [text('newFacts', 'newFacts', { required: false, maxLength: 500 })] : []),
   ];
 };
 
-const declineFields = ({ locale }: FormContext): readonly FormField[] => {
+const declineFields = ({ complaint, locale }: FormContext): readonly FormField[] => {
   const { choice, text, said } = inputs(locale);
   const grounds = said([
     ['not_ours', 'ground.not_ours'],
@@ -150,7 +157,7 @@ const declineFields = ({ locale }: FormContext): readonly FormField[] => {
     ['mediated', 'ground.mediated'],
     ['other_rule', 'ground.other_rule'],
   ]);
-  return [choice('ground', 'ground', grounds), text('text', 'declineText')];
+  return [choice('ground', 'ground', grounds, complaint.ground?.ground), text('text', 'declineText')];
 };
 
 const oneText: Partial<Readonly<Record<DeskAction['do'], readonly [string, Key]>>> = {
@@ -163,6 +170,10 @@ const oneText: Partial<Readonly<Record<DeskAction['do'], readonly [string, Key]>
   'return-escalation': ['reason', 'instruction'],
   resolve: ['text', 'outcomeText'],
   reopen: ['reason', 'reason'],
+  'reject-pause': ['reason', 'reason'],
+  'return-letter': ['reason', 'instruction'],
+  'reject-responsibility': ['reason', 'reason'],
+  'final-response': ['text', 'finalText'],
 };
 
 const fieldsOf = (action: DeskAction, context: FormContext): readonly FormField[] | undefined => {
@@ -180,6 +191,11 @@ const fieldsOf = (action: DeskAction, context: FormContext): readonly FormField[
       return findingFields(context);
     case 'propose-remedy':
       return remedyFields(context);
+    case 'edit-remedy':
+      return remedyFields(
+        context,
+        context.complaint.remedies.find(({ id }) => id === action.remedyId),
+      );
     case 'decline':
       return declineFields(context);
     case 'link':
@@ -187,36 +203,15 @@ const fieldsOf = (action: DeskAction, context: FormContext): readonly FormField[
       return [text('number', 'number', { kind: 'line', maxLength: 20 })];
     default: {
       const one = oneText[action.do];
-      return one ? [text(one[0], one[1])] : undefined;
+      return one ? [text(one[0], one[1])] : fieldsAround(action, context);
     }
   }
 };
 
-const titles = [
-  'hand-over',
-  'refuse-hand-over',
-  'regrade',
-  'reject-regrade',
-  'reply',
-  'edit-reply',
-  'finding',
-  'propose-remedy',
-  'return-remedy',
-  'reject-remedy',
-  'carry-out',
-  'escalate',
-  'return-escalation',
-  'resolve',
-  'decline',
-  'link',
-  'merge',
-  'reopen',
-] as const satisfies readonly Key[];
-
 /** The input a button asks for; null when it needs none. */
 export const formOf = (buttonId: string, action: DeskAction, context: FormContext): Form | null => {
   const fields = fieldsOf(action, context);
-  const title = titles.find((name) => name === action.do);
+  const title = formActions.find((name) => name === action.do);
   if (!fields || !title) return null;
   const writes = action.do === 'reply' || action.do === 'edit-reply';
   return {

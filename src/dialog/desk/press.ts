@@ -1,41 +1,11 @@
 import type { Command } from '../../complaint/commands.ts';
-import type { RefusalCode } from '../../complaint/refusal.ts';
 import { invariant } from '../../faults.ts';
 import { parseMoney } from '../../policy/money.ts';
-import type { Actor, Instant, RemedyKind, Severity } from '../../terms.ts';
+import type { RemedyKind, Severity } from '../../terms.ts';
 import { remedyKinds, severities } from '../../terms.ts';
 import { checkReply } from '../guard/check.ts';
-import type { DeskAction } from './action.ts';
-
-/** One press by one person of the organisation, with the fields of its form when it has one. */
-export interface Press {
-  readonly action: DeskAction;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly personId: string;
-  readonly at: Instant;
-  /** Fresh id for what the press brings into being: a reply, a remedy. */
-  readonly newId: string;
-  /** Numbers, amounts and dates the file holds: a staff text may name them (DI-5). */
-  readonly covered: readonly string[];
-}
-
-/** What a press comes to: a command for the file, or a problem with its input. */
-export type PressResult = { readonly command: Command } | { readonly problem: RefusalCode };
-
-const problem = (code: RefusalCode): PressResult => ({ problem: code });
-
-/** Reads a field's text; '' when it was left empty. */
-const read = ({ fields }: Press, name: string): string => (fields[name] ?? '').trim();
-
-const given = (press: Press) => {
-  const by: Actor = { kind: 'staff', id: press.personId };
-  return { at: press.at, by };
-};
-
-const withReason = (press: Press, name: string, make: (reason: string) => Command): PressResult => {
-  const reason = read(press, name);
-  return reason === '' ? problem('needs-reason') : { command: make(reason) };
-};
+import { pressedAround } from './press-around.ts';
+import { given, type Press, type PressResult, problem, read, readDays, withReason } from './pressing.ts';
 
 const regrade = (press: Press): PressResult => {
   const severity = severities.find((level): level is Severity => String(level) === read(press, 'severity'));
@@ -68,14 +38,26 @@ const finding = (press: Press): PressResult => {
 const proposeRemedy = (press: Press): PressResult => {
   const kind = remedyKinds.find((name): name is RemedyKind => name === read(press, 'kind'));
   const text = read(press, 'text');
-  const withinDays = Number(read(press, 'withinDays') || '3');
+  const withinDays = readDays(press);
   if (!kind || text === '') return problem('facts-missing');
-  if (!Number.isInteger(withinDays) || withinDays < 0 || withinDays > 365) return problem('invalid-date');
+  if (withinDays === undefined) return problem('invalid-date');
   const amount = read(press, 'money');
   const money = amount === '' ? null : parseMoney(amount);
   if (money === undefined) return problem('invalid-amount');
+  const [owner, newFacts] = [read(press, 'owner'), read(press, 'newFacts')];
   return {
-    command: { type: 'ProposeRemedy', ...given(press), remedyId: press.newId, kind, money, text, withinDays },
+    command: {
+      type: 'ProposeRemedy',
+      ...given(press),
+      remedyId: press.newId,
+      kind,
+      money,
+      text,
+      withinDays,
+      ...(owner === '' ? {} : { owner }),
+      ...(read(press, 'bottomLine') === 'yes' ? { bottomLine: true } : {}),
+      ...(newFacts === '' ? {} : { newFacts }),
+    },
   };
 };
 
@@ -87,20 +69,27 @@ const decline = (press: Press): PressResult => {
   return withReason(press, 'text', (text) => ({ type: 'DeclineComplaint', ...given(press), ground, text }));
 };
 
-const simple = {
-  take: 'TakeComplaint',
-  'accept-hand-over': 'AcceptHandOver',
-  'approve-regrade': 'ApproveRegrade',
-  acknowledge: 'AcknowledgeEscalation',
-  reveal: 'RevealPersonalData',
-  'take-talk': 'TakeTalk',
-  'return-talk': 'ReturnTalk',
-  archive: 'ArchiveComplaint',
-} as const satisfies Partial<Record<DeskAction['do'], Command['type']>>;
-
 const simpleCommand = (press: Press): Command | undefined => {
-  const name = press.action.do;
-  return name in simple ? { type: simple[name as keyof typeof simple], ...given(press) } : undefined;
+  switch (press.action.do) {
+    case 'take':
+      return { type: 'TakeComplaint', ...given(press) };
+    case 'accept-hand-over':
+      return { type: 'AcceptHandOver', ...given(press) };
+    case 'approve-regrade':
+      return { type: 'ApproveRegrade', ...given(press) };
+    case 'acknowledge':
+      return { type: 'AcknowledgeEscalation', ...given(press) };
+    case 'reveal':
+      return { type: 'RevealPersonalData', ...given(press) };
+    case 'take-talk':
+      return { type: 'TakeTalk', ...given(press) };
+    case 'return-talk':
+      return { type: 'ReturnTalk', ...given(press) };
+    case 'archive':
+      return { type: 'ArchiveComplaint', ...given(press) };
+    default:
+      return undefined;
+  }
 };
 
 const reasoned = (press: Press): PressResult => {
@@ -161,6 +150,8 @@ const reasoned = (press: Press): PressResult => {
  */
 export const pressed = (press: Press): PressResult => {
   const { action } = press;
+  const around = pressedAround(press);
+  if (around) return around;
   const command = simpleCommand(press);
   if (command) return { command };
   switch (action.do) {
@@ -178,6 +169,7 @@ export const pressed = (press: Press): PressResult => {
     case 'finding':
       return finding(press);
     case 'propose-remedy':
+    case 'edit-remedy':
       return proposeRemedy(press);
     case 'decline':
       return decline(press);

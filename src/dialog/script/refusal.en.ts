@@ -40,6 +40,8 @@ export const refusal: Lines<AnswerKey> = {
   stale: 'This has moved on meanwhile. The card shows how it stands now.',
   'unknown-complaint': 'There is no complaint with this number.',
   'unknown-person': 'You are not in the organisation file, so nothing was done.',
+  wording:
+    'A reader may stumble over the wording of this letter (evasion, a promise nobody approved, or a sum or date that is not in the file). Please change it, or say that it should be reviewed as it is.',
   'unknown-button': 'This button is not in use any more.',
   contact: 'Name: {name}\nPhone: {phone}\nE-mail: {email}',
   none: 'not given',

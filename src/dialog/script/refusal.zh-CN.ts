@@ -35,6 +35,8 @@ export const refusal: Lines<AnswerKey> = {
   stale: '情况已有变化，请以卡片当前内容为准。',
   'unknown-complaint': '没有这个编号的投诉。',
   'unknown-person': '您不在组织名册中，操作未生效。',
+  wording:
+    '这封答复的用语可能不妥（例如推诿、未经批准的承诺，或档案中没有的金额、日期）。请修改，或确认仍按原文送审。',
   'unknown-button': '这个按钮已失效。',
   contact: '姓名：{name}\n电话：{phone}\n邮箱：{email}',
   none: '未留',

@@ -1,0 +1,105 @@
+import type { FormField } from '../../outbox/message.ts';
+import { peopleWith, personName } from '../../policy/organisation.ts';
+import type { Locale } from '../../terms.ts';
+import { sayForm } from '../script/form.ts';
+import type { DeskAction } from './action.ts';
+import { type FormContext, inputs } from './inputs.ts';
+
+const money = (
+  id: string,
+  name: Parameters<typeof sayForm>[1],
+  { locale, required }: { readonly locale: Locale; readonly required: boolean },
+): FormField => ({
+  id,
+  label: sayForm(locale, name),
+  kind: 'money',
+  required,
+  hint: sayForm(locale, 'moneyHint'),
+});
+
+const peopleOf = ({ complaint, organisation, locale }: FormContext) =>
+  organisation.people
+    .filter(({ id }) => !complaint.recusals.includes(id))
+    .map((one) => [one.id, personName(one, locale)] as const);
+
+const pauseFields = ({ policy, locale }: FormContext): readonly FormField[] => {
+  const { choice, text } = inputs(locale);
+  const { reasons } = policy.pack.pauses;
+  return [
+    choice(
+      'pauseReason',
+      'pauseReason',
+      reasons.map(({ id, label }) => [id, label[locale]]),
+    ),
+    { id: 'days', label: sayForm(locale, 'pauseDays'), kind: 'number', required: true, initial: '3' },
+    text('note', 'pauseNote', { required: false, maxLength: 500 }),
+  ];
+};
+
+const billingFields = ({ locale }: FormContext): readonly FormField[] => {
+  const { text } = inputs(locale);
+  return [
+    money('charged', 'charged', { locale, required: true }),
+    money('due', 'due', { locale, required: true }),
+    text('evidence', 'billingEvidence', { maxLength: 500 }),
+    text('text', 'remedyText'),
+    { id: 'withinDays', label: sayForm(locale, 'withinDays'), kind: 'number', required: true, initial: '3' },
+  ];
+};
+
+const letterFields = ({ complaint, locale }: FormContext, letterId?: string): readonly FormField[] => {
+  const { choice, text, said } = inputs(locale);
+  const initial = complaint.letters.find(({ id }) => id === letterId)?.versions.at(-1)?.text;
+  const anyway = said([
+    ['no', 'no'],
+    ['yes', 'yes'],
+  ]);
+  return [
+    text('text', 'letterText', { hint: sayForm(locale, 'letterNote'), ...(initial ? { initial } : {}) }),
+    { ...choice('anyway', 'letterAnyway', anyway, 'no'), required: false },
+  ];
+};
+
+const partiesFields = ({ complaint, locale }: FormContext): readonly FormField[] => {
+  const lines = complaint.parties.map(({ name, household }) => (household ? `${name}, ${household}` : name));
+  const initial = lines.length > 0 ? { initial: lines.join('\n') } : {};
+  return [inputs(locale).text('parties', 'partyLines', { hint: sayForm(locale, 'partyHint'), ...initial })];
+};
+
+const responsibilityFields = (context: FormContext): readonly FormField[] => {
+  const { locale } = context;
+  const { choice, text } = inputs(locale);
+  return [
+    text('unit', 'unit', { kind: 'line', maxLength: 100 }),
+    { ...choice('person', 'responsiblePerson', peopleWithAll(context)), required: false },
+    money('deduction', 'deduction', { locale, required: false }),
+    text('reason', 'reason'),
+  ];
+};
+
+/** Also those who keep out of the handling: they are who it may have been. */
+const peopleWithAll = ({ organisation, locale }: FormContext) =>
+  peopleWith(organisation, 'handler').map((one) => [one.id, personName(one, locale)] as const);
+
+/** Inputs of the buttons around the handling; undefined for a button that asks for none. */
+export const fieldsAround = (action: DeskAction, context: FormContext): readonly FormField[] | undefined => {
+  const { choice, text } = inputs(context.locale);
+  switch (action.do) {
+    case 'recuse':
+      return [choice('person', 'recusedPerson', peopleOf(context)), text('reason', 'reason')];
+    case 'pause':
+      return pauseFields(context);
+    case 'billing-error':
+      return billingFields(context);
+    case 'letter':
+      return letterFields(context);
+    case 'edit-letter':
+      return letterFields(context, action.letterId);
+    case 'parties':
+      return partiesFields(context);
+    case 'responsibility':
+      return responsibilityFields(context);
+    default:
+      return undefined;
+  }
+};

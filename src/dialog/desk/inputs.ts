@@ -1,0 +1,48 @@
+import type { Complaint } from '../../complaint/state.ts';
+import type { FormField } from '../../outbox/message.ts';
+import type { Organisation } from '../../policy/organisation.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { Locale } from '../../terms.ts';
+import { sayForm } from '../script/form.ts';
+
+/** What a form is drawn from. */
+export interface FormContext {
+  readonly complaint: Complaint;
+  readonly policy: Policy;
+  readonly organisation: Organisation;
+  readonly locale: Locale;
+  /** Who fills it in. */
+  readonly personId: string;
+}
+
+type Key = Parameters<typeof sayForm>[1];
+
+/** Most characters of a longer input. */
+const longest = 3000;
+
+/** Makers of a form's inputs in one language. */
+export const inputs = (locale: Locale) => ({
+  text: (id: string, name: Key, more: Partial<FormField> = {}): FormField => ({
+    id,
+    label: sayForm(locale, name),
+    kind: 'text',
+    required: true,
+    maxLength: longest,
+    ...more,
+  }),
+  choice: (
+    id: string,
+    name: Key,
+    options: readonly (readonly [string, string])[],
+    initial?: string,
+  ): FormField => ({
+    id,
+    label: sayForm(locale, name),
+    kind: 'choice',
+    required: true,
+    options: options.map(([value, text]) => ({ value, label: text })),
+    ...(initial === undefined ? {} : { initial }),
+  }),
+  said: (names: readonly (readonly [string, Key])[]) =>
+    names.map(([value, key]) => [value, sayForm(locale, key)] as const),
+});

@@ -1,0 +1,85 @@
+import { type Complaint, currentRemedy, isClosed, type Stage } from '../complaint/state.ts';
+import type { DeskAction } from '../dialog/desk/action.ts';
+import type { Locale } from '../terms.ts';
+import { deskButton } from './button.ts';
+import type { PlannedButton } from './plan.ts';
+
+const early = ['hand-over', 'regrade', 'escalate', 'link', 'merge', 'decline', 'recuse', 'reveal'] as const;
+const working = ['pause', 'letter', ...early] as const;
+
+const stageActions: Readonly<Record<Stage, readonly DeskAction['do'][]>> = {
+  received: ['take', 'regrade', 'escalate', 'link', 'merge', 'decline', 'recuse', 'reveal'],
+  taken: ['reply', 'finding', 'propose-remedy', 'resolve', ...working],
+  investigated: ['reply', 'propose-remedy', 'resolve', 'finding', ...working],
+  remedy_proposed: ['reply', 'finding', 'hand-over', 'regrade', 'escalate', 'recuse', 'reveal'],
+  remedy_offered: ['reply', 'finding', 'hand-over', 'regrade', 'escalate', 'recuse', 'reveal'],
+  remedy_accepted: ['carry-out', 'reply', 'finding', 'hand-over', 'escalate', 'recuse', 'reveal'],
+  resolved: ['reply', 'finding', 'archive', 'reopen', 'escalate', 'reveal'],
+  archived: ['reopen'],
+  declined: ['reopen'],
+  withdrawn: [],
+  merged: [],
+};
+
+const plainActions: readonly DeskAction[] = [
+  { do: 'take' },
+  { do: 'reply' },
+  { do: 'finding' },
+  { do: 'propose-remedy' },
+  { do: 'resolve' },
+  { do: 'hand-over' },
+  { do: 'regrade' },
+  { do: 'escalate' },
+  { do: 'link' },
+  { do: 'merge' },
+  { do: 'decline' },
+  { do: 'recuse' },
+  { do: 'pause' },
+  { do: 'letter' },
+  { do: 'reveal' },
+  { do: 'archive' },
+  { do: 'reopen' },
+];
+
+const cardAction = (name: DeskAction['do'], complaint: Complaint): DeskAction | undefined => {
+  if (name === 'carry-out') {
+    const remedy = currentRemedy(complaint);
+    return remedy ? { do: 'carry-out', remedyId: remedy.id } : undefined;
+  }
+  if (name === 'pause' && complaint.pause) return { do: 'resume' };
+  return plainActions.find((action) => action.do === name);
+};
+
+const talkAction = (complaint: Complaint): readonly DeskAction[] => {
+  if (isClosed(complaint) || !complaint.contact) return [];
+  if (complaint.talkHeldBy) return [{ do: 'return-talk' }];
+  return complaint.personRequested || complaint.handler ? [{ do: 'take-talk' }] : [];
+};
+
+/** What only some complaints call for. */
+const occasional = (complaint: Complaint): readonly DeskAction[] => {
+  const { assessment, facts, parties, remedies, stage } = complaint;
+  const inHand = stage === 'taken' || stage === 'investigated';
+  const joint = facts.collective || parties.length > 0;
+  const declined = remedies.some(({ status }) => status === 'declined');
+  return [
+    ...(inHand && assessment.type === 'billing' ? [{ do: 'billing-error' } as const] : []),
+    ...(inHand && (declined || complaint.finding?.outcome === 'not_upheld')
+      ? [{ do: 'final-response' } as const]
+      : []),
+    ...(joint && !isClosed(complaint) ? [{ do: 'parties' } as const] : []),
+  ];
+};
+
+/** A file whose holder had to leave it waits for another, wherever it stands. */
+const orphaned = ({ handler, stage }: Complaint): readonly DeskAction[] =>
+  handler === null && stage !== 'received' && stageActions[stage].length > 1 ? [{ do: 'take' }] : [];
+
+/** What can be done with a complaint now; the first is the natural next step. */
+export const cardButtons = (complaint: Complaint, locale: Locale): readonly PlannedButton[] => {
+  const usual = stageActions[complaint.stage].flatMap((name) => cardAction(name, complaint) ?? []);
+  return [...orphaned(complaint), ...usual, ...occasional(complaint), ...talkAction(complaint)].map(
+    (action, index) =>
+      deskButton(action, locale, index === 0 && action.do !== 'reopen' ? { style: 'primary' } : {}),
+  );
+};

@@ -1,0 +1,84 @@
+import type { Complaint } from '../complaint/state.ts';
+import { sayCard } from '../dialog/script/card.ts';
+import type { Locale } from '../terms.ts';
+import { mask } from '../triage/mask.ts';
+import { formatInstant, formatMoney, formatPerson, formatRole } from './format.ts';
+import type { Card } from './message.ts';
+import type { Setting } from './plan.ts';
+
+type Section = Card['sections'][number];
+
+/** Who complains together, counted; names stay masked. */
+export const partiesText = (complaint: Complaint, locale: Locale): string | undefined => {
+  const { parties } = complaint;
+  if (parties.length === 0) return undefined;
+  const households = new Set(parties.map(({ household }) => household).filter((one) => one !== '')).size;
+  const names = parties.slice(0, 20).map(({ name }) => mask(name, { names: [name] }));
+  const people = new Set(parties.map(({ name, household }) => `${name}/${household}`)).size;
+  return `${sayCard(locale, 'partyCount', { people, households })} · ${names.join(', ')}`;
+};
+
+const reasonOf = (id: string, locale: Locale, { policy }: Setting): string =>
+  policy.pack.pauses.reasons.find((one) => one.id === id)?.label[locale] ?? id;
+
+/** Whether clocks stand still, or would if somebody agreed (CL-4). */
+export const pauseText = (complaint: Complaint, locale: Locale, setting: Setting): string | undefined => {
+  const { pause, pauseProposal } = complaint;
+  if (pause) {
+    const until = formatInstant(pause.until, locale, setting.zone);
+    return sayCard(locale, 'pausedUntil', { reason: reasonOf(pause.reason, locale, setting), until });
+  }
+  if (!pauseProposal) return undefined;
+  const { days, reason } = pauseProposal;
+  return sayCard(locale, 'pauseWaits', { days, reason: reasonOf(reason, locale, setting) });
+};
+
+/** A sign that it need not be taken on again: shown, decided by staff (S1.14). */
+export const groundSection = (complaint: Complaint, locale: Locale): readonly Section[] => {
+  const { ground } = complaint;
+  if (!ground) return [];
+  const text = sayCard(locale, `ground.${ground.ground}`, { words: ground.words });
+  return [{ label: sayCard(locale, 'ground'), text }];
+};
+
+/** Whose failing it was and what is deducted, in one line (RE-6). */
+export const responsibilityText = (complaint: Complaint, locale: Locale, setting: Setting): string => {
+  const { responsibility } = complaint;
+  if (!responsibility) return '';
+  const { unit, person, deduction, reason } = responsibility;
+  return sayCard(locale, 'responsibilityText', {
+    unit,
+    person: person === '' ? '' : ` · ${formatPerson(person, locale, setting)}`,
+    deduction: deduction ? ` · ${formatMoney(deduction, locale)}` : '',
+    reason,
+  });
+};
+
+/** Responsibility as the card shows it. */
+export const responsibilitySection = (
+  complaint: Complaint,
+  locale: Locale,
+  setting: Setting,
+): readonly Section[] => {
+  const { responsibility } = complaint;
+  if (!responsibility) return [];
+  const waits = responsibility.status === 'proposed' ? `\n${sayCard(locale, 'responsibilityWaits')}` : '';
+  return [
+    {
+      label: sayCard(locale, 'responsibility'),
+      text: `${responsibilityText(complaint, locale, setting)}${waits}`,
+    },
+  ];
+};
+
+/** How far the last letter is in its review (S1.5). */
+export const letterText = (complaint: Complaint, locale: Locale): string | undefined => {
+  const letter = complaint.letters.at(-1);
+  if (!letter) return undefined;
+  const role = formatRole(letter.steps[letter.approvals.length] ?? '', locale);
+  return sayCard(locale, `letter.${letter.status}`, {
+    version: letter.versions.length,
+    role,
+    note: letter.note,
+  });
+};

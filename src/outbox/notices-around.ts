@@ -1,0 +1,177 @@
+import type { ComplaintEvent } from '../complaint/events.ts';
+import type { Complaint } from '../complaint/state.ts';
+import { responsibilityText } from './card-sections.ts';
+import type { Notice, Words } from './notice-words.ts';
+import type { Setting } from './plan.ts';
+
+/** What notices are worded from. */
+interface Around {
+  readonly after: Complaint;
+  readonly say: Words;
+  readonly setting: Setting;
+}
+
+const recusalNotices = (event: ComplaintEvent, { say }: Around): readonly Notice[] | undefined => {
+  switch (event.type) {
+    case 'PersonRecused': {
+      const who = say.person(event.person);
+      if (event.how === 'line') return [say.team('recusedLine', { who })];
+      const words = say.masked(event.words);
+      return event.how === 'named'
+        ? [say.team('recused', { who, words })]
+        : [say.team('recusedByStaff', { by: say.who(event), who, words })];
+    }
+    case 'RecusalProposed': {
+      const { person, words } = event;
+      return [
+        {
+          ...say.team('recusalProposed', { who: say.person(person), words: say.masked(words) }),
+          buttons: [
+            { do: 'confirm-recusal', person },
+            { do: 'deny-recusal', person },
+          ],
+        },
+      ];
+    }
+    case 'RecusalDenied':
+      return [say.team('recusalDenied', { by: say.who(event), who: say.person(event.person) })];
+    case 'RestrictedFileOpened':
+      return [say.manager('fileOpened', { who: say.who(event) })];
+    default:
+      return undefined;
+  }
+};
+
+const watchNotices = (event: ComplaintEvent, { after, say }: Around): readonly Notice[] | undefined => {
+  switch (event.type) {
+    case 'LeftUnclaimed':
+      return [{ ...say.team('leftUnclaimed'), buttons: [{ do: 'take' }] }];
+    case 'HandOverLapsed':
+      return [say.team('handOverLapsed', { who: say.person(event.to) })];
+    case 'StillUnresolved':
+      return [say.team('stillUnresolved', { days: event.days })];
+    case 'StandingReminded': {
+      const who = after.handler === null ? say.role('handler') : say.person(after.handler);
+      return [say.team('standing', { who })];
+    }
+    case 'ApprovalPassed': {
+      const text = { role: say.role(event.role), remedy: say.remedy(event.remedyId) };
+      return [say.team('approvalPassed', text), say.manager('approvalPassed', text)];
+    }
+    case 'RemedyOrdered':
+      return [say.team('ordered', { remedy: say.remedy(event.remedyId), when: say.when(event.dueAt) })];
+    default:
+      return undefined;
+  }
+};
+
+const pauseNotices = (event: ComplaintEvent, { say, setting }: Around): readonly Notice[] | undefined => {
+  const reasonOf = (id: string): string =>
+    setting.policy.pack.pauses.reasons.find((one) => one.id === id)?.label[say.locale] ?? id;
+  switch (event.type) {
+    case 'PauseProposed': {
+      const { days, note, reason } = event;
+      const values = { who: say.who(event), days, reason: reasonOf(reason), note };
+      return [
+        say.team('pauseProposed', values),
+        {
+          ...say.manager('pauseProposed', values),
+          buttons: [{ do: 'approve-pause' }, { do: 'reject-pause' }],
+        },
+      ];
+    }
+    case 'PauseRejected':
+      return [say.team('pauseRejected', { who: say.who(event), reason: event.reason })];
+    case 'ClocksPaused': {
+      const { note, reason, until } = event;
+      return [say.team('paused', { until: say.when(until), reason: reasonOf(reason), note })];
+    }
+    case 'ClocksResumed':
+      return [say.team('resumed')];
+    default:
+      return undefined;
+  }
+};
+
+const letterNotices = (event: ComplaintEvent, { after, say }: Around): readonly Notice[] | undefined => {
+  switch (event.type) {
+    case 'LetterDrafted': {
+      const role = say.role(event.steps[0] ?? '');
+      return [say.team('letterDrafted', { who: say.who(event), version: event.version, role })];
+    }
+    case 'LetterApproved': {
+      const { letterId } = event;
+      const approved = say.team('letterApproved', { who: say.who(event) });
+      const letter = after.letters.find(({ id }) => id === letterId);
+      const ready = letter !== undefined && event.step + 1 >= letter.steps.length;
+      return ready
+        ? [approved, { ...say.team('letterReady'), buttons: [{ do: 'send-letter', letterId }] }]
+        : [approved];
+    }
+    case 'LetterReturned': {
+      const { instruction, letterId } = event;
+      return [
+        {
+          ...say.team('letterReturned', { who: say.who(event), instruction }),
+          buttons: [{ do: 'edit-letter', letterId }],
+        },
+      ];
+    }
+    case 'LetterSent':
+      return [{ ...say.team('letterSent', { who: say.who(event) }), quoted: event.text }];
+    default:
+      return undefined;
+  }
+};
+
+const recordNotices = (
+  event: ComplaintEvent,
+  { after, say, setting }: Around,
+): readonly Notice[] | undefined => {
+  switch (event.type) {
+    case 'PartiesListed': {
+      const names = event.parties.map(({ name, household }) => `${name}/${household}`);
+      const homes = event.parties.map(({ household }) => household).filter((one) => one !== '');
+      const counted = { people: new Set(names).size, households: new Set(homes).size };
+      return [say.team('parties', { who: say.who(event), ...counted })];
+    }
+    case 'ResponsibilityRecorded': {
+      const values = { who: say.who(event), what: responsibilityText(after, say.locale, setting) };
+      if (!event.needsApproval) return [say.team('responsibility', values)];
+      const buttons = [{ do: 'approve-responsibility' }, { do: 'reject-responsibility' }] as const;
+      return [
+        say.team('responsibilityAsks', values),
+        { ...say.manager('responsibilityAsks', values), buttons },
+      ];
+    }
+    case 'ResponsibilityApproved':
+      return [say.team('responsibilityApproved', { who: say.who(event) })];
+    case 'ResponsibilityRejected':
+      return [say.team('responsibilityRejected', { who: say.who(event), reason: event.reason })];
+    case 'NoteAdded':
+      return mirrored(event, { after, say, setting });
+    default:
+      return undefined;
+  }
+};
+
+/** What is written in one thread stands in the other too, once there is another (ES-2). It stays inside (ST-3). */
+const mirrored = (
+  event: Extract<ComplaintEvent, { type: 'NoteAdded' }>,
+  { after, say }: Around,
+): readonly Notice[] => {
+  const { channel, text, files } = event;
+  if (channel === undefined || (channel === 'team' && after.escalation === null)) return [];
+  const where = say.word(channel === 'team' ? 'where.team' : 'where.manager');
+  const values = { who: say.who(event), where };
+  const other = channel === 'team' ? say.manager('noteElsewhere', values) : say.team('noteElsewhere', values);
+  return [{ ...other, ...(text === '' ? {} : { quoted: text }), files }];
+};
+
+/** What staff are told of what happens around the handling; undefined for events told elsewhere. */
+export const noticesAround = (event: ComplaintEvent, around: Around): readonly Notice[] | undefined =>
+  recusalNotices(event, around) ??
+  watchNotices(event, around) ??
+  pauseNotices(event, around) ??
+  letterNotices(event, around) ??
+  recordNotices(event, around);
