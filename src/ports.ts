@@ -134,7 +134,8 @@ export interface QueueItem {
 
 /** What pages and home tabs may read, and what the web channel keeps its talks in. */
 export interface Desk {
-  people(): readonly DeskPerson[];
+  /** Everyone of the organisation, named as readers of the language know them; of their own language when none is given. */
+  people(locale?: Locale): readonly DeskPerson[];
   /** Input asked by a button; null when the button is unknown, spent or needs none. Throws Fault `database-unavailable`. */
   form(buttonId: string, viewer: Viewer, locale: Locale): Promise<Form | null>;
   /** The form of a command that opens without a button (a complaint taken by phone, IN-12). */

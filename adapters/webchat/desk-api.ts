@@ -70,7 +70,10 @@ const channelOf = (request: Request): DeskChannel =>
 const after = (request: Request): string | null =>
   checked(afterQuery, query(request).get('after') || request.headers.get('last-event-id') || null);
 
-const readPeople = ({ desk }: DeskParts): Response => json(200, { people: desk.people() });
+const readPeople = ({ desk }: DeskParts, request: Request): Response => {
+  const locale = localeOf(query(request).get('locale') ?? '');
+  return json(200, { people: desk.people(locale ?? undefined) });
+};
 
 const readMessages = async ({ desk }: DeskParts, request: Request): Promise<Response> => {
   const channel = channelOf(request);

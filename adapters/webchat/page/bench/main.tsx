@@ -8,6 +8,7 @@ import { TopButtons } from '../kit/top-buttons.tsx';
 import { ApiError, deskApi, fetchAbout } from '../state/api.ts';
 import { openChannel, type StaffChannel } from '../state/channel.ts';
 import { setClock } from '../state/clock.ts';
+import { locale } from '../state/settings.ts';
 import { createTalks } from '../state/talks.ts';
 import { say, sayError } from '../words/words.ts';
 import { ChannelPane } from './channel-pane.tsx';
@@ -37,7 +38,7 @@ const chooseFirst = (channel: StaffChannel, known: readonly DeskPerson[], wanted
 };
 
 const load = async (): Promise<void> => {
-  const [{ now, rate }, known] = await Promise.all([fetchAbout(), deskApi.people()]);
+  const [{ now, rate }, known] = await Promise.all([fetchAbout(), deskApi.people(locale.value)]);
   setClock(now, rate);
   chooseFirst(team, known, ['handler']);
   chooseFirst(manager, known, managerRoles);
@@ -119,7 +120,7 @@ const Workbench = () => {
     setFailure(null);
     load().catch((error) => setFailure(error instanceof ApiError ? error.code : 'other'));
   };
-  useEffect(begin, []);
+  useEffect(begin, [locale.value]);
   document.title = `${say('app.name')} · ${say('bench.title')}`;
   return (
     <div class="bench" data-pane={pane}>

@@ -97,8 +97,8 @@ const formIn = async (answer: Response): Promise<Form | null> =>
 
 /** The staff's calls. All throw ApiError. */
 export const deskApi = {
-  async people(): Promise<readonly DeskPerson[]> {
-    return (await (await ask('/api/desk/people')).json()).people;
+  async people(locale: Locale): Promise<readonly DeskPerson[]> {
+    return (await (await ask(`/api/desk/people?locale=${locale}`)).json()).people;
   },
   async say(note: {
     as: string;
