@@ -3,6 +3,7 @@ import { firstReply } from '../dialog/first-reply.ts';
 import { assess } from '../policy/severity.ts';
 import { policyFrom, readCalendars, readPackSources, readUnderstanding } from '../run/data.ts';
 import { classify } from '../triage/classify.ts';
+import { understandFor } from '../triage/for-pack.ts';
 import { flush, InputError, note, readJsonLines, writeOut } from './terminal.ts';
 
 const row = z.object({
@@ -29,7 +30,7 @@ export const classifyCommand = async (given: {
   const policy = policyFrom(sources, calendars, zone);
   const now = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
   const tools = {
-    understand,
+    understand: understandFor(understand, policy),
     assess: (facts: Parameters<typeof assess>[0], evidence: Parameters<typeof assess>[1]) =>
       assess(facts, evidence, policy),
     reply: (understanding: ReturnType<typeof understand>) =>

@@ -1,5 +1,6 @@
 import { expecting } from '../dialog/expecting.ts';
 import type { TurnInput } from '../dialog/talk.ts';
+import { typeVocabulary } from '../policy/intake.ts';
 import { plannedMove, withWording } from './model-move.ts';
 import type { Asked, KnownBefore, Understood } from './understand.ts';
 
@@ -20,7 +21,7 @@ export const askedOf = (input: TurnInput): Asked => ({
   complaint: input.talk.complaint,
   context: {
     expecting: expecting(input.talk.dialog, input.complaint),
-    complaintTypes: input.policy.pack.types.map(({ id }) => id),
+    complaintTypes: typeVocabulary(input.policy),
   },
   understanding: input.understanding,
   known: knownBefore(input),

@@ -4,6 +4,7 @@ import { addMinutes } from '../policy/time.ts';
 import { findComplaint } from '../store/complaints.ts';
 import { findPrints, type StoredPrint, savePrint } from '../store/prints.ts';
 import { blockingKeys, fingerprint } from '../triage/fingerprint.ts';
+import { understandFor } from '../triage/for-pack.ts';
 import { sameFrom, similarity } from '../triage/sameness.ts';
 import { carryOut } from './register.ts';
 import type { Work } from './world.ts';
@@ -35,7 +36,7 @@ export const compareComplaint = async (number: string, work: Work): Promise<void
     .filter(({ deleted }) => !deleted)
     .map((one) => one.text)
     .join('\n');
-  const print = fingerprint(text, work.understand(text));
+  const print = fingerprint(text, understandFor(work.understand, work.policies.of(complaint.pack))(text));
   const keys = blockingKeys(print);
   const { receivedAt } = complaint.timeline;
   const own = { complaint: number, complainantId: complaint.complainant.id, print, receivedAt };

@@ -16,6 +16,7 @@ import { queueMessages } from '../store/outbox.ts';
 import { findTalk, saveTalk } from '../store/talks.ts';
 import { findSessionLocale } from '../store/web.ts';
 import type { Instant } from '../terms.ts';
+import { understandFor } from '../triage/for-pack.ts';
 import { sanitise } from '../triage/normalise.ts';
 import { identifyButtons } from './addressing.ts';
 import { type Ahead, showProposal } from './ahead.ts';
@@ -171,9 +172,8 @@ const inputFor = async (talk: Talk, items: readonly TalkItem[], work: Work): Pro
   return {
     talk,
     items,
-    understanding: work.understand(text, {
+    understanding: understandFor(work.understand, policy)(text, {
       expecting: expecting(talk.dialog, complaint),
-      complaintTypes: policy.pack.types.map(({ id }) => id),
     }),
     complaint,
     deadlines: complaint ? openDeadlines(complaint.timeline, policy) : [],

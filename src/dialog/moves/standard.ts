@@ -1,15 +1,14 @@
-import { replyTopics, standardReply } from '../../policy/intake.ts';
+import { standardReply, topicOf } from '../../policy/intake.ts';
 import { everyday } from '../script/everyday.ts';
 import type { Awaiting } from '../state.ts';
 import { filingButtons } from './buttons.ts';
 import { hold } from './matter.ts';
 import { awaitAnswer, type SoFar, say, seedOf, type TextItem } from './so-far.ts';
 import { wordsOf } from './told.ts';
-import { topicOf } from './topics.ts';
 
 /** The pack's standard reply to the texts; undefined when it has none for them (S4.e2). */
 export const replyTo = (turn: SoFar, texts: readonly TextItem[]): string | undefined => {
-  const topic = topicOf(wordsOf(texts), replyTopics(turn.input.policy));
+  const topic = topicOf(wordsOf(texts), turn.input.policy);
   return topic === undefined ? undefined : standardReply(topic, turn.locale, turn.input.policy);
 };
 
