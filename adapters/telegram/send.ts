@@ -107,9 +107,15 @@ export class Sender {
     const place = this.#moves.get(delivery.message.to.place) ?? delivery.message.to.place;
     const message = { ...delivery.message, to: { ...delivery.message.to, place } };
     const thread = delivery.thread && this.#topics.current(place, delivery.thread);
+    if (delivery.attempt > 1) this.#doubt(message.id);
     const sent = await this.#deliver(message, delivery.edits, inThread(thread));
     const isReplaced = message.opensThread && thread && thread !== delivery.thread;
     return isReplaced && !sent.threadId ? { ...sent, threadId: thread } : sent;
+  }
+
+  /** An earlier try this process knows nothing of: another one made it and died, and Telegram cannot be asked. */
+  #doubt(id: string): void {
+    if (!this.#begun.get(id)) this.#begun.set(id, { ids: [], uncertain: true });
   }
 
   #deliver(message: OutboundMessage, edits: string | undefined, spot: Spot): Promise<Sent> {

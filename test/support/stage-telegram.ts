@@ -11,6 +11,8 @@ export const telegramPlaces: Readonly<Record<DeskChannel, number>> = {
   team: -1001000000001,
   manager: -1001000000002,
 };
+/** Telegram id of the first complainant who appears; the next ones follow. */
+export const firstComplainant = 7000;
 const firstStaff = 900_001;
 /** Telegram ids of people of the organisation, by their place in the file. */
 export const telegramAccount = (index: number): string => String(firstStaff + index);
@@ -59,7 +61,7 @@ const complainantsOn = (stage: TelegramStage): ComplainantSide => {
   };
   return {
     async open(name: string, locale: Locale | null) {
-      const id = 7000 + people.size;
+      const id = firstComplainant + people.size;
       const language = locale === null ? {} : { language_code: locale === 'en' ? 'en' : 'zh-hans' };
       people.set(name, stage.server.person({ id, first_name: name, ...language }));
       return `telegram:${id}`;
