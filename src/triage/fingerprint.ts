@@ -1,4 +1,5 @@
 import { isCjk, viewOf } from './normalise.ts';
+import { synonyms } from './synonyms.ts';
 import type { Understanding } from './understanding.ts';
 
 /** What a complaint is compared by. Plain data: can be stored beside the complaint. */
@@ -31,81 +32,23 @@ const stops = new Set(
   ),
 );
 
-/** Words that people choose between for one thing, reduced to one. */
-const synonyms: readonly (readonly [RegExp, string])[] = [
-  [/电梯|升降机/g, '电梯'],
-  [/(?:坏了|坏掉|故障|失灵|不能用|用不了|停运|停用|不工作|不运行|罢工|趴窝|出问题|出毛病)/g, '故障'],
-  [/(?:漏水|渗水|渗漏|滴水|漏雨)/g, '漏水'],
-  [/(?:退款|退钱|退费|退还|返还|退回)/g, '退款'],
-  [/(?:没到账|不到账|未到账|没收到钱|没有到账)/g, '未到账'],
-  [/(?:快递|包裹|物流|货物|配送)/g, '快递'],
-  [/(?:没收到|未收到|没有收到|收不到|没到|未送达|没送到|一直没来|没送来)/g, '未收到'],
-  [/(?:丢了|丢失|弄丢|遗失|不见了|丢件)/g, '丢失'],
-  [/(?:多扣|多收|乱扣|乱收|重复扣|误扣|错扣|扣了两次|扣两次|被扣|私自扣|擅自扣)/g, '多扣'],
-  [/(?:话费|费用|费|钱款)/g, '费'],
-  [/(?:停水|没水|断水|没有水)/g, '停水'],
-  [/(?:停电|没电|断电|跳闸)/g, '停电'],
-  [/(?:断网|没网|没有网|上不了网|连不上网|网断|网络故障|网络中断)/g, '断网'],
-  [/(?:噪音|噪声|吵|扰民|太吵)/g, '噪音'],
-  [/(?:客服|热线|服务人员|工作人员)/g, '客服'],
-  [/(?:不理|不回|不回复|没人理|没人管|不处理|没人处理|推诿|踢皮球|不搭理|没回复|没人接|打不通)/g, '不理'],
-  [/(?:态度差|态度恶劣|态度不好|骂人|不耐烦|爱搭不理|没礼貌)/g, '态度差'],
-  [/(?:闪退|崩溃|打不开|卡死|进不去|登不上|登录不了)/g, '闪退'],
-  [/(?:拉肚子|腹泻|上吐下泻|食物中毒|吃坏肚子)/g, '腹泻'],
-  [/(?:延期交房|逾期交房|推迟交房|晚交房|交房延期|迟迟不交房)/g, '延期交房'],
-  [/(?:暖气|供暖|供热)/g, '暖气'],
-  [/(?:不热|没热|不暖|冰凉|没暖)/g, '不热'],
-  [/\b(?:elevators?|lifts?)\b/g, 'lift'],
-  [
-    /\b(?:broken|broke|out of order|not working|doesn't work|does not work|isn't working|stopped working|failed|fails|faulty|dead|down|out of service)\b/g,
-    'broken',
-  ],
-  [/\b(?:parcel|package|shipment|order|delivery|item)s?\b/g, 'parcel'],
-  [
-    /\b(?:never arrived|not arrived|hasn't arrived|didn't arrive|never came|not received|never received|haven't received|didn't receive|hasn't come|missing|never showed up|not delivered|never delivered|undelivered|hasn't been delivered|wasn't delivered|didn't get|never got|lost)\b/g,
-    'notarrived',
-  ],
-  [
-    /\b(?:charged twice|double charged|billed twice|charged two times|duplicate charge|double billed|charged me twice|billed me twice|charged double)\b/g,
-    'doublecharge',
-  ],
-  [/\b(?:refund(?:ed|s)?|money back|reimburse(?:d|ment)?)\b/g, 'refund'],
-  [/\b(?:rude|impolite|disrespectful|nasty|unfriendly|attitude)\b/g, 'rude'],
-  [/\b(?:staff|employee|employees|worker|workers|agent|rep|representative|assistant)\b/g, 'staff'],
-  [/\b(?:internet|wifi|wi-fi|broadband|connection|network)\b/g, 'internet'],
-  [/\b(?:leak|leaks|leaking|leaked|dripping|drips|water coming)\b/g, 'leak'],
-  [/\b(?:noise|noisy|loud|racket)\b/g, 'noise'],
-  [/\b(?:crash|crashes|crashed|crashing|freezes|freezing|frozen|freeze|won't open|doesn't open)\b/g, 'crash'],
-  [/\b(?:cancelled|canceled|cancel|cancellation)\b/g, 'cancel'],
-  [/\b(?:delayed|delay|delays|late)\b/g, 'late'],
-  [/\b(?:sick|ill|food poisoning|vomiting|threw up|poisoned)\b/g, 'sick'],
-  [/\b(?:heating|heater|radiators?|boiler)\b/g, 'heating'],
-];
-
-const fold = (text: string): string => {
-  let folded = viewOf(text.slice(0, 4000)).text;
-  for (const [pattern, word] of synonyms) folded = folded.replace(pattern, ` ${word} `);
-  return folded;
-};
-
 const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|ly)$/, '') : word);
 
 const wordFeatures = (text: string, out: Set<number>): void => {
-  let last = '';
   for (const [word] of text.matchAll(/[a-z0-9][a-z0-9'-]*/g)) {
     if (stops.has(word.replaceAll("'", ''))) continue;
     const root = stem(word);
     out.add(hash(root));
-    if (last !== '') out.add(hash(`${last} ${root}`));
-    last = root;
   }
 };
 
 const characterFeatures = (text: string, out: Set<number>): void => {
   const plain = text.replace(/[a-z0-9'-]+/g, ' ').replace(filler, ' ');
   for (const [run] of plain.matchAll(/[一-鿿]+/g)) {
-    if (run.length === 1) out.add(hash(run));
-    for (let index = 0; index + 1 < run.length; index++) out.add(hash(run.slice(index, index + 2)));
+    for (let index = 0; index < run.length; index++) {
+      out.add(hash(run.slice(index, index + 1)));
+      if (index + 1 < run.length) out.add(hash(run.slice(index, index + 2)));
+    }
   }
 };
 
@@ -133,6 +76,7 @@ const markPatterns: readonly (readonly [string, RegExp])[] = [
   ['room', /(\d{3,4})(?:室|房(?!间))/g],
   ['building', /\b(?:building|block|tower) ([a-z]|\d{1,4})\b/g],
   ['room', /\b(?:room|apartment|apt|flat|unit) #?(\d{1,4}[a-z]?)\b/g],
+  ['gate', /([东南西北]{1,2})(?:大)?门/g],
   ['phase', new RegExp(`${n}期`, 'g')],
   ['flight', /\b([a-z]{2} ?\d{3,4})\b(?= |,|\.|!|\?|$|[一-鿿])/g],
   ['route', /\b(?:flight|train|bus|route|line|gate) #?([a-z]{0,2} ?\d{1,5})\b/g],
@@ -143,11 +87,24 @@ const markPatterns: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'place',
-    /\b(?:at|in|from|on|the) (?:the |your |our )?([a-z][a-z'.-]+(?: [a-z][a-z'.-]+){0,2}) (?:store|branch|shop|restaurant|hotel|airport|mall|station|outlet|dealership|location|street|road|avenue|office|building|estate|apartments|court|terminal|clinic|gym|cafe)\b/g,
+    /\b(?:at|in|from|on|the) (?:the |your |our )?([a-z][a-z'.-]+(?: [a-z][a-z'.-]+){0,2}) (?:store|branch|shop|restaurant|hotel|airport|mall|station|outlet|dealership|location|street|road|avenue|lane|drive|close|square|gardens|row|office|building|estate|apartments|court|terminal|clinic|gym|cafe)\b/g,
   ],
 ];
+/** The wording without what pins it down: a shared address must not make two matters alike. */
+const fold = (text: string): string => {
+  let folded = viewOf(text.slice(0, 4000)).text;
+  for (const [kind, pattern] of markPatterns) if (kind !== 'model') folded = folded.replace(pattern, ' ');
+  for (const [pattern, word] of synonyms) folded = folded.replace(pattern, ` ${word} `);
+  return folded;
+};
+
 const placeNoise =
-  /^(?:整个|现在|目前|全|本|同一个|附近|旁边|还有|一个|今天|昨天|咱|我家|你家|在|到|去|来|从|的|你们|我们|你|我|贵|这家|那家|这个|那个|某|一家|那|这|咱们|住在|位于|是)+/;
+  /^.*(?:在|到|去|来|从|的|你们|我们|咱们|住|位于|那家|这家|整个|现在|目前|附近|旁边|今天|昨天|昨晚|我家|你家|是|全|本|某)/;
+
+/** Names inside an English sentence ('bought in Leeds'): capitals that no full stop explains. */
+const namePattern = /(?<=[a-z,] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?/g;
+const notName =
+  /^(?:I|App|Internet|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|Please|Thanks|Customer|Service|Mr|Mrs|English|Chinese)\b/;
 
 const marksOf = (text: string, understanding: Understanding | undefined): string[] => {
   const folded = viewOf(text.slice(0, 4000)).text;
@@ -165,6 +122,8 @@ const marksOf = (text: string, understanding: Understanding | undefined): string
       if (value.length > 0 && !isPlain && !isDate) out.add(`${kind === 'flight' ? 'model' : kind}:${value}`);
     }
   }
+  for (const [name] of text.slice(0, 4000).matchAll(namePattern))
+    if (!notName.test(name)) out.add(`name:${name.toLowerCase().split(' ')[0] ?? ''}`);
   for (const order of understanding?.orders ?? []) out.add(`order:${order.value.toLowerCase()}`);
   return [...out].sort();
 };

@@ -15,7 +15,7 @@ export interface SameRow {
 }
 
 /** From this likeness on, two complaints count as the same. */
-export const sameFrom = 0.42;
+export const sameFrom = 0.38;
 
 /** How much a feature counts: rare ones much, those in every text nothing. */
 type Weigh = (feature: number) => number;
@@ -49,7 +49,9 @@ const partedBy: Readonly<Record<string, number>> = {
   place: 1,
   route: 1,
   phase: 1,
+  gate: 1,
   model: 0.4,
+  name: 0.3,
   order: 0.1,
   unit: 0.1,
   room: 0.05,
@@ -74,8 +76,8 @@ const compareMarks = (a: Fingerprint, b: Fingerprint): { shared: number; parted:
 export const similarity = (a: Fingerprint, b: Fingerprint, weigh: Weigh = evenly): number => {
   const wording = cosine(a.features, b.features, weigh);
   const marks = compareMarks(a, b);
-  const typed = a.type === '' || b.type === '' ? 0 : a.type === b.type ? 0.06 : -0.1;
-  const pinned = (wording < 0.05 ? 0 : Math.min(marks.shared, 3) * 0.14) - marks.parted;
+  const typed = a.type === '' || b.type === '' ? 0 : a.type === b.type ? 0.08 : -0.06;
+  const pinned = (wording < 0.12 ? 0 : Math.min(marks.shared, 3) * 0.16) - marks.parted;
   return Math.max(0, Math.min(1, wording + pinned + typed));
 };
 
@@ -101,10 +103,9 @@ const distance = (a: SameRow, b: SameRow): number => {
   return Number.isNaN(one) || Number.isNaN(other) ? 0 : Math.abs(one - other);
 };
 
-const areSame = (a: Entry, b: Entry, weigh: Weigh): boolean => {
-  const needed = sameFrom + (distance(a.row, b.row) > farApart ? 0.15 : 0);
-  return similarity(a.print, b.print, weigh) >= needed;
-};
+/** Likeness of two rows; what lies more than sixty days apart must be more alike to count. */
+const likenessOf = (a: Entry, b: Entry, weigh: Weigh): number =>
+  similarity(a.print, b.print, weigh) - (distance(a.row, b.row) > farApart ? 0.15 : 0);
 
 /** Earlier entries worth comparing with one: all while they are few, those that share a key when they are many. */
 const neighbours = (
@@ -119,26 +120,33 @@ const neighbours = (
   return near;
 };
 
-const joinAll = (entries: Entry[]): void => {
+const mostChecked = 50;
+
+/** Whether a complaint is pinned elsewhere than some member: likeness must not leap over a member that names another place. */
+const isElsewhere = (entry: Entry, members: readonly Entry[]): boolean =>
+  members.slice(0, mostChecked).some((member) => compareMarks(entry.print, member.print).parted >= 0.3);
+
+const file = <K>(map: Map<K, Entry[]>, key: K, entry: Entry): void => {
+  const filed = map.get(key);
+  if (filed) filed.push(entry);
+  else map.set(key, [entry]);
+};
+
+const joinAll = (entries: readonly Entry[]): void => {
   const weigh = rarity(entries);
   const index = new Map<string, Entry[]>();
+  const members = new Map<number, Entry[]>();
   const earlier: Entry[] = [];
   for (const entry of entries) {
-    const matches = [...neighbours(entry, earlier, index)].filter((other) => areSame(entry, other, weigh));
-    const best = matches.reduce<Entry | null>(
-      (top, one) =>
-        top && similarity(top.print, entry.print, weigh) >= similarity(one.print, entry.print, weigh)
-          ? top
-          : one,
-      null,
-    );
-    if (best) entry.cluster = best.cluster;
+    const matches = [...neighbours(entry, earlier, index)]
+      .map((other) => ({ other, likeness: likenessOf(entry, other, weigh) }))
+      .filter(({ likeness }) => likeness >= sameFrom)
+      .sort((a, b) => b.likeness - a.likeness);
+    const best = matches.find(({ other }) => !isElsewhere(entry, members.get(other.cluster) ?? []));
+    if (best) entry.cluster = best.other.cluster;
     earlier.push(entry);
-    for (const key of blockingKeys(entry.print)) {
-      const filed = index.get(key);
-      if (filed) filed.push(entry);
-      else index.set(key, [entry]);
-    }
+    file(members, entry.cluster, entry);
+    for (const key of blockingKeys(entry.print)) file(index, key, entry);
   }
 };
 
