@@ -38,7 +38,7 @@ const wordFeatures = (text: string, out: Set<number>): void => {
   for (const [word] of text.matchAll(/[a-z0-9][a-z0-9'-]*/g)) {
     if (stops.has(word.replaceAll("'", ''))) continue;
     const root = stem(word);
-    out.add(hash(root));
+    out.add((hash(root) | 1) >>> 0);
   }
 };
 
@@ -46,8 +46,9 @@ const characterFeatures = (text: string, out: Set<number>): void => {
   const plain = text.replace(/[a-z0-9'-]+/g, ' ').replace(filler, ' ');
   for (const [run] of plain.matchAll(/[一-鿿]+/g)) {
     for (let index = 0; index < run.length; index++) {
-      out.add(hash(run.slice(index, index + 1)));
-      if (index + 1 < run.length) out.add(hash(run.slice(index, index + 2)));
+      // Single characters are even, all else odd: they help likeness but are too common for look-up keys.
+      out.add((hash(run.slice(index, index + 1)) & ~1) >>> 0);
+      if (index + 1 < run.length) out.add((hash(run.slice(index, index + 2)) | 1) >>> 0);
     }
   }
 };

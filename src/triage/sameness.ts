@@ -17,21 +17,35 @@ export interface SameRow {
 /** From this likeness on, two complaints count as the same. */
 export const sameFrom = 0.38;
 
-/** How much a feature counts: rare ones much, those in every text nothing. */
-type Weigh = (feature: number) => number;
-const evenly: Weigh = () => 1;
+/** How much a feature counts: rare ones much, those in every text little; and the length of a fingerprint under it. */
+interface Weigh {
+  readonly of: (feature: number) => number;
+  readonly length: (print: Fingerprint) => number;
+}
+const weighBy = (of: (feature: number) => number): Weigh => {
+  const known = new WeakMap<Fingerprint, number>();
+  const length = (print: Fingerprint): number => {
+    const seen = known.get(print);
+    if (seen !== undefined) return seen;
+    const fresh = Math.sqrt(print.features.reduce((sum, feature) => sum + of(feature) ** 2, 0));
+    known.set(print, fresh);
+    return fresh;
+  };
+  return { of, length };
+};
+const evenly: Weigh = weighBy(() => 1);
 
-const cosine = (a: readonly number[], b: readonly number[], weigh: Weigh): number => {
-  let [i, j, both, left, right] = [0, 0, 0, 0, 0];
-  for (const feature of a) left += weigh(feature) ** 2;
-  for (const feature of b) right += weigh(feature) ** 2;
+const cosine = (one: Fingerprint, other: Fingerprint, weigh: Weigh): number => {
+  const [a, b] = [one.features, other.features];
+  let [i, j, both] = [0, 0, 0];
   while (i < a.length && j < b.length) {
-    const [one, other] = [a[i] ?? 0, b[j] ?? 0];
-    if (one === other) both += weigh(one) ** 2;
-    if (one <= other) i += 1;
-    if (other <= one) j += 1;
+    const [left, right] = [a[i] ?? 0, b[j] ?? 0];
+    if (left === right) both += weigh.of(left) ** 2;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
   }
-  return left === 0 || right === 0 ? 0 : both / Math.sqrt(left * right);
+  const size = weigh.length(one) * weigh.length(other);
+  return size === 0 ? 0 : both / size;
 };
 
 const kindOf = (mark: string): string => mark.slice(0, mark.indexOf(':'));
@@ -74,7 +88,7 @@ const compareMarks = (a: Fingerprint, b: Fingerprint): { shared: number; parted:
  * The same words about another place stay far below the threshold: joining two matters hides one of them.
  */
 export const similarity = (a: Fingerprint, b: Fingerprint, weigh: Weigh = evenly): number => {
-  const wording = cosine(a.features, b.features, weigh);
+  const wording = cosine(a, b, weigh);
   const marks = compareMarks(a, b);
   const typed = a.type === '' || b.type === '' ? 0 : a.type === b.type ? 0.08 : -0.06;
   const pinned = (wording < 0.12 ? 0 : Math.min(marks.shared, 3) * 0.16) - marks.parted;
@@ -94,7 +108,10 @@ const rarity = (entries: readonly Entry[]): Weigh => {
   for (const { print } of entries)
     for (const feature of print.features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const total = entries.length;
-  return (feature) => Math.log(1 + (total + 4) / ((counts.get(feature) ?? 0) + 1));
+  const weights = new Map(
+    [...counts].map(([feature, count]) => [feature, Math.log(1 + (total + 4) / (count + 1))]),
+  );
+  return weighBy((feature) => weights.get(feature) ?? 1);
 };
 
 const farApart = 60 * 86_400_000;
@@ -116,7 +133,7 @@ const neighbours = (
   if (earlier.length <= 300) return earlier;
   const near = new Set<Entry>();
   for (const key of blockingKeys(entry.print))
-    for (const other of (index.get(key) ?? []).slice(-200)) near.add(other);
+    for (const other of (index.get(key) ?? []).slice(-120)) near.add(other);
   return near;
 };
 
