@@ -17,6 +17,9 @@ const usage = `redress – customer complaints in chat
   classify [--pack P] < IN > OUT     read texts, one JSON object a line
   same [--pack P] < IN > OUT         find which texts are the same complaint
   check-reply < IN > OUT             check replies against the rules of good answers
+  export --complainant ID            everything held of one person; ID, phone, talk or number
+  erase --complainant ID             take one person's data out and keep the figures
+  hold --complainant ID --reason R   keep a person's records whatever happens; --lift ends it
   audit verify                       check the chain of every complaint's events`;
 
 const options = {
@@ -26,6 +29,9 @@ const options = {
   since: { type: 'string' },
   schema: { type: 'boolean' },
   quiet: { type: 'boolean' },
+  complainant: { type: 'string' },
+  reason: { type: 'string' },
+  lift: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -60,6 +66,12 @@ const commands: Readonly<Record<string, (args: readonly string[], given: Given) 
   same: async (_args, given) =>
     (await import('./commands/same.ts')).sameCommand(given.pack ?? process.env.POLICY_PACK ?? 'general'),
   'check-reply': async () => (await import('./commands/check-reply.ts')).checkReplyCommand(),
+  export: async (_args, given) =>
+    (await import('./commands/export.ts')).exportCommand(readConfig(process.env), given.complainant),
+  erase: async (_args, given) =>
+    (await import('./commands/erase.ts')).eraseCommand(readConfig(process.env), given.complainant),
+  hold: async (_args, given) =>
+    (await import('./commands/erase.ts')).holdCommand(readConfig(process.env), given),
   audit: async (args) => {
     if (args[0] !== 'verify') throw new InputError('audit verify is the only audit command');
     return (await import('./commands/audit.ts')).auditCommand(readConfig(process.env));

@@ -6,12 +6,14 @@ import { note, progress, say } from './terminal.ts';
 /** `redress audit verify`: recomputes every event's hash; 1 when a chain is broken. */
 export const auditCommand = (config: Config): Promise<number> =>
   withStore(config, async (db) => {
-    const { events, complaints, broken } = await verifyChains(db, (count) =>
+    const { events, complaints, erased, unproven, broken } = await verifyChains(db, (count) =>
       progress(`${count} events read`),
     );
     progress('');
     for (const { complaint, version } of broken)
       note(`✗ ${complaint}: event ${version} is not what was written`);
     say(`${events} events of ${complaints} complaints, ${broken.length} broken`);
+    if (erased > 0)
+      say(`${erased} of them with personal words erased, ${unproven} of those of an older form`);
     return broken.length === 0 ? 0 : 1;
   });

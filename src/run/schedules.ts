@@ -2,6 +2,7 @@ import { schedule } from 'node-cron';
 import { toEpochMs } from '../policy/time.ts';
 import { nextFollowUpDue } from '../store/follow-ups.ts';
 import { claimSweep } from '../store/sweeps.ts';
+import { keepRetention } from './retention.ts';
 import { tellTeam } from './tell-team.ts';
 import { inTransaction, type World } from './world.ts';
 
@@ -22,15 +23,18 @@ export const checkLateness = async (world: World): Promise<void> => {
 
 /** Starts the coarse sweeps; returns how to stop them. No promise to a complainant hangs on them. */
 export const startSchedules = (world: World): (() => Promise<void>) => {
-  const task = schedule(
-    '* * * * *',
-    () =>
-      checkLateness(world).catch((error: unknown) =>
-        world.log.error({ err: error }, 'lateness check failed'),
-      ),
-    { noOverlap: true },
-  );
+  const every = (pattern: string, what: string, sweep: () => Promise<unknown>) =>
+    schedule(
+      pattern,
+      () => sweep().catch((error: unknown) => world.log.error({ err: error }, `${what} failed`)),
+      { noOverlap: true },
+    );
+  const tasks = [
+    every('* * * * *', 'lateness check', () => checkLateness(world)),
+    // Hourly, claimed once a day: a process that was down at the hour catches up.
+    every('17 * * * *', 'retention', () => keepRetention(world)),
+  ];
   return async () => {
-    await task.destroy();
+    for (const task of tasks) await task.destroy();
   };
 };

@@ -1,10 +1,14 @@
-import { hashEvent } from './complaints.ts';
+import { hashEvent, isUnproven } from './chain.ts';
 import type { Tx } from './database.ts';
 
 /** What a look over every chain found. */
 export interface AuditResult {
   readonly events: number;
   readonly complaints: number;
+  /** Events whose personal words were erased; the chain still proves the rest of them. */
+  readonly erased: number;
+  /** Erased events of before the words had hashes of their own: their place in the chain is known, their content is not. */
+  readonly unproven: number;
   /** First event of each complaint whose hash is not what its content gives, or that is missing. */
   readonly broken: readonly { readonly complaint: string; readonly version: number }[];
 }
@@ -14,11 +18,11 @@ const page = 1000;
 /** Recomputes the hash of every event, page by page; `told` hears how many were read. */
 export const verifyChains = async (tx: Tx, told: (count: number) => void): Promise<AuditResult> => {
   const broken = new Map<string, number>();
-  const seen = { events: 0, complaints: 0, complaint: '', version: 0, hash: '' };
+  const seen = { events: 0, complaints: 0, erased: 0, unproven: 0, complaint: '', version: 0, hash: '' };
   for (;;) {
     const rows = await tx
       .selectFrom('events')
-      .select(['complaint', 'version', 'data', 'hash'])
+      .select(['complaint', 'version', 'data', 'hash', 'salt', 'erased'])
       .where((where) =>
         where(where.refTuple('complaint', 'version'), '>', where.tuple(seen.complaint, seen.version)),
       )
@@ -26,10 +30,14 @@ export const verifyChains = async (tx: Tx, told: (count: number) => void): Promi
       .orderBy('version')
       .limit(page)
       .execute();
-    for (const { complaint, version, data, hash } of rows) {
+    for (const { complaint, version, data, hash, salt, erased } of rows) {
       if (complaint !== seen.complaint)
         Object.assign(seen, { complaint, version: 0, hash: '', complaints: seen.complaints + 1 });
-      const whole = version === seen.version + 1 && hashEvent(seen.hash, data) === hash;
+      const unproven = isUnproven({ salt, erased });
+      const whole =
+        version === seen.version + 1 && (unproven || hashEvent(seen.hash, data, { salt, erased }) === hash);
+      seen.erased += erased ? 1 : 0;
+      seen.unproven += unproven ? 1 : 0;
       if (!whole && !broken.has(complaint)) broken.set(complaint, version);
       Object.assign(seen, { version, hash, events: seen.events + 1 });
     }
@@ -37,5 +45,6 @@ export const verifyChains = async (tx: Tx, told: (count: number) => void): Promi
     if (rows.length < page) break;
   }
   const found = [...broken].map(([complaint, version]) => ({ complaint, version }));
-  return { events: seen.events, complaints: seen.complaints, broken: found };
+  const { events, complaints, erased, unproven } = seen;
+  return { events, complaints, erased, unproven, broken: found };
 };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { grantedIn } from '../complaint/decide/remedy.ts';
 import type { ComplaintEvent } from '../complaint/events.ts';
@@ -6,6 +5,7 @@ import { fold } from '../complaint/evolve.ts';
 import type { Complaint } from '../complaint/state.ts';
 import { Fault } from '../faults.ts';
 import type { Instant, Money } from '../terms.ts';
+import { hashEvent, newSalt } from './chain.ts';
 import type { Tx } from './database.ts';
 
 /** One append to a complaint's stream, with what the register shows of it afterwards. */
@@ -25,23 +25,6 @@ export interface Stream {
   readonly complaint: Complaint;
   readonly lastHash: string;
 }
-
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
-};
-
-/** Chains an event to the one before, over its JSON with sorted keys (AD-4). */
-export const hashEvent = (previousHash: string, event: ComplaintEvent): string =>
-  createHash('sha256')
-    .update(previousHash)
-    .update(JSON.stringify(sorted(event)))
-    .digest('hex');
 
 /** Reserves a complaint number, `R-2026-000042`. Numbers never repeat; one that is not used leaves a gap. */
 export const reserveNumber = async (tx: Tx, year: number): Promise<string> => {
@@ -75,7 +58,8 @@ export const findComplaint = async (tx: Tx, number: string): Promise<Stream | nu
 const eventRows = ({ complaint, events, expectedVersion, previousHash }: Append) => {
   let hash = previousHash;
   return events.map((event, index) => {
-    hash = hashEvent(hash, event);
+    const salt = newSalt();
+    hash = hashEvent(hash, event, { salt, erased: null });
     return {
       complaint: complaint.number,
       version: expectedVersion + index + 1,
@@ -83,6 +67,8 @@ const eventRows = ({ complaint, events, expectedVersion, previousHash }: Append)
       at: event.at,
       data: JSON.stringify(event),
       hash,
+      salt,
+      erased: null,
     };
   });
 };

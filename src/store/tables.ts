@@ -87,6 +87,10 @@ export interface EventsTable {
   at: Instant;
   data: Json<ComplaintEvent>;
   hash: string;
+  /** What the hashes of personal words were made with; null once they are erased. */
+  salt: string | null;
+  /** Path → the hash that stands for erased words. */
+  erased: JSONColumnType<Readonly<Record<string, string>> | null, string | null, string | null>;
 }
 
 /** What leaves. `lane` keeps the order of one talk or thread. */
@@ -223,6 +227,24 @@ export interface PrintKeysTable {
   complaint: string;
 }
 
+/** Whose records are kept whatever their age. */
+export interface LegalHoldsTable {
+  complainant_id: string;
+  reason: string;
+  placed_at: Instant;
+}
+
+/** What was erased, and when. */
+export interface ErasuresTable {
+  seq: Made<number>;
+  complainant_id: string | null;
+  complaint: string | null;
+  record: string;
+  cause: 'request' | 'retention';
+  rows: number;
+  at: Instant;
+}
+
 /** Firings of scheduled sweeps. */
 export interface SweepsTable {
   key: string;
@@ -251,4 +273,6 @@ export interface Tables {
   prints: PrintsTable;
   print_keys: PrintKeysTable;
   sweeps: SweepsTable;
+  legal_holds: LegalHoldsTable;
+  erasures: ErasuresTable;
 }

@@ -1,0 +1,85 @@
+import { createHash, hash, randomBytes } from 'node:crypto';
+import type { ComplaintEvent } from '../complaint/events.ts';
+
+/** What stands where a person's words were. */
+export const erasedMark = '⟨erased⟩';
+
+/**
+ * Names of what says nothing of a person: codes, dates, our own ids. Every other text counts as personal, so that a new
+ * field is erased unless somebody thought about it. Stored hashes depend on this list: names are added, never taken away,
+ * and only together with the event they come with.
+ */
+const plain = new Set(
+  `type at number receivedAt pack nature intake source kind locale channel currency language clause rule fact role
+  severity urgency department outcome trigger clock dueAt until since nextAttemptAt followUpAt emotion wants purpose
+  replyId remedyId letterId messageId handler from to owner person unit standsInFor ground into with related how steps
+  mediaType complainantKind`.split(/\s+/),
+);
+
+/** Ids are ours, but a statement's is the transport's and may hold an account's number. */
+const isPersonal = (path: readonly string[]): boolean => {
+  const name = path.findLast((step) => !/^\d+$/.test(step)) ?? '';
+  if (name === 'id') return path[0]?.startsWith('statement') === true && !path.includes('files');
+  return !plain.has(name);
+};
+
+type Leaf = (text: string, path: string) => unknown;
+
+const walk = (value: unknown, path: readonly string[], leaf: Leaf): unknown => {
+  if (typeof value === 'string')
+    return value !== '' && isPersonal(path) ? leaf(value, path.join('.')) : value;
+  if (Array.isArray(value)) return value.map((one, index) => walk(one, [...path, String(index)], leaf));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, walk(inner, [...path, key], leaf)]),
+  );
+};
+
+const commit = (salt: string, path: string, text: string): string =>
+  hash('sha256', `${salt}\n${path}\n${text}`, 'base64url');
+
+/** What an event's personal words are hashed with: both null for events of before 0004, which are hashed whole. */
+export interface Sealing {
+  readonly salt: string | null;
+  /** Path → hash of the words that stood there. */
+  readonly erased: Readonly<Record<string, string>> | null;
+}
+
+/** Chance enough that no hash of a phone number can be guessed back once the salt is gone. */
+export const newSalt = (): string => randomBytes(16).toString('base64url');
+
+/** Whether an event was erased without hashes that could stand for its words. */
+export const isUnproven = ({ salt, erased }: Sealing): boolean =>
+  salt === null && erased !== null && Object.keys(erased).length === 0;
+
+/**
+ * Chains an event to the one before (AD-4), over its JSON with sorted keys in which a salted hash stands for each personal text.
+ * After an erasure the kept hashes give the same result, as long as nothing but the mark stands in their places.
+ */
+export const hashEvent = (previousHash: string, event: ComplaintEvent, { salt, erased }: Sealing): string => {
+  const whole = salt === null && erased === null;
+  const stable = walk(event, [], (text, path) => {
+    if (whole) return text;
+    const kept = text === erasedMark ? erased?.[path] : undefined;
+    return { '#': kept ?? commit(salt ?? '', path, text) };
+  });
+  return createHash('sha256').update(previousHash).update(JSON.stringify(stable)).digest('hex');
+};
+
+/** Gives an event without personal words, and the hashes that stand for them; null where there is nothing to erase. */
+export const eraseEvent = (
+  event: ComplaintEvent,
+  { salt, erased }: Sealing,
+): { readonly data: string; readonly erased: Readonly<Record<string, string>> } | null => {
+  if (erased !== null) return null;
+  const words: [path: string, text: string][] = [];
+  const data = walk(event, [], (text, path) => {
+    words.push([path, text]);
+    return erasedMark;
+  });
+  if (words.length === 0) return null;
+  const kept = salt === null ? [] : words.map(([path, text]) => [path, commit(salt, path, text)]);
+  return { data: JSON.stringify(data), erased: Object.fromEntries(kept) };
+};

@@ -1,0 +1,165 @@
+import { sql } from 'kysely';
+import { fold } from '../complaint/evolve.ts';
+import type { Instant } from '../terms.ts';
+import { erasedMark, eraseEvent } from './chain.ts';
+import type { Tx } from './database.ts';
+
+/** What came of an erasure: rows per kind of record. */
+export type Erased = Readonly<Record<string, number>>;
+
+const changed = (result: { readonly numAffectedRows?: bigint }): number =>
+  Number(result.numAffectedRows ?? 0n);
+
+const eraseFile = async (tx: Tx, number: string): Promise<number> => {
+  const rows = await tx
+    .selectFrom('events')
+    .select(['version', 'data', 'salt', 'erased'])
+    .where('complaint', '=', number)
+    .orderBy('version')
+    .forUpdate()
+    .execute();
+  let count = 0;
+  for (const { version, data, salt, erased } of rows) {
+    const clean = eraseEvent(data, { salt, erased });
+    if (!clean) continue;
+    count += 1;
+    await tx
+      .updateTable('events')
+      .set({ data: clean.data, salt: null, erased: JSON.stringify(clean.erased) })
+      .where('complaint', '=', number)
+      .where('version', '=', version)
+      .execute();
+  }
+  const clean = await tx
+    .selectFrom('events')
+    .select('data')
+    .where('complaint', '=', number)
+    .orderBy('version')
+    .execute();
+  const complaint = fold(clean.map(({ data }) => data));
+  if (!complaint) return count;
+  await tx
+    .updateTable('complaints')
+    .set({ state: JSON.stringify(complaint), summary: complaint.summary, talk: null })
+    .where('number', '=', number)
+    .execute();
+  return count;
+};
+
+/**
+ * Takes a person's words out of complaint files. Numbers, dates, levels, types and amounts stay, and the chain still proves
+ * them; what finds the same matter again goes, and so do dated commands.
+ */
+export const eraseComplaints = async (tx: Tx, numbers: readonly string[]): Promise<Erased> => {
+  let events = 0;
+  for (const number of numbers) events += await eraseFile(tx, number);
+  const prints = await sql`
+    with keys as (delete from print_keys where complaint = any(${numbers}::text[]))
+    delete from prints where complaint = any(${numbers}::text[])`.execute(tx);
+  const dates = await sql`delete from follow_ups where complaint = any(${numbers}::text[])`.execute(tx);
+  return { events, prints: changed(prints), dates: changed(dates) };
+};
+
+/** Empties what was said at the desk about complaints: cards, notices, notes, what was typed into forms. */
+const eraseDesk = async (tx: Tx, numbers: readonly string[]): Promise<number> => {
+  const lines = await sql`
+    update web_messages set body = jsonb_build_object('text', ${erasedMark}::text)
+    where complaint = any(${numbers}::text[]) and body ->> 'text' <> ${erasedMark}`.execute(tx);
+  const sent = await sql`
+    update outbox set
+      body = jsonb_build_object('id', id, 'audience', body -> 'audience', 'text', ${erasedMark}::text),
+      state = case when state = 'waiting' then 'superseded' else state end
+    where complaint = any(${numbers}::text[]) and body ->> 'audience' <> 'complainant'
+      and body ->> 'text' <> ${erasedMark}`.execute(tx);
+  const arrived = await sql`
+    update inbox set body = jsonb_build_object('kind', body -> 'kind', 'text', ${erasedMark}::text)
+    where state <> 'waiting' and body ->> 'text' is distinct from ${erasedMark} and (
+      lane in (select 'desk/' || channel || ':' || place || '/' || thread_id from threads where complaint = any(${numbers}::text[]))
+      or body ->> 'buttonId' in (select id from buttons where complaint = any(${numbers}::text[])))`.execute(
+    tx,
+  );
+  return changed(lines) + changed(sent) + changed(arrived);
+};
+
+/** Empties what was said in talks and to the complainant, both ways, and at the desk about their complaints. */
+export const eraseTranscripts = async (
+  tx: Tx,
+  { talks, numbers }: { readonly talks: readonly string[]; readonly numbers: readonly string[] },
+): Promise<Erased> => {
+  const lines = await sql`
+    update web_messages set body = jsonb_build_object('text', ${erasedMark}::text), author = null
+    where 'web:' || place = any(${talks}::text[]) and body ->> 'text' <> ${erasedMark}`.execute(tx);
+  const sent = await sql`
+    update outbox set
+      body = jsonb_build_object('id', id, 'audience', 'complainant', 'text', ${erasedMark}::text),
+      place = ${erasedMark}, lane = ${erasedMark} || id,
+      state = case when state = 'waiting' then 'superseded' else state end
+    where body ->> 'audience' = 'complainant' and body ->> 'text' <> ${erasedMark}
+      and (complaint = any(${numbers}::text[]) or channel || ':' || place = any(${talks}::text[]))`.execute(
+    tx,
+  );
+  const arrived = await sql`
+    update inbox set body = jsonb_build_object('kind', body -> 'kind', 'text', ${erasedMark}::text),
+      lane = ${erasedMark} || seq, state = case when state = 'waiting' then 'done' else state end
+    where lane = any(select 'talk/' || talk from unnest(${talks}::text[]) as talk)`.execute(tx);
+  const desk = await eraseDesk(tx, numbers);
+  return { lines: changed(lines) + changed(sent) + changed(arrived), desk };
+};
+
+/** Forgets talks themselves: where a person is reached, what the dialog remembers, their sessions and buttons. */
+export const forgetTalks = async (tx: Tx, talks: readonly string[]): Promise<Erased> => {
+  await sql`delete from link_codes where talk = any(${talks}::text[])`.execute(tx);
+  await sql`delete from buttons where talk = any(${talks}::text[])`.execute(tx);
+  await sql`delete from follow_ups where talk = any(${talks}::text[])`.execute(tx);
+  await sql`delete from web_sessions where 'web:' || id = any(${talks}::text[])`.execute(tx);
+  await sql`delete from lanes where lane = any(select 'talk/' || talk from unnest(${talks}::text[]) as talk)`.execute(
+    tx,
+  );
+  const gone = await sql`delete from talks where id = any(${talks}::text[])`.execute(tx);
+  return { talks: changed(gone) };
+};
+
+/** Empties files; that there was one, its kind and its size stay. */
+export const eraseFiles = async (tx: Tx, ids: readonly string[]): Promise<Erased> => {
+  const emptied = await sql`
+    update files set content = ''::bytea, name = ${erasedMark}, sha256 = ''
+    where id = any(${ids}::text[]) and name <> ${erasedMark}`.execute(tx);
+  return { files: changed(emptied) };
+};
+
+/** Ids of the files that complaints and talks hold. Asked before their words are erased. */
+export const filesOf = async (
+  tx: Tx,
+  { talks, numbers }: { readonly talks: readonly string[]; readonly numbers: readonly string[] },
+): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select distinct file #>> '{}' as id from (
+      select jsonb_path_query(data, '$.**.files[*].id') as file from events where complaint = any(${numbers}::text[])
+      union all
+      select jsonb_path_query(body, '$.files[*].id') from inbox
+      where lane = any(select 'talk/' || talk from unnest(${talks}::text[]) as talk)
+      union all
+      select jsonb_path_query(body, '$.files[*].id') from web_messages where 'web:' || place = any(${talks}::text[])
+    ) as held`.execute(tx);
+  return rows.map(({ id }) => id);
+};
+
+/** Writes down that something was erased, why and how much; a second time for the same record of a complaint changes nothing. */
+export const recordErasure = async (
+  tx: Tx,
+  row: {
+    readonly complainant: string | null;
+    readonly complaint: string | null;
+    readonly record: string;
+    readonly cause: 'request' | 'retention';
+    readonly rows: number;
+    readonly at: Instant;
+  },
+): Promise<void> => {
+  const { complainant, ...rest } = row;
+  await tx
+    .insertInto('erasures')
+    .values({ complainant_id: complainant, ...rest })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};

@@ -1,0 +1,190 @@
+import { sql } from 'kysely';
+import { isClosed } from '../complaint/state.ts';
+import type { Instant } from '../terms.ts';
+import type { Tx } from './database.ts';
+import {
+  type Erased,
+  eraseComplaints,
+  eraseFiles,
+  eraseTranscripts,
+  filesOf,
+  forgetTalks,
+  recordErasure,
+} from './erasure.ts';
+
+/** One person as far as we know them: ids of their talks and numbers of their complaints. */
+export interface Person {
+  readonly id: string;
+  readonly talks: readonly string[];
+  readonly numbers: readonly string[];
+}
+
+/** Why a person's data stays: a legal hold, or a complaint that is still open. */
+export type ErasureRefusal =
+  | { readonly reason: 'legal-hold'; readonly detail: string }
+  | { readonly reason: 'open-complaint'; readonly detail: string };
+
+/** Digits that are the same number with or without its country: at least this many must agree. */
+const phoneDigits = 8;
+
+/**
+ * Ids of the complainants that something names: our id, a talk, a place on a transport, a complaint's number or a phone number.
+ * Empty when nobody; several when one number was given by several.
+ */
+export const findPeople = async (tx: Tx, asked: string): Promise<readonly string[]> => {
+  const digits = /^[\d\s()+.-]+$/.test(asked) ? asked.replaceAll(/\D/g, '') : '';
+  const phone = digits.length >= phoneDigits ? digits.slice(-11) : 'none';
+  const { rows } = await sql<{ id: string }>`
+    select id from complainants where id = ${asked}
+    union select complainant_id from talks where id = ${asked} or place = ${asked}
+    union select complainant_id from complaints where number = upper(${asked})
+    union select complainant_id from complaints
+      where regexp_replace(coalesce(state #>> '{complainant,phone}', state #>> '{details,phone}', ''), '\\D', '', 'g') like '%' || ${phone}
+    union select complainant_id from talks
+      where regexp_replace(coalesce(dialog #>> '{intake,details,phone}', ''), '\\D', '', 'g') like '%' || ${phone}
+    order by id`.execute(tx);
+  return rows.map(({ id }) => id);
+};
+
+/** A person's talks and complaints; also complaints filed in a talk that was linked to them later. */
+export const readPerson = async (tx: Tx, id: string): Promise<Person> => {
+  const talks = await tx
+    .selectFrom('talks')
+    .select('id')
+    .where('complainant_id', '=', id)
+    .orderBy('id')
+    .execute();
+  const ids = talks.map((talk) => talk.id);
+  const { rows } = await sql<{ number: string }>`
+    select number from complaints where complainant_id = ${id} or talk = any(${ids}::text[]) order by number`.execute(
+    tx,
+  );
+  return { id, talks: ids, numbers: rows.map(({ number }) => number) };
+};
+
+const rowsOf = async (tx: Tx, { talks, numbers }: Person) => {
+  const events = await sql`
+    select complaint, version, type, at, data from events where complaint = any(${numbers}::text[])
+    order by complaint, version`.execute(tx);
+  const arrivals = await sql`
+    select key, arrived_at, state, body from inbox
+    where lane = any(select 'talk/' || talk from unnest(${talks}::text[]) as talk) order by seq`.execute(tx);
+  const messages = await sql`
+    select id, channel, state, queued_at, sent_at, body from outbox
+    where body ->> 'audience' = 'complainant'
+      and (complaint = any(${numbers}::text[]) or channel || ':' || place = any(${talks}::text[])) order by seq`.execute(
+    tx,
+  );
+  const lines = await sql`
+    select id, sender, at, body from web_messages where 'web:' || place = any(${talks}::text[]) order by cursor`.execute(
+    tx,
+  );
+  return { events: events.rows, arrivals: arrivals.rows, messages: messages.rows, lines: lines.rows };
+};
+
+/** Everything we hold of one person (AD-3): for them, after somebody has looked through it for what concerns others. */
+export const exportPerson = async (tx: Tx, id: string): Promise<Readonly<Record<string, unknown>>> => {
+  const person = await readPerson(tx, id);
+  const complainant = await tx.selectFrom('complainants').selectAll().where('id', '=', id).executeTakeFirst();
+  const talks = await tx
+    .selectFrom('talks')
+    .selectAll()
+    .where('complainant_id', '=', id)
+    .orderBy('id')
+    .execute();
+  const complaints = await sql<{ number: string; state: unknown }>`
+    select number, received_at, stage, severity, type, summary, state from complaints
+    where number = any(${person.numbers}::text[]) order by number`.execute(tx);
+  const files = await sql`
+    select id, name, media_type, bytes, sha256, stored_at from files
+    where id = any(${await filesOf(tx, person)}::text[]) order by id`.execute(tx);
+  const hold = await findHold(tx, id);
+  return {
+    complainant: complainant ?? { id },
+    talks,
+    complaints: complaints.rows,
+    ...(await rowsOf(tx, person)),
+    files: files.rows,
+    legalHold: hold,
+  };
+};
+
+/** The legal hold on a person's records; null when there is none. */
+export const findHold = async (
+  tx: Tx,
+  id: string,
+): Promise<{ readonly reason: string; readonly placedAt: Instant } | null> => {
+  const row = await tx
+    .selectFrom('legal_holds')
+    .selectAll()
+    .where('complainant_id', '=', id)
+    .executeTakeFirst();
+  return row ? { reason: row.reason, placedAt: row.placed_at } : null;
+};
+
+/** Puts a person's records under a legal hold, or changes its reason. */
+export const placeHold = async (
+  tx: Tx,
+  hold: { readonly id: string; readonly reason: string; readonly at: Instant },
+): Promise<void> => {
+  const { id, reason, at } = hold;
+  await tx
+    .insertInto('legal_holds')
+    .values({ complainant_id: id, reason, placed_at: at })
+    .onConflict((conflict) => conflict.column('complainant_id').doUpdateSet({ reason }))
+    .execute();
+};
+
+/** Lifts a legal hold; false when there was none. */
+export const liftHold = async (tx: Tx, id: string): Promise<boolean> => {
+  const { numDeletedRows } = await tx
+    .deleteFrom('legal_holds')
+    .where('complainant_id', '=', id)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+};
+
+const refusalOf = async (tx: Tx, { id, numbers }: Person): Promise<ErasureRefusal | null> => {
+  const hold = await findHold(tx, id);
+  if (hold) return { reason: 'legal-hold', detail: hold.reason };
+  const { rows } = await sql<{ number: string; state: Parameters<typeof isClosed>[0] }>`
+    select number, state from complaints where number = any(${numbers}::text[]) order by number for update`.execute(
+    tx,
+  );
+  const open = rows.filter(({ state }) => !isClosed(state)).map(({ number }) => number);
+  return open.length > 0 ? { reason: 'open-complaint', detail: open.join(', ') } : null;
+};
+
+/**
+ * Takes everything personal of one person out of every table, in the caller's transaction, and keeps the figures (AD-3).
+ * Refused while a complaint of theirs is open or a legal hold stands: what is gone cannot be used to put things right.
+ * Their talks are locked first, so that no turn writes their words back.
+ */
+export const erasePerson = async (
+  tx: Tx,
+  { id, at }: { readonly id: string; readonly at: Instant },
+): Promise<{ readonly refused: ErasureRefusal } | { readonly erased: Erased }> => {
+  const person = await readPerson(tx, id);
+  const { talks, numbers } = person;
+  await sql`select lane from lanes where lane = any(select 'talk/' || talk from unnest(${talks}::text[]) as talk) order by lane for update`.execute(
+    tx,
+  );
+  const refused = await refusalOf(tx, person);
+  if (refused) return { refused };
+  const files = await eraseFiles(tx, await filesOf(tx, person));
+  const words = await eraseTranscripts(tx, person);
+  const erased = {
+    ...(await eraseComplaints(tx, numbers)),
+    ...words,
+    ...files,
+    ...(await forgetTalks(tx, talks)),
+  };
+  await tx
+    .updateTable('complainants')
+    .set({ name: null, phone: null, email: null })
+    .where('id', '=', id)
+    .execute();
+  const rows = Object.values(erased).reduce((sum, count) => sum + count, 0);
+  await recordErasure(tx, { complainant: id, complaint: null, record: 'person', cause: 'request', rows, at });
+  return { erased };
+};
