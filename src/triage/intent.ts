@@ -71,11 +71,33 @@ const tellingOf = (scan: Scan): number => {
   return Math.max(0, Math.min(1, (size - 7) / 10));
 };
 
+const aside =
+  /^(?:(?:hi|hello|hey|so|and|but|also|ok|okay|please|thanks|dear \w{1,20}|@\w{1,30})[ ,!.]{0,3}){0,4}/;
+const inverted =
+  /^(?:can|could|may|do|does|did|will|would|is|are|am|should|has|have|was|were|whats|any(?:one|body)? know) (?:i|you|u|we|it|there|they|he|she|this|that|these|those|the|my|your|our|a|an|any|anyone|someone|people|to)\b/;
+const asking =
+  /^(?:what|which|who|whose|where|when|how)(?:'s| is| are| do| does| did| can| could| will| would| should| much| many| long| often| far| soon| to| time| kind| type| documents?| countries| currenc| of)\b/;
+const askingChinese =
+  /(?:吗|么|呢|谁|几(?:岁|点|天|个|号|楼|位|时)|多少|什么(?!玩意|东西|态度|垃圾|破)|哪(?:里|个|些|儿|款|种)|怎么(?!能|这|回事|还|又|老|总|那)|如何|多久|多长|能不能|可不可以|是否|会不会)/;
+
+/** Weight of sentences that are built as questions: turned round, or with a question word, and calm. */
+const askedOf = (scan: Scan): number => {
+  let weight = 0;
+  for (const [sentence] of scan.view.text.slice(0, 3000).matchAll(/[^.!?。;\n]{2,400}[.!?。;\n]?/g)) {
+    const bare = sentence.trim().replace(aside, '');
+    const marked = bare.endsWith('?');
+    if (inverted.test(bare) || asking.test(bare)) weight += marked ? 2 : bare.length < 100 ? 1.6 : 0.5;
+    else if (marked && /^(?:can|could|do|does|did|will|would|is|are|has|have) \w/.test(bare)) weight += 1.6;
+    else if (bare.length < 45 && askingChinese.test(bare)) weight += marked ? 1.2 : 0.9;
+  }
+  return Math.min(weight, 3);
+};
+
 /** The weights a decision about complaint or not rests on. */
 export const moodOf = (scan: Scan, type: TypeReading): Mood => ({
   negative: Math.min(sum(scan, 'mood.negative'), 8),
   positive: Math.min(sum(scan, 'mood.positive'), 8),
-  question: Math.min(sum(scan, 'intent.question'), 4),
+  question: Math.min(sum(scan, 'intent.question') + askedOf(scan), 5),
   suggestion: Math.min(sum(scan, 'intent.suggestion'), 4),
   threats: count(scan, 'fact', threatLists),
   wants: count(scan, 'want', wantLists),
