@@ -100,7 +100,7 @@ export const eraseTranscripts = async (
   );
   const arrived = await sql`
     update inbox set body = jsonb_build_object('kind', body -> 'kind', 'text', ${erasedMark}::text),
-      lane = ${erasedMark} || seq, state = case when state = 'waiting' then 'done' else state end
+      key = ${erasedMark} || seq, lane = ${erasedMark} || seq, state = case when state = 'waiting' then 'done' else state end
     where lane = any(select 'talk/' || talk from unnest(${talks}::text[]) as talk)`.execute(tx);
   const desk = await eraseDesk(tx, numbers);
   return { lines: changed(lines) + changed(sent) + changed(arrived), desk };

@@ -51,7 +51,7 @@ const holding = async (secrets: readonly string[]): Promise<readonly string[]> =
 
 const complain = async (talk: string, texts: readonly string[]): Promise<string> => {
   for (const text of texts) {
-    await test.says(talk, text);
+    await test.says(talk, text, `web:${talk}:${text.length}`);
     await test.settle();
   }
   await test.settle(40 * 60);
