@@ -74,7 +74,7 @@ const tellingOf = (scan: Scan): number => {
 const aside =
   /^(?:(?:hi|hello|hey|so|and|but|also|ok|okay|please|thanks|dear \w{1,20}|@\w{1,30})[ ,!.]{0,3}){0,4}/;
 const inverted =
-  /^(?:can|could|may|do|does|did|will|would|is|are|am|should|has|have|was|were|whats|any(?:one|body)? know) (?:i|you|u|we|it|there|they|he|she|this|that|these|those|the|my|your|our|a|an|any|anyone|someone|people|to)\b/;
+  /^(?:can|could|may|do|does|did|will|would|is|are|am|should|has|have|was|were|whats|any(?:one|body)? know) (?:i|you|u|we|it|there|they|he|she|this|that|these|those|the|my|your|our|a|an|any|anyone|someone|people|to|able)\b/;
 const asking =
   /^(?:what|which|who|whose|where|when|how)(?:'s| is| are| do| does| did| can| could| will| would| should| much| many| long| often| far| soon| to| time| kind| type| documents?| countries| currenc| of)\b/;
 const askingChinese =
@@ -86,7 +86,8 @@ const askedOf = (scan: Scan): number => {
   for (const [sentence] of scan.view.text.slice(0, 3000).matchAll(/[^.!?。;\n]{2,400}[.!?。;\n]?/g)) {
     const bare = sentence.trim().replace(aside, '');
     const marked = bare.endsWith('?');
-    if (inverted.test(bare) || asking.test(bare)) weight += marked ? 2 : bare.length < 100 ? 1.6 : 0.5;
+    const last = marked ? bare.slice(bare.lastIndexOf(',') + 1).trim() : bare;
+    if (inverted.test(bare) || asking.test(bare) || inverted.test(last) || asking.test(last)) weight += marked ? 2 : bare.length < 100 ? 1.6 : 0.5;
     else if (marked && /^(?:can|could|do|does|did|will|would|is|are|has|have) \w/.test(bare)) weight += 1.6;
     else if (bare.length < 45 && askingChinese.test(bare)) weight += marked ? 1.2 : 0.9;
   }
@@ -114,7 +115,7 @@ export const complaintScore = (mood: Mood): number =>
   1.3 * mood.threats +
   0.5 * mood.wants -
   0.8 * mood.positive -
-  0.55 * mood.question -
+  0.6 * mood.question -
   0.7 * mood.suggestion;
 
 const squash = (score: number): number => 1 / (1 + Math.exp(-score));
