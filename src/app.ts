@@ -4,6 +4,7 @@ import { checkReply } from './dialog/guard/check.ts';
 import { Fault } from './faults.ts';
 import type { Organisation } from './policy/organisation.ts';
 import type { Policy } from './policy/policy.ts';
+import { toEpochMs } from './policy/time.ts';
 import type { Channel, Clock, Desk, Files, Ids, LanguageModel } from './ports.ts';
 import {
   policyFrom,
@@ -25,11 +26,11 @@ import { takeOneTurn } from './run/turns.ts';
 import { createUnderstander, type Understander } from './run/understand.ts';
 import type { PolicyBook, World } from './run/world.ts';
 import { type Database, listen } from './store/database.ts';
-import { nextDues } from './store/dues.ts';
+import { type Dues, nextDues } from './store/dues.ts';
 import { migrate } from './store/migrate.ts';
 import { readPacks, savePack } from './store/packs.ts';
 import { webTopic } from './store/web.ts';
-import type { Address, ChannelName, Locale } from './terms.ts';
+import type { Address, ChannelName, Instant, Locale } from './terms.ts';
 import type { Understand } from './triage/understand.ts';
 
 /** The part of the configuration the app itself reads; adapters read theirs. */
@@ -162,16 +163,20 @@ const createReader = async (
 
 const startLoops = (world: World, loops: Map<string, Loop[]>): void => {
   const relay = createRelay(world);
-  const start = (kind: string, count: number, once: () => Promise<boolean>) =>
+  const untilMs = (due: Instant | null): number | null =>
+    due === null ? null : (toEpochMs(due) - toEpochMs(world.clock.now())) / world.clock.rate;
+  const start = (kind: keyof Dues, count: number, once: () => Promise<boolean>) =>
     loops.set(
       kind,
-      Array.from({ length: count }, (_, index) =>
-        startLoop({ name: `${kind}-${index + 1}`, once, everyMs: lookEveryMs }, world.log),
-      ),
+      Array.from({ length: count }, (_, index) => {
+        // One of them looks ahead; the others are woken with it or come by on their own.
+        const dueInMs = async () => (index === 0 ? untilMs((await nextDues(world.db))[kind]) : null);
+        return startLoop({ name: `${kind}-${index + 1}`, once, dueInMs, everyMs: lookEveryMs }, world.log);
+      }),
     );
   start('turns', workers, () => takeOneTurn(world));
   start('messages', 2, () => relay.sendDue());
-  start('follow-ups', 2, () => fireOneFollowUp(world));
+  start('followUps', 2, () => fireOneFollowUp(world));
 };
 
 /** Does everything that is due at this instant, in the order of a message's journey. What finds no work is not asked again. */

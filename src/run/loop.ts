@@ -6,6 +6,8 @@ export interface Work {
   readonly name: string;
   /** Does one piece; false when there was none. */
   once(): Promise<boolean>;
+  /** Wall milliseconds until something falls due; null when nothing waits. Asked only when there was nothing to do. */
+  dueInMs(): Promise<number | null>;
   /** Longest wait between two looks, wall milliseconds. */
   readonly everyMs: number;
 }
@@ -33,7 +35,8 @@ export const startLoop = (work: Work, log: Logger): Loop => {
   const run = async (): Promise<void> => {
     while (running) {
       try {
-        if (!(await work.once())) await pause(work.everyMs);
+        if (!(await work.once()))
+          await pause(Math.min(work.everyMs, Math.max(1, (await work.dueInMs()) ?? work.everyMs)));
       } catch (error) {
         log.error({ err: error, loop: work.name }, 'loop failed, it goes on');
         await pause(afterFailureMs);

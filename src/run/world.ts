@@ -16,7 +16,7 @@ export interface PolicyBook {
 }
 
 /** What wakes a loop before its next look. */
-export type WorkKind = 'turns' | 'messages' | 'follow-ups';
+export type WorkKind = 'turns' | 'messages' | 'followUps';
 
 /** Everything the work of a process shares besides the database: made once in `app.ts`, passed as it is. */
 export interface Surroundings {
