@@ -1,0 +1,275 @@
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../src/complaint/commands.ts';
+import { decide } from '../../src/complaint/decide.ts';
+import { effectsOf } from '../../src/outbox/effects.ts';
+import type { PlannedMessage } from '../../src/outbox/plan.ts';
+import type { Locale } from '../../src/terms.ts';
+import {
+  complainant,
+  context,
+  fileOf,
+  hours,
+  receive,
+  receivedAtLevel,
+  staff,
+  statement,
+  system,
+} from '../support/given.ts';
+import { Life, setting } from './life.ts';
+
+const contact = (locale: Locale) =>
+  ({ conversation: 'talk-1', address: { channel: 'web', place: 'session-1' }, locale }) as const;
+const take = { type: 'TakeComplaint', at: hours(1), by: staff('lin') } as const;
+const told = (message: PlannedMessage): string =>
+  [
+    message.text,
+    ...(message.card?.fields ?? []).map(({ label, value }) => `${label}: ${value}`),
+    ...(message.card?.sections ?? []).map(({ label, text }) => `${label ?? ''} ${text}`),
+    ...(message.buttons ?? []).map(({ label }) => `[${label}]`),
+  ].join('\n');
+
+/** Messages of the last of these commands, the others before it. */
+const messagesOf = (commands: readonly Command[], around = setting): readonly PlannedMessage[] => {
+  let last: readonly PlannedMessage[] = [];
+  const life = new Life(({ command, messages }) => {
+    if (command === commands.at(-1)) last = messages;
+  }, around);
+  for (const command of commands) life.do(command);
+  return last;
+};
+const at = (messages: readonly PlannedMessage[], desk: 'team' | 'manager'): string =>
+  messages
+    .filter(({ to }) => 'desk' in to && to.desk === desk)
+    .map(told)
+    .join('\n');
+
+describe('the card', () => {
+  test.each<[Locale, RegExp[]]>([
+    ['zh-CN', [/接手/, /投诉人原话/, /诉求: 未说明/, /定级依据/]],
+    ['en', [/Take it/, /In the complainant’s words/, /Wish: not stated/, /Why this level/]],
+  ])('of a complaint that says almost nothing, %s', (locale, expected) => {
+    const bare = receive({
+      contact: contact(locale),
+      complainant: { id: 'C-1', kind: 'consumer' },
+      statements: [],
+      summary: '',
+      details: {},
+    });
+    const card = at(messagesOf([bare]), 'team');
+    for (const words of expected) expect(card).toMatch(words);
+    expect(card).not.toMatch(/undefined|null|\{\w+\}/);
+  });
+
+  test.each<Locale>(['zh-CN', 'en'])(
+    'of a complaint with everything in it has no gap and no personal data, %s',
+    (locale) => {
+      const long = '洗衣机漏水。'.repeat(400);
+      const whole = [
+        receive({
+          contact: contact(locale),
+          complainant: {
+            id: 'C-1',
+            kind: 'consumer',
+            name: '王芳',
+            phone: '13912345678',
+            onBehalfOf: '李强',
+          },
+          statements: [statement('m-1', `${long}电话13912345678`)],
+          summary: `${long}电话13912345678`,
+          details: {
+            narrative: long,
+            subject: '洗衣机',
+            order: 'A-1',
+            when: '昨天',
+            where: '家里',
+            wanted: '打13912345678',
+            name: '王芳',
+          },
+        }),
+        take,
+        {
+          type: 'PauseClocks',
+          at: hours(2),
+          by: staff('lin'),
+          reason: 'waits_for_complainant',
+          note: '',
+          days: 2,
+        },
+        {
+          type: 'ListParties',
+          at: hours(3),
+          by: staff('lin'),
+          parties: [
+            { name: '王芳', household: '1' },
+            { name: '张三丰', household: '2' },
+          ],
+        },
+        { type: 'DraftLetter', at: hours(4), by: staff('lin'), letterId: 'l-1', text: '尊敬的王女士' },
+        { type: 'RecuseStaff', at: hours(5), by: staff('lin'), person: 'owen', reason: '亲属' },
+      ] satisfies Command[];
+      const card = at(messagesOf(whole), 'team');
+      expect(card).toMatch(locale === 'en' ? /Clocks paused: .*until/ : /计时暂停: .*至/);
+      expect(card).toMatch(locale === 'en' ? /Kept out: Owen/ : /回避: Owen/);
+      expect(card).not.toMatch(/undefined|null|\{\w+\}|13912345678|王芳|张三丰/);
+    },
+  );
+});
+
+describe('effects', () => {
+  test('an append that changes nothing on a card redraws nothing', () => {
+    const file = fileOf([receive(), take]);
+    const looked = decide(file, { type: 'RevealPersonalData', at: hours(2), by: staff('lin') }, context);
+    if (looked.kind !== 'events') throw new Error('refused');
+    const { messages, followUps, cancels } = effectsOf(
+      { before: file, after: { ...file, version: file.version + 1 }, events: looked.events },
+      setting,
+    );
+    expect(messages.map(({ key }) => key)).toEqual([undefined]);
+    expect({ followUps, cancels }).toEqual({ followUps: [], cancels: [] });
+  });
+
+  test('a taken file no longer waits to be taken', () => {
+    const life = new Life();
+    life.do(receive());
+    expect([...life.waiting.keys()]).toContain('R-2026-000001/unclaimed');
+    life.do(take);
+    expect([...life.waiting.keys()]).not.toContain('R-2026-000001/unclaimed');
+  });
+
+  test('a note in one thread stands in the other once there is another [ES-2]', () => {
+    const note = (channel: 'team' | 'manager') =>
+      ({
+        type: 'AddNote',
+        at: hours(2),
+        by: staff('lin'),
+        text: '仓库确认破损',
+        files: [],
+        channel,
+      }) as const;
+    expect(at(messagesOf([receive(), take, note('team')]), 'manager')).toBe('');
+    expect(at(messagesOf([receivedAtLevel(2), take, note('team')]), 'manager')).toMatch(/仓库确认破损/);
+    expect(at(messagesOf([receivedAtLevel(2), take, note('manager')]), 'team')).toMatch(/仓库确认破损/);
+  });
+
+  test('the escalation names who is asked, a deputy with whom they stand in for [ES-4]', () => {
+    const organisation = {
+      ...setting.organisation,
+      people: setting.organisation.people.map((one) =>
+        one.id === 'hu' || one.id === 'he'
+          ? { ...one, absences: [{ from: '2026-11-20', to: '2026-11-30' }], deputies: ['wu'] }
+          : one,
+      ),
+    };
+    expect(at(messagesOf([receivedAtLevel(2)], { ...setting, organisation }), 'manager')).toMatch(
+      /请: 吴建国（代 胡敏）/,
+    );
+  });
+});
+
+describe('what a complainant hears', () => {
+  const secret = '内部机密';
+  const final = (locale: Locale): readonly Command[] => [
+    receive({ contact: contact(locale) }),
+    take,
+    { type: 'AddNote', at: hours(2), by: staff('lin'), text: secret, files: [], channel: 'team' },
+    {
+      type: 'DraftReply',
+      at: hours(2),
+      by: staff('lin'),
+      replyId: 'r-1',
+      purpose: 'reply',
+      text: secret,
+      violations: [],
+    },
+    { type: 'OfferHandOver', at: hours(2), by: staff('lin'), to: 'chen', reason: secret },
+    { type: 'RefuseHandOver', at: hours(3), by: staff('chen'), reason: secret },
+    { type: 'Escalate', at: hours(3), by: staff('lin'), reason: secret },
+    { type: 'AcknowledgeEscalation', at: hours(3), by: staff('hu') },
+    { type: 'ReturnEscalation', at: hours(3), by: staff('hu'), instruction: secret },
+    {
+      type: 'RecordFinding',
+      at: hours(4),
+      by: staff('lin'),
+      outcome: 'not_upheld',
+      valid: false,
+      department: 'service',
+      cause: secret,
+      text: secret,
+    },
+    {
+      type: 'RecordResponsibility',
+      at: hours(4),
+      by: staff('lin'),
+      unit: secret,
+      person: '',
+      deduction: null,
+      reason: secret,
+    },
+    { type: 'DraftLetter', at: hours(4), by: staff('lin'), letterId: 'l-1', text: secret },
+    {
+      type: 'ProposeRemedy',
+      at: hours(5),
+      by: staff('lin'),
+      remedyId: 'p-1',
+      kind: 'refund',
+      money: { amountMinor: 100_000, currency: 'CNY' },
+      text: secret,
+      withinDays: 3,
+    },
+    { type: 'RejectRemedy', at: hours(5), by: staff('hu'), remedyId: 'p-1', reason: secret },
+    { type: 'RecuseStaff', at: hours(5), by: staff('lin'), person: 'owen', reason: secret },
+    { type: 'RemindStanding', at: hours(80), by: system },
+    {
+      type: 'ResolveComplaint',
+      at: hours(90),
+      by: staff('lin'),
+      text: '经核实，产品没有问题。',
+      final: true,
+    },
+  ];
+
+  test.each<Locale>(['zh-CN', 'en'])('never holds a word that staff wrote for staff [ST-3], %s', (locale) => {
+    const heard: string[] = [];
+    const life = new Life(({ messages }) => {
+      heard.push(...messages.filter(({ to }) => 'contact' in to).map(told));
+    });
+    for (const command of final(locale)) life.do(command);
+    expect(heard.join('\n')).toMatch(/产品没有问题/);
+    expect(heard.join('\n')).not.toContain(secret);
+  });
+
+  test('a final response names the ways outside [AP-6]', () => {
+    const organisation = {
+      ...setting.organisation,
+      outsideRoutes: [{ 'zh-CN': '全国 12315 平台', en: 'the 12315 platform' }],
+    };
+    const heard = messagesOf(final('zh-CN'), { ...setting, organisation }).filter(
+      ({ to }) => 'contact' in to,
+    );
+    expect(heard.map(told).join('\n')).toMatch(/最终答复[\s\S]*产品没有问题[\s\S]*12315/);
+  });
+
+  test('an offer is for the complainant alone, with its two buttons', () => {
+    const offer: Command = {
+      type: 'ProposeRemedy',
+      at: hours(2),
+      by: staff('lin'),
+      remedyId: 'p-1',
+      kind: 'apology',
+      money: null,
+      text: '向您致歉。',
+      withinDays: 1,
+    };
+    const heard = messagesOf([receive(), take, offer]).filter(({ to }) => 'contact' in to);
+    expect(heard.map(({ buttons = [] }) => buttons.length)).toEqual([2]);
+    const accepted: Command = {
+      type: 'AcceptRemedy',
+      at: hours(3),
+      by: complainant,
+      remedyId: 'p-1',
+      evidence: '接受',
+    };
+    const redrawn = messagesOf([receive(), take, offer, accepted]).filter(({ to }) => 'contact' in to);
+    expect(redrawn.map(({ buttons = [] }) => buttons.length)).toEqual([0]);
+  });
+});
