@@ -6,13 +6,7 @@ import type { Organisation } from './policy/organisation.ts';
 import type { Policy } from './policy/policy.ts';
 import { toEpochMs } from './policy/time.ts';
 import type { Channel, Clock, Desk, Files, Ids, LanguageModel } from './ports.ts';
-import {
-  policyFrom,
-  readCalendars,
-  readOrganisation,
-  readPackSources,
-  readUnderstanding,
-} from './run/data.ts';
+import { policyFrom, readCalendars, readPackSources, readUnderstanding } from './run/data.ts';
 import { createDesk } from './run/desk.ts';
 import { createFiles } from './run/files.ts';
 import { fireOneFollowUp } from './run/follow-ups.ts';
@@ -20,6 +14,7 @@ import { createIntake } from './run/intake.ts';
 import { type Loop, startLoop } from './run/loop.ts';
 import { createMetrics, type Metrics } from './run/metrics.ts';
 import { readPrompts } from './run/model-prompts.ts';
+import { openPeople, type People } from './run/organisation.ts';
 import { createRelay } from './run/relay.ts';
 import { startSchedules } from './run/schedules.ts';
 import { takeOneTurn } from './run/turns.ts';
@@ -82,6 +77,7 @@ export interface App {
 const defaultZone = 'Asia/Shanghai';
 const workers = 4;
 const lookEveryMs = 200;
+const groupsEveryMs = 300_000;
 
 /** Reads the packs: today's, and every version a complaint was ever received under. */
 const openPolicies = async (settings: AppSettings, zone: string, parts: AppParts): Promise<PolicyBook> => {
@@ -108,10 +104,10 @@ const buildWorld = async (
   settings: AppSettings,
   parts: AppParts,
   loops: Map<string, Loop[]>,
-): Promise<{ world: World; channels: Map<ChannelName, Channel> }> => {
+): Promise<{ world: World; channels: Map<ChannelName, Channel>; people: People }> => {
   const zone = settings.timeZone ?? defaultZone;
   const policies = await openPolicies(settings, zone, parts);
-  const organisation = await readOrganisation(settings.organisation);
+  const people = await openPeople(settings.organisation, parts.log);
   const channels = new Map<ChannelName, Channel>();
   const { db, clock, ids, log } = parts;
   const understand = await readUnderstanding();
@@ -123,23 +119,23 @@ const buildWorld = async (
     log,
     zone,
     policies,
-    organisation,
+    get organisation() {
+      return people.current;
+    },
     channels,
     files: createFiles({ db, ids, clock, policy: policies.current }),
     understand,
     understander: parts.model ? await createReader(parts.model, { understand, metrics, parts }) : null,
     desks: settings.channels,
     deskLocale: settings.locale,
-    privacyUrl: organisation.privacyUrl.startsWith('/')
-      ? `${settings.http.publicUrl}${organisation.privacyUrl}`
-      : organisation.privacyUrl,
+    privacyUrl: new URL(people.current.privacyUrl, settings.http.publicUrl).href,
     synthetic: parts.synthetic ?? false,
     metrics,
     wake: (kind) => {
       for (const loop of loops.get(kind) ?? []) loop.wake();
     },
   };
-  return { world, channels };
+  return { world, channels, people };
 };
 
 /** The model's way in: prompts, limits, and the guard that every wording of its passes. */
@@ -206,7 +202,7 @@ const settleWorld = async (world: World): Promise<void> => {
 export const createApp = async (settings: AppSettings, parts: AppParts): Promise<App> => {
   await migrate(parts.db, resolve(import.meta.dirname, '../migrations'));
   const loops = new Map<string, Loop[]>();
-  const { world, channels } = await buildWorld(settings, parts, loops);
+  const { world, channels, people } = await buildWorld(settings, parts, loops);
   const { desk, announced } = createDesk(world);
   for (const channel of parts.connect({ desk, files: world.files, db: parts.db }))
     channels.set(channel.name, channel);
@@ -218,6 +214,13 @@ export const createApp = async (settings: AppSettings, parts: AppParts): Promise
       startLoops(world, loops);
       stopping.push(startSchedules(world));
     }
+    await people.refreshGroups(channels);
+    const groups = setInterval(() => void people.refreshGroups(channels), groupsEveryMs);
+    const unwatch = people.watch();
+    stopping.push(async () => {
+      clearInterval(groups);
+      unwatch();
+    });
     if (role === 'work') return;
     const receive = createIntake(world);
     for (const channel of channels.values()) await channel.start(receive);

@@ -42,6 +42,12 @@ const organisationSchema = z.strictObject({
     .default([]),
   /** Where staff talk, `slack:C…`, `telegram:-100…`, `web`. */
   channels: z.strictObject({ team: text, manager: text, drill: text }).partial().default({}),
+  /** Groups of a transport whose members hold roles, as Slack's user groups. */
+  groups: z
+    .array(
+      z.strictObject({ channel: z.enum(channelNames), group: text, roles: z.array(z.enum(roles)).min(1) }),
+    )
+    .default([]),
   people: z.array(person).min(1),
 });
 

@@ -73,11 +73,13 @@ export const policyFrom = (
   return compilePolicy({ pack: parsed.pack, calendars, zone });
 };
 
+/** Where the organisation file lies. */
+export const organisationPath = (path: string | null): string =>
+  path ? resolve(path) : join(policiesDir, 'organisation.demo.yaml');
+
 /** Reads the organisation file; the demonstration one when none is named. Throws Fault `pack-invalid`. */
 export const readOrganisation = async (path: string | null): Promise<Organisation> => {
-  const parsed = parseOrganisation(
-    await readSource(path ? resolve(path) : join(policiesDir, 'organisation.demo.yaml')),
-  );
+  const parsed = parseOrganisation(await readSource(organisationPath(path)));
   if (!parsed.ok) throw invalid(parsed.faults);
   return parsed.organisation;
 };
