@@ -8,12 +8,15 @@ const englishNamed =
 const notName =
   /^(?:The|This|That|Your|Very|Who|And|But|Was|Is|Said|Told|Refused|They|He|She|It|We|You|My|Not|On|At|In|For|From|To|When|Then|Bank|Customer|Staff|Service|Amazon|Apple|Google|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
+/** More than a text can sensibly accuse; a flood of them must not cost time. */
+const mostAccused = 60;
+
 /** Staff who are named or described by their role, for recusal (S1.13); ranges of the received text. */
 export const findAccused = (scan: Scan): Span[] => {
   const { view } = scan;
   const out: Span[] = [];
   const add = (start: number, end: number): void => {
-    if (!out.some((one) => one.start < end && start < one.end))
+    if (out.length < mostAccused && !out.some((one) => one.start < end && start < one.end))
       out.push({ start, end, value: view.source.slice(start, end).trim() });
   };
   for (const match of view.text.matchAll(chineseNamed))

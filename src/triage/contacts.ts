@@ -18,6 +18,13 @@ const toFound = (view: View, span: Span): Found<string> => {
 export const toFounds = (view: View, spans: readonly Span[]): Found<string>[] =>
   spans.map((span) => toFound(view, span));
 
+/** Tells, in time that does not grow with the number of ranges, whether a range touches one of them. */
+const occupied = (length: number, spans: readonly Span[]): ((start: number, end: number) => boolean) => {
+  const marks = new Uint8Array(length + 1);
+  for (const { start, end } of spans) marks.fill(1, start, end);
+  return (start, end) => marks.subarray(start, end).includes(1);
+};
+
 const emailPattern =
   /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}(?:@| ?(?:\(at\)|\[at\]) ?)(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}(?![a-z0-9])/g;
 
@@ -46,7 +53,7 @@ const looksLikeDate = /^(?:19|20)\d\d[-/]?(?:0?[1-9]|1[0-2])?(?:[-/]\d{1,2})?$/;
 
 /** Order, booking, parcel and contract numbers: what stands after such a word or a '#'. */
 export const findOrders = (view: View): Span[] => {
-  const out: Span[] = [];
+  const found: Span[] = [];
   for (const pattern of [orderPattern, hashPattern]) {
     for (const match of view.text.matchAll(pattern)) {
       const number = match.groups?.number ?? '';
@@ -55,15 +62,18 @@ export const findOrders = (view: View): Span[] => {
       const isTime =
         /^(?:\d{1,4}(?:st|nd|rd|th|pm|am|days?|hours?|k|gb)|\d{4}-\d{1,2}-\d{1,2})$/.test(number) ||
         (number.length < 6 && looksLikeDate.test(number));
-      if (isTime || out.some((one) => one.start < end && start < one.end)) continue;
-      out.push({
-        start,
-        end,
-        value: view.source.slice(view.startOf(start), view.endOf(end)).normalize('NFKC'),
-      });
+      if (isTime) continue;
+      const value = view.source.slice(view.startOf(start), view.endOf(end)).normalize('NFKC');
+      found.push({ start, end, value });
     }
   }
-  return out.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let until = 0;
+  return found.filter((one) => {
+    const isFree = one.start >= until;
+    if (isFree) until = one.end;
+    return isFree;
+  });
 };
 
 const digitRun =
@@ -116,10 +126,11 @@ const isPhone = (raw: string, before: string): boolean => {
  */
 export const findPhones = (view: View, taken: readonly Span[]): Span[] => {
   const out: Span[] = [];
+  const isTaken = occupied(view.codes.length, taken);
   for (const match of view.text.matchAll(digitRun)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (taken.some((one) => one.start < end && start < one.end)) continue;
+    if (isTaken(start, end)) continue;
     const before = view.text.slice(Math.max(0, start - 40), start);
     if (isPhone(match[0], before)) out.push({ start, end, value: match[0].replace(/[^\d+]/g, '') });
   }

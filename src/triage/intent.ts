@@ -78,7 +78,7 @@ const inverted =
 const asking =
   /^(?:what|which|who|whose|where|when|how)(?:'s| is| are| do| does| did| can| could| will| would| should| much| many| long| often| far| soon| to| time| kind| type| documents?| countries| currenc| of)\b/;
 const askingChinese =
-  /(?:吗|么|呢|谁|几(?:岁|点|天|个|号|楼|位|时)|多少|什么(?!玩意|东西|态度|垃圾|破)|哪(?:里|个|些|儿|款|种)|怎么(?!能|这|回事|还|又|老|总|那)|如何|多久|多长|能不能|可不可以|是否|会不会)/;
+  /(?:吗|么|呢\?|谁|几(?:岁|点|天|个|号|楼|位|时)|多少|什么(?!玩意|东西|态度|垃圾|破)|哪(?:里|个|些|儿|款|种)|怎么(?!能|这|回事|还|又|老|总|那)|如何|多久|多长|能不能|可不可以|是否|会不会)/;
 
 /** Weight of sentences that are built as questions: turned round, or with a question word, and calm. */
 const askedOf = (scan: Scan): number => {
@@ -87,7 +87,8 @@ const askedOf = (scan: Scan): number => {
     const bare = sentence.trim().replace(aside, '');
     const marked = bare.endsWith('?');
     const last = marked ? bare.slice(bare.lastIndexOf(',') + 1).trim() : bare;
-    if (inverted.test(bare) || asking.test(bare) || inverted.test(last) || asking.test(last)) weight += marked ? 2 : bare.length < 100 ? 1.6 : 0.5;
+    if (inverted.test(bare) || asking.test(bare) || inverted.test(last) || asking.test(last))
+      weight += marked ? 2 : bare.length < 100 ? 1.6 : 0.5;
     else if (marked && /^(?:can|could|do|does|did|will|would|is|are|has|have) \w/.test(bare)) weight += 1.6;
     else if (bare.length < 45 && askingChinese.test(bare)) weight += marked ? 1.2 : 0.9;
   }

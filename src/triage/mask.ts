@@ -39,6 +39,8 @@ const all = (text: string, patterns: readonly RegExp[], value: string): Cover[] 
     })),
   );
 
+/** Nobody gives more names than this in one text; a flood of them must not cost time. */
+const mostNames = 40;
 const tail = (digits: string): string => `***${digits.slice(-2)}`;
 
 const numberCover = (
@@ -90,7 +92,7 @@ const covers = (view: View, names: readonly string[]): Cover[] => {
   const kept = all(view.text, otherCodes, '***').filter(
     (one) => !orders.some((order) => order.start < one.end && one.start < order.end),
   );
-  const given = [...names, ...findNames(view).map((one) => one.value)];
+  const given = [...new Set([...names, ...findNames(view).map((one) => one.value)])].slice(0, mostNames);
   const found = [
     ...emails,
     ...phones,

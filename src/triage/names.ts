@@ -37,7 +37,7 @@ const givenEnglish: readonly RegExp[] = [
   new RegExp(`(?:[Rr]egards|[Ss]incerely),? (?<name>${word} ${word})\\.?(?=\\s*$|\\n)`, 'g'),
 ];
 const notEnglishName =
-  /^(?:The|This|That|Not|Very|Your|Still|Just|Never|Customer|Service|Disgusted|Disappointed|Angry|Furious|So|Sorry|Sick|Really|A|An|In|At|On|From|Also|Please|Thank|Chinese|American|British|Writing|Calling|Bank|Card|What|Why|How|I|It|No|Is|And|But|Good|Great|Fine|Done|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+  /^(?:Thanks|Regards|Sincerely|Best|Cheers|Signed|Yours|Hi|Hello|The|This|That|Not|Very|Your|Still|Just|Never|Customer|Service|Disgusted|Disappointed|Angry|Furious|So|Sorry|Sick|Really|A|An|In|At|On|From|Also|Please|Thank|Chinese|American|British|Writing|Calling|Bank|Card|What|Why|How|I|It|No|Is|And|But|Good|Great|Fine|Done|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
 const inSource = (view: View): Span[] => {
   const out: Span[] = [];
@@ -69,7 +69,10 @@ const inView = (view: View): Span[] => {
 /** Names that the writer gives as their own, as ranges of the received text. */
 export const findNames = (view: View): Span[] => {
   const all = [...inView(view), ...inSource(view)].sort((a, b) => a.start - b.start || b.end - a.end);
-  return all.filter(
-    (one, index) => !all.slice(0, index).some((other) => other.start <= one.start && one.end <= other.end),
-  );
+  let until = 0;
+  return all.filter((one) => {
+    const isFree = one.start >= until;
+    if (isFree) until = one.end;
+    return isFree;
+  });
 };
