@@ -6,6 +6,7 @@ import type { Organisation } from './policy/organisation.ts';
 import type { Policy } from './policy/policy.ts';
 import { toEpochMs } from './policy/time.ts';
 import type { Channel, Clock, Desk, Files, Ids, LanguageModel } from './ports.ts';
+import { calendarLines } from './run/calendars.ts';
 import { policyFrom, readCalendars, readPackSources, readUnderstanding } from './run/data.ts';
 import { createDesk } from './run/desk.ts';
 import { createFiles } from './run/files.ts';
@@ -208,6 +209,8 @@ export const createApp = async (settings: AppSettings, parts: AppParts): Promise
     channels.set(channel.name, channel);
   const stopping: (() => Promise<void>)[] = [];
   const start = async (role: AppRole = 'all'): Promise<void> => {
+    for (const line of calendarLines(world.policies.current, world.clock.now().slice(0, 10)))
+      world.log.warn(line);
     const subscription = await listen(parts.databaseUrl, webTopic, announced);
     stopping.push(() => subscription.close());
     if (role !== 'intake') {

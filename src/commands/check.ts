@@ -2,6 +2,8 @@ import { readConfig } from '../config.ts';
 import { isFault } from '../faults.ts';
 import { checkPack } from '../policy/check.ts';
 import { parsePack } from '../policy/parse.ts';
+import { compilePolicy } from '../policy/policy.ts';
+import { calendarLines } from '../run/calendars.ts';
 import { faultLine, readCalendars, readLexicons, readOrganisation, readPackSources } from '../run/data.ts';
 import { note, say } from './terminal.ts';
 
@@ -27,12 +29,15 @@ const packLines = async (pack: string, organisationFile: string | null): Promise
   const parsed = parsePack(await readPackSources(pack));
   if (!parsed.ok) return parsed.faults.map(faultLine).map(stops);
   const [organisation, calendars] = [await readOrganisation(organisationFile), await readCalendars()];
+  const today = Temporal.Now.plainDateISO().toString();
+  const policy = compilePolicy({ pack: parsed.pack, calendars, zone: 'UTC' });
+  const years = calendarLines(policy, today).map((text) => ({ text, warning: true }));
   const faults = checkPack(
     parsed.pack,
     organisation,
     calendars.map(({ id }) => id),
   );
-  return faults.map((fault) => ({ text: faultLine(fault), warning: fault.warning ?? false }));
+  return [...faults.map((fault) => ({ text: faultLine(fault), warning: fault.warning ?? false })), ...years];
 };
 
 /** `redress check`: settings, pack, organisation, lexicons; every fault with file and line. 1 when there is one. */
