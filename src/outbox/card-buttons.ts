@@ -5,7 +5,7 @@ import { deskButton } from './button.ts';
 import type { PlannedButton } from './plan.ts';
 
 const early = ['hand-over', 'regrade', 'escalate', 'link', 'merge', 'decline', 'recuse', 'reveal'] as const;
-const working = ['pause', 'letter', ...early] as const;
+const working = ['pause', 'letter', 'parties', ...early] as const;
 
 const stageActions: Readonly<Record<Stage, readonly DeskAction['do'][]>> = {
   received: ['take', 'regrade', 'escalate', 'link', 'merge', 'decline', 'recuse', 'reveal'],
@@ -36,6 +36,7 @@ const plainActions: readonly DeskAction[] = [
   { do: 'recuse' },
   { do: 'pause' },
   { do: 'letter' },
+  { do: 'parties' },
   { do: 'reveal' },
   { do: 'archive' },
   { do: 'reopen' },
@@ -67,7 +68,7 @@ const occasional = (complaint: Complaint): readonly DeskAction[] => {
     ...(inHand && (declined || complaint.finding?.outcome === 'not_upheld')
       ? [{ do: 'final-response' } as const]
       : []),
-    ...(joint && !isClosed(complaint) ? [{ do: 'parties' } as const] : []),
+    ...(joint && stage === 'received' ? [{ do: 'parties' } as const] : []),
   ];
 };
 

@@ -46,8 +46,9 @@ const offer = (complaint: Complaint, remedy: Remedy, contact: Contact): PlannedM
 export const offerMessages = (complaint: Complaint, _setting: Setting): readonly PlannedMessage[] => {
   const { contact, remedies } = complaint;
   if (!contact) return [];
-  const shown = remedies.filter(({ status }) =>
-    ['offered', 'accepted', 'declined', 'carried_out'].includes(status),
+  // What is ordered was never asked: it is told once it is done (S1.12).
+  const shown = remedies.filter(
+    ({ ordered, status }) => !ordered && ['offered', 'accepted', 'declined', 'carried_out'].includes(status),
   );
   return shown.map((remedy) => offer(complaint, remedy, contact));
 };

@@ -249,6 +249,39 @@ describe('what a complainant hears', () => {
     expect(heard.map(told).join('\n')).toMatch(/最终答复[\s\S]*产品没有问题[\s\S]*12315/);
   });
 
+  test('a billing error is told when it is put right, not before [S1.12]', () => {
+    const billing = {
+      charged: { amountMinor: 15_000, currency: 'CNY' },
+      due: { amountMinor: 10_000, currency: 'CNY' },
+      evidence: '10 月账单',
+    };
+    const ordered: Command = {
+      type: 'ProposeRemedy',
+      at: hours(2),
+      by: staff('lin'),
+      remedyId: 'p-1',
+      kind: 'credit',
+      money: null,
+      text: '双倍退还。',
+      withinDays: 1,
+      billing,
+    };
+    const done: Command = {
+      type: 'CarryOutRemedy',
+      at: hours(3),
+      by: staff('lin'),
+      remedyId: 'p-1',
+      proof: '流水 1',
+    };
+    const toThem = (commands: readonly Command[]) =>
+      messagesOf(commands)
+        .filter(({ to }) => 'contact' in to)
+        .map(told)
+        .join('\n');
+    expect(toThem([receive(), take, ordered])).toBe('');
+    expect(toThem([receive(), take, ordered, done])).toMatch(/双倍退还/);
+  });
+
   test('an offer is for the complainant alone, with its two buttons', () => {
     const offer: Command = {
       type: 'ProposeRemedy',
