@@ -31,11 +31,11 @@ const actsOf = (crowd: Crowd, index: number, play: Play): readonly Act[] => {
   const solved = answered + between(crowd.solved, chance(index, 2));
   const at = (ms: number) => toInstant(Math.floor(start + ms));
   const press = (action: string, fields?: Readonly<Record<string, string>>) =>
-    play.pressAs(staff, name, action, fields);
+    play.pressAs({ staff, of: name, action, ...(fields ? { fields } : {}) });
   const unhappy = chance(index, 3) * 100 < crowd.unhappy;
   return [
     { at: at(0), do: () => play.speak(name, crowd.says[index % crowd.says.length] ?? '') },
-    { at: at(20 * 60_000), do: () => play.pressAs('zhou_head', name, 'acknowledge') },
+    { at: at(20 * 60_000), do: () => play.pressAs({ staff: 'zhou_head', of: name, action: 'acknowledge' }) },
     { at: at(answered), do: () => press('take') },
     { at: at(answered + 1000), do: () => press('reply', { purpose: 'update', text: crowd.reply }) },
     { at: at(answered + 2000), do: () => press('send-reply') },

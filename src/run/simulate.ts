@@ -73,6 +73,16 @@ const spelled = (meaning: ButtonMeaning): string | undefined => {
   return 'rating' in action ? `${action.do} ${action.rating}` : action.do;
 };
 
+/** A press of staff on the card of a complainant's complaint. */
+export interface CardPress {
+  readonly staff: string;
+  /** The complainant's name. */
+  readonly of: string;
+  /** What the button does. */
+  readonly action: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
 /** A play on its stage: the people in it, and what happened so far. */
 export class Play {
   readonly app: Playable;
@@ -150,13 +160,8 @@ export class Play {
   }
 
   /** A staff press by what the button does, on any card of the complaint. */
-  async pressAs(
-    staff: string,
-    name: string,
-    action: string,
-    fields?: Readonly<Record<string, string>>,
-  ): Promise<void> {
-    const complaint = await this.complaintOf(name);
+  async pressAs({ staff, of, action, fields }: CardPress): Promise<void> {
+    const complaint = await this.complaintOf(of);
     const buttonId = await this.findAnyPress(complaint, action);
     if (!buttonId) return;
     const asksInput = await this.asksInput(buttonId);

@@ -1,4 +1,5 @@
 import { isFault } from '../faults.ts';
+import { inSpokenOrder } from '../inbound/order.ts';
 import { toEpochMs, toInstant } from '../policy/time.ts';
 import {
   failArrival,
@@ -29,8 +30,9 @@ interface Taken {
 const takeTurnIn = async (taken: Taken, work: Work): Promise<void> => {
   const side = taken.lane.startsWith('desk/') ? 'desk' : 'talk';
   const stop = work.metrics.turnSeconds.startTimer({ side });
-  if (side === 'desk') await deskTurn(taken.waiting, work);
-  else await talkTurn(taken.waiting, taken.ahead, work);
+  const waiting = inSpokenOrder(taken.waiting);
+  if (side === 'desk') await deskTurn(waiting, work);
+  else await talkTurn(waiting, taken.ahead, work);
   await finishArrivals(work.tx, {
     lane: taken.lane,
     seqs: taken.waiting.map(({ seq }) => seq),
@@ -78,7 +80,7 @@ const readBefore = async (world: World, underway: Set<string>): Promise<Reading 
   const lane = await peekTalk(db, clock.now(), [...underway]);
   if (lane === null) return null;
   underway.add(lane);
-  const waiting = choose(await waitingIn(db, lane, batch));
+  const waiting = inSpokenOrder(choose(await waitingIn(db, lane, batch)));
   return { lane, ahead: await readAhead(waiting, understander, { ...world, tx: db }) };
 };
 
