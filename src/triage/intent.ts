@@ -140,7 +140,10 @@ const asserted = (scan: Scan, list: string): boolean =>
 const urgentIntent = (scan: Scan, score: number): IntentReading | null => {
   const length = scan.view.codes.length;
   // Someone else's danger is danger too: only denial takes it back.
-  if (scan.hits('intent.emergency').some((hit) => standingOf(scan, hit) !== 'negated'))
+  const isDanger = (list: string): boolean =>
+    scan.hits(list).some((hit) => standingOf(scan, hit) !== 'negated');
+  const isNow = isDanger('fact.safety2') && scan.hits('cue.now').length > 0 && length < 200;
+  if (isDanger('intent.emergency') || isNow)
     return {
       intent: 'emergency',
       confidence: 0.9,

@@ -12,6 +12,9 @@ export interface FactSources {
   readonly amounts: readonly Found<Money>[];
   readonly type: string;
   readonly isComplaint: boolean;
+  /** Asks, praises, proposes or withdraws: speaks of remedies without wanting one. */
+  readonly wantsNothing: boolean;
+  readonly isPraise: boolean;
 }
 
 type Flag =
@@ -179,15 +182,17 @@ export const readFacts = (
   const emotion = emotionOf(scan, sources.isComplaint);
   const firstAnger = firstAsserted(scan, 'emotion.angry');
   if (emotion === 'angry' && firstAnger) evidence.emotion = wordsOf(scan, firstAnger);
+  const isGroupMatter = isGroup(sources, evidence) || flags.groupSuit || flags.demonstration;
   const facts: Facts = {
     ...noFacts,
     ...flags,
-    collective: isGroup(sources, evidence) || flags.groupSuit || flags.demonstration,
+    repeat: flags.repeat && !sources.isPraise,
+    collective: isGroupMatter && !sources.isPraise,
     safety: safetyOf(scan, evidence),
-    people: countOf(sources, 'people', evidence),
-    households: countOf(sources, 'households', evidence),
+    people: sources.isPraise ? null : countOf(sources, 'people', evidence),
+    households: sources.isPraise ? null : countOf(sources, 'households', evidence),
     emotion,
-    wants: wantsOf(scan),
+    wants: sources.wantsNothing ? [] : wantsOf(scan),
     amountMinor: moneyOf(sources, evidence),
     type: sources.type,
     complainantKind: firstAsserted(scan, 'fact.business')

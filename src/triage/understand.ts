@@ -60,6 +60,9 @@ const readSense = (scan: Scan, types: readonly string[]) => {
   return { type, intent: readIntent(scan, mood, complaintScore(mood)) };
 };
 
+/** Intents that speak of remedies without wanting one. */
+const idle: ReadonlySet<string> = new Set(['question', 'praise', 'suggestion', 'status', 'withdrawal']);
+
 /** Prepares the lexicons once and gives the function that reads texts with them. */
 export const createUnderstanding = (lexicons: Lexicons): Understand => {
   const scanOf = createScanner(lexicons.terms);
@@ -73,14 +76,16 @@ export const createUnderstanding = (lexicons: Lexicons): Understand => {
     const names = inSource(findNames(view));
     const amounts = findAmounts(view, numbers);
     const headcounts = findHeadcounts(view, numbers);
+    const expecting = context.expecting ?? null;
     const { facts, evidence } = readFacts({
       scan,
       headcounts,
       amounts,
       type: type.type,
       isComplaint: intent.isComplaint,
+      wantsNothing: expecting !== 'wanted' && idle.has(intent.intent),
+      isPraise: intent.intent === 'praise',
     });
-    const expecting = context.expecting ?? null;
     return {
       ...languageOf(view),
       intent: intent.intent,

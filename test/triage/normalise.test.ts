@@ -16,8 +16,11 @@ describe('sanitise [DI-7]', () => {
   });
 
   it('gives well-formed text for any input', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => sanitise(text).text.isWellFormed()));
-  });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => sanitise(text).text.isWellFormed()),
+      { numRuns: 60 },
+    );
+  }, 30_000);
 });
 
 describe('the view for matching', () => {
@@ -48,6 +51,7 @@ describe('the view for matching', () => {
         }
         return true;
       }),
+      { numRuns: 60 },
     );
-  });
+  }, 30_000);
 });

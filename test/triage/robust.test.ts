@@ -15,8 +15,9 @@ describe('any text', () => {
           (one) => text.slice(one.start, one.end) === one.text,
         );
       }),
+      { numRuns: 60 },
     );
-  });
+  }, 30_000);
 
   it.each([
     '不',
