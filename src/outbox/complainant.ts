@@ -70,11 +70,9 @@ interface Told {
 
 const told = (
   event: ComplaintEvent,
-  complaint: Complaint,
-  contact: Contact,
+  { complaint, locale }: { readonly complaint: Complaint; readonly locale: Contact['locale'] },
   setting: Setting,
 ): Told | undefined => {
-  const { locale } = contact;
   const { number } = complaint;
   const seed = `${number}/${complaint.version}`;
   const day = (at: string) => spellDay(at, { now: event.at, zone: setting.zone, locale });
@@ -129,7 +127,7 @@ export const complainantMessagesOf = (
   setting: Setting,
 ): readonly PlannedMessage[] => {
   const { contact } = complaint;
-  const said = contact ? told(event, complaint, contact, setting) : undefined;
+  const said = contact ? told(event, { complaint, locale: contact.locale }, setting) : undefined;
   if (!contact || !said) return [];
   const { text, key, voice, buttons } = said;
   return [

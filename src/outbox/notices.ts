@@ -88,6 +88,13 @@ const handlingNotices = (
           reason: event.reason,
         }),
       ];
+    default:
+      return registerNotices(event, say);
+  }
+};
+
+const registerNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | undefined => {
+  switch (event.type) {
     case 'FindingRecorded': {
       const outcome = sayCard(say.locale, `outcome.${event.outcome}`);
       const valid = sayCard(say.locale, event.valid ? 'valid' : 'invalid');

@@ -89,8 +89,7 @@ const search = async (
 const record = async (
   message: CommandArrival,
   person: Person,
-  locale: Locale,
-  work: Work,
+  { locale, work }: { readonly locale: Locale; readonly work: Work },
 ): Promise<string> => {
   const field = (name: string): string => sanitise(message.fields?.[name] ?? '').text.trim();
   const what = field('what') || message.text.trim();
@@ -137,7 +136,7 @@ export const deskCommand = async (message: CommandArrival, work: Work): Promise<
         ? mine(person, locale, work)
         : status(message.text, person, { locale, work }),
     search: () => search(message.text, person, { locale, work }),
-    new: () => record(message, person, locale, work),
+    new: () => record(message, person, { locale, work }),
     help: () => sayDesk(locale, 'help'),
     start: () => sayDesk(locale, 'help'),
     link: () => sayDesk(locale, 'help'),

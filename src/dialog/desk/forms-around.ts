@@ -3,7 +3,7 @@ import { peopleWith, personName } from '../../policy/organisation.ts';
 import type { Locale } from '../../terms.ts';
 import { sayForm } from '../script/form.ts';
 import type { DeskAction } from './action.ts';
-import { type FormContext, inputs } from './inputs.ts';
+import { chosen, type FormContext, inputs } from './inputs.ts';
 
 const money = (
   id: string,
@@ -56,7 +56,7 @@ const letterFields = ({ complaint, locale }: FormContext, letterId?: string): re
   ]);
   return [
     text('text', 'letterText', { hint: sayForm(locale, 'letterNote'), ...(initial ? { initial } : {}) }),
-    { ...choice('anyway', 'letterAnyway', anyway, 'no'), required: false },
+    { ...chosen(choice('anyway', 'letterAnyway', anyway), 'no'), required: false },
   ];
 };
 

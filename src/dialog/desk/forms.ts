@@ -9,7 +9,7 @@ import { sayForm } from '../script/form.ts';
 import { type DeskAction, formActions } from './action.ts';
 import { spelled } from './covered.ts';
 import { fieldsAround } from './forms-around.ts';
-import { type FormContext, inputs } from './inputs.ts';
+import { chosen, type FormContext, inputs } from './inputs.ts';
 
 type Key = Parameters<typeof sayForm>[1];
 
@@ -54,7 +54,7 @@ const replyFields = ({ locale }: FormContext, initial?: string): readonly FormFi
     ['update', 'purpose.update'],
   ]);
   return [
-    choice('purpose', 'purpose', purposes, 'reply'),
+    chosen(choice('purpose', 'purpose', purposes), 'reply'),
     text('text', 'replyText', { hint: sayForm(locale, 'replyNote'), ...(initial ? { initial } : {}) }),
   ];
 };
@@ -68,20 +68,20 @@ const findingFields = ({ complaint, policy, locale }: FormContext): readonly For
     ['not_upheld', sayForm(locale, 'outcome.not_upheld')],
   ] as const;
   return [
-    choice('outcome', 'outcome', outcomes, complaint.finding?.outcome),
-    choice(
-      'valid',
-      'valid',
-      said([
-        ['yes', 'yes'],
-        ['no', 'no'],
-      ]),
+    chosen(choice('outcome', 'outcome', outcomes), complaint.finding?.outcome),
+    chosen(
+      choice(
+        'valid',
+        'valid',
+        said([
+          ['yes', 'yes'],
+          ['no', 'no'],
+        ]),
+      ),
       complaint.finding?.valid === false ? 'no' : 'yes',
     ),
-    choice(
-      'department',
-      'department',
-      named(policy.pack.departments.map(({ id }) => id)),
+    chosen(
+      choice('department', 'department', named(policy.pack.departments.map(({ id }) => id))),
       complaint.assessment.department,
     ),
     text('cause', 'cause', { kind: 'line', maxLength: 200, initial: complaint.finding?.cause ?? '' }),
@@ -108,7 +108,7 @@ const remedyFields = (context: FormContext, former?: Remedy): readonly FormField
     (choice) => [choice.kind, choice.label[locale]] as const,
   );
   return [
-    choice('kind', 'kind', kinds, former?.kind),
+    chosen(choice('kind', 'kind', kinds), former?.kind),
     {
       id: 'money',
       label: sayForm(locale, 'money'),
@@ -120,10 +120,12 @@ const remedyFields = (context: FormContext, former?: Remedy): readonly FormField
     text('text', 'remedyText', former ? { initial: former.text } : {}),
     days(locale, former?.withinDays ?? 3),
     {
-      ...choice(
-        'owner',
-        'owner',
-        others.map((one) => [one.id, personName(one, locale)]),
+      ...chosen(
+        choice(
+          'owner',
+          'owner',
+          others.map((one) => [one.id, personName(one, locale)]),
+        ),
         former?.owner ?? complaint.handler ?? undefined,
       ),
       required: false,
@@ -131,13 +133,15 @@ const remedyFields = (context: FormContext, former?: Remedy): readonly FormField
     ...(negotiated >= 2 && !last
       ? [
           {
-            ...choice(
-              'bottomLine',
-              'bottomLine',
-              said([
-                ['no', 'no'],
-                ['yes', 'yes'],
-              ]),
+            ...chosen(
+              choice(
+                'bottomLine',
+                'bottomLine',
+                said([
+                  ['no', 'no'],
+                  ['yes', 'yes'],
+                ]),
+              ),
               'no',
             ),
             required: false,
@@ -157,7 +161,7 @@ const declineFields = ({ complaint, locale }: FormContext): readonly FormField[]
     ['mediated', 'ground.mediated'],
     ['other_rule', 'ground.other_rule'],
   ]);
-  return [choice('ground', 'ground', grounds, complaint.ground?.ground), text('text', 'declineText')];
+  return [chosen(choice('ground', 'ground', grounds), complaint.ground?.ground), text('text', 'declineText')];
 };
 
 const oneText: Partial<Readonly<Record<DeskAction['do'], readonly [string, Key]>>> = {
@@ -232,14 +236,16 @@ export const newComplaintForm = (buttonId: string, policy: Policy, locale: Local
     title: sayForm(locale, 'new'),
     submit: sayForm(locale, 'submit'),
     fields: [
-      choice(
-        'source',
-        'source',
-        said([
-          ['phone', 'source.phone'],
-          ['shop', 'source.shop'],
-          ['forwarded', 'source.forwarded'],
-        ]),
+      chosen(
+        choice(
+          'source',
+          'source',
+          said([
+            ['phone', 'source.phone'],
+            ['shop', 'source.shop'],
+            ['forwarded', 'source.forwarded'],
+          ]),
+        ),
         'phone',
       ),
       text('what', 'what'),

@@ -20,6 +20,10 @@ type Key = Parameters<typeof sayForm>[1];
 /** Most characters of a longer input. */
 const longest = 3000;
 
+/** A choice with one of its options chosen already; undefined leaves it open. */
+export const chosen = (field: FormField, initial: string | undefined): FormField =>
+  initial === undefined ? field : { ...field, initial };
+
 /** Makers of a form's inputs in one language. */
 export const inputs = (locale: Locale) => ({
   text: (id: string, name: Key, more: Partial<FormField> = {}): FormField => ({
@@ -30,18 +34,12 @@ export const inputs = (locale: Locale) => ({
     maxLength: longest,
     ...more,
   }),
-  choice: (
-    id: string,
-    name: Key,
-    options: readonly (readonly [string, string])[],
-    initial?: string,
-  ): FormField => ({
+  choice: (id: string, name: Key, options: readonly (readonly [string, string])[]): FormField => ({
     id,
     label: sayForm(locale, name),
     kind: 'choice',
     required: true,
     options: options.map(([value, text]) => ({ value, label: text })),
-    ...(initial === undefined ? {} : { initial }),
   }),
   said: (names: readonly (readonly [string, Key])[]) =>
     names.map(([value, key]) => [value, sayForm(locale, key)] as const),
