@@ -143,15 +143,14 @@ const push = (out: Folded, code: number, start: number, end: number): void => {
   out.length += 1;
 };
 
-/** A letter written three times or more ('sooo') counts once. */
-const isElongation = (out: Folded, code: number, next: number): boolean =>
-  isLetter(code) &&
-  code !== 0x77 &&
-  out.length > 0 &&
-  out.codes[out.length - 1] === code &&
-  (next === code ||
-    (out.length > 1 && out.codes[out.length - 2] === code) ||
-    (out.ends[out.length - 1] ?? 0) - (out.starts[out.length - 1] ?? 0) > 1);
+/** A letter written three times or more inside a word ('sooo') counts once; a word of one letter ('BBB') is a name. */
+const isElongation = (out: Folded, code: number, next: number): boolean => {
+  const last = out.length - 1;
+  if (!isLetter(code) || last < 1 || out.codes[last] !== code) return false;
+  const isCollapsing = (out.ends[last] ?? 0) - (out.starts[last] ?? 0) > 1;
+  const before = out.codes[last - 1] ?? 0;
+  return isCollapsing || (next === code && isLetter(before) && before !== code);
+};
 
 const pushSpace = (out: Folded, code: number, index: number): void => {
   const last = out.length - 1;
