@@ -139,7 +139,7 @@ export const chatOf = (update: TelegramUpdate): string => {
   const edited = update.edited_message ?? update.edited_business_message;
   const message = messageOf(update) ?? edited ?? update.callback_query?.message;
   const chat = message?.chat ?? update.my_chat_member?.chat ?? update.deleted_business_messages?.chat;
-  return String(chat?.id ?? update.callback_query?.from.id ?? 'none');
+  return String(chat?.id ?? update.callback_query?.from?.id ?? 'none');
 };
 
 /** The new message of an update, private, group or business; undefined for edits, presses and the rest. */
