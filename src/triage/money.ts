@@ -33,7 +33,7 @@ const names: readonly (readonly [RegExp, string])[] = [
 const more = /^(?:多|来|余|几| odd|-odd| or so)/;
 
 const spending =
-  /(?:赔偿?|花了?|交了?|付了?|亏了?|扣了?|收了?|退了?|退还|返还|补|要价|欠|损失了?|值|卖|贷款?|充了?|转了?|押金|定金|订金|首付|预付款?|损失|多收|费用?|总价|罚款?|报价|打款|骗了?|盗刷了?|刷了?|氪了?|转了?|打了?款|赔了?|一笔|少了|开口就是|标价|原价|售价|变成了?|补交|氪金|投了?|借了?|存了?|取了?|挣|赚|收费|涨到|买的?)(?:我|我们|走|走了|了|是|共|大概|将近|差不多|近|大约|约|整整|得|给|至少|个|上){0,3}$/;
+  /(?:赔偿?|花了?|交了?|付了?|亏了?|扣了?|收了?|退了?|退还|返还|补|要价|欠|损失了?|值|卖|贷款?|充了?|转了?|押金|定金|订金|首付|预付款?|损失|多收|费用?|总价|罚款?|报价|打款|骗了?|盗刷了?|刷了?|氪了?|转了?|打了?款|赔了?|一笔|少了|差价|开口就是|欠的?那?|房价|月薪|工资|每月|一个月|标价|原价|售价|变成了?|补交|氪金|投了?|借了?|存了?|取了?|挣|赚|收费|涨到|买的?)(?:我|我们|走|走了|了|是|共|大概|将近|差不多|近|大约|约|整整|得|给|至少|个|上){0,3}$/;
 /** After these words even a small bare number is money: 收我28. */
 const taking = /(?:收|扣|要|收了|扣了|要了|多收了?|多扣了?|少退了?|退|赔|给|转)我(?:们)?$/;
 const spendingEn =
@@ -79,7 +79,7 @@ const named = (text: string, number: NumberFound): Priced | null => {
     const end = number.end + fuzzy + scaled + match[0].length + change.length;
     return { money: { ...base, amountMinor: base.amountMinor + change.minor }, start: number.start, end };
   }
-  const cents = /^ ?(?:cents?\b|p\b(?!\.?m)|pence\b|毛钱|毛(?![巾衣病孩]))/.exec(rest);
+  const cents = /^ ?(?:cents?\b|美分|p\b(?!\.?m)|pence\b|毛钱|毛(?![巾衣病孩]))/.exec(rest);
   if (!cents || number.value >= 100) return null;
   const [currency, size] = /毛/.test(cents[0])
     ? (['CNY', 10] as const)
@@ -90,6 +90,21 @@ const named = (text: string, number: NumberFound): Priced | null => {
     money: { amountMinor: Math.round(number.value * size), currency },
     start: number.start,
     end: number.end + cents[0].length,
+  };
+};
+
+/** €12,50 and 1.234,56 euros: a comma before the cents. */
+const continental = (text: string, number: NumberFound): Priced | null => {
+  const match = /^(\d{1,3}(?:\.\d{3}){0,3}|\d{1,7}),(\d{2})(?![\d,])( ?(?:€|eur\b|euros?\b))?/.exec(
+    text.slice(number.start, number.start + 24),
+  );
+  const sign = /(?:€|eur) ?$/.exec(text.slice(Math.max(0, number.start - 4), number.start));
+  if (!match || (!sign && !match[3])) return null;
+  const amountMinor = Number((match[1] ?? '').replaceAll('.', '')) * 100 + Number(match[2]);
+  return {
+    money: { amountMinor, currency: 'EUR' },
+    start: number.start - (sign?.[0].length ?? 0),
+    end: number.start + match[0].length,
   };
 };
 
@@ -107,9 +122,13 @@ const signed = (text: string, number: NumberFound): Priced | null => {
   return null;
 };
 
-/** 一万三啊, 1.5万的手表: so much that it can hardly be anything but money. */
-const _largeAlone =
-  /^(?:多)?(?:$|[,.。!?;、\s]|[啊呢吧呀哪]|的(?:学费|押金|定金|订金|货|货款|手表|手机|电脑|车|包|课|沙发|首付|保费|礼金|酒|保证金))/;
+const bill =
+  '(?:学费|押金|定金|货款?|手表|手机|电脑|车|包|课|沙发|首付|保费|礼金|酒|保证金|套餐|机票|房款|贷款)';
+/** 一万三啊, 3000多的课: so much, or so plainly for a thing, that it can hardly be anything but money. */
+const largeAlone = /^多?(?:$|[,.。!?;、\s]|[啊呢吧呀哪])/;
+const forThing = new RegExp(`^多?的${bill}`);
+const isPlainlyMoney = (value: number, words: string, rest: string): boolean =>
+  value >= 50 && ((/万|w$/.test(words) && largeAlone.test(rest)) || forThing.test(rest));
 const notMoney =
   /^ ?(?:[a-z](?![a-z])|[年月日号天周个次户人名位台件楼栋室米平分钟小点岁斤单条句遍张只双份期季度倍折页层集%％克升辆套款组顿回种级届度瓶盒箱包袋棵部把间所支首本]|am\b|pm\b|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|miles|km|kg|calls?|emails?|-|\/|:|th\b|st\b|nd\b|rd\b|stars?|points?|percent|gb|mb)/;
 
@@ -130,6 +149,9 @@ const implied = (text: string, number: NumberFound): Priced | null => {
     const value = scaled && !words.includes('万') ? number.value * 10000 : number.value;
     return { money: inMinor(value, 'CNY'), start: number.start, end: number.end + (scaled?.[0].length ?? 0) };
   }
+  if (isPlainlyMoney(number.value, words, rest)) {
+    return { money: inMinor(number.value, 'CNY'), start: number.start, end: number.end };
+  }
   if (
     spendingEn.test(before) &&
     (/k$|grand|thousand|hundred/.test(words) || /^\d[\d,]*\.\d\d$/.test(words))
@@ -148,7 +170,11 @@ export const findAmounts = (view: View, numbers: readonly NumberFound[]): Found<
   let from = 0;
   for (const number of numbers) {
     if (number.start < from) continue;
-    const priced = signed(view.text, number) ?? named(view.text, number) ?? implied(view.text, number);
+    const priced =
+      continental(view.text, number) ??
+      signed(view.text, number) ??
+      named(view.text, number) ??
+      implied(view.text, number);
     if (!priced || !Number.isSafeInteger(priced.money.amountMinor) || priced.money.amountMinor <= 0) continue;
     const [start, end] = [view.startOf(priced.start), view.endOf(priced.end)];
     out.push({ value: priced.money, text: view.source.slice(start, end), start, end });

@@ -126,7 +126,10 @@ const multiples = new Map<string, number>([
 export const readEnglishNumber = (text: string): number => {
   let total = 0;
   let current = 0;
-  for (const word of text.replace(/\ban? (?=couple|few)/, '').split(/[\s-]+/)) {
+  for (const word of text
+    .replace(/\ban? (?=couple|few)/, '')
+    .replace(/\bhalf an? /, 'half ')
+    .split(/[\s-]+/)) {
     const multiple = multiples.get(word);
     const value = /^\d/.test(word) ? Number(word.replaceAll(',', '')) : words.get(word);
     if (multiple !== undefined) {
