@@ -136,7 +136,7 @@ interface Folded {
   length: number;
 }
 
-const push = (out: Folded, code: number, start: number, end: number): void => {
+const push = (out: Folded, code: number, [start, end]: readonly [number, number]): void => {
   out.codes[out.length] = code;
   out.starts[out.length] = start;
   out.ends[out.length] = end;
@@ -158,7 +158,7 @@ const pushSpace = (out: Folded, code: number, index: number): void => {
     if (code === 0x0a) out.codes[last] = 0x0a;
     return;
   }
-  push(out, code, index, index + 1);
+  push(out, code, [index, index + 1]);
 };
 
 const foldText = (source: string): Folded => {
@@ -175,7 +175,7 @@ const foldText = (source: string): Folded => {
     if (code === dropped) continue;
     const pair = raw >= 0xd800 && raw <= 0xdbff ? foldPair(raw, source.charCodeAt(index + 1)) : 0;
     if (pair > 0) {
-      push(out, pair, index, index + 2);
+      push(out, pair, [index, index + 2]);
       index += 1;
     } else if (code === 0x20 || code === 0x0a) pushSpace(out, code, index);
     else if (isElongation(out, code, fold[source.charCodeAt(index + 1)] ?? 0))
@@ -185,7 +185,7 @@ const foldText = (source: string): Folded => {
       // A space inside Chinese is a habit of writing, never a border of words.
       if (last > 0 && out.codes[last] === 0x20 && isCjk(code) && isCjk(out.codes[last - 1] ?? 0))
         out.length -= 1;
-      push(out, code, index, index + 1);
+      push(out, code, [index, index + 1]);
     }
   }
   return out;

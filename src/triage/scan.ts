@@ -116,12 +116,10 @@ interface Found {
 }
 
 const record = (
-  terms: readonly LexiconTerm[],
+  term: LexiconTerm | undefined,
   found: Found,
-  terminal: Terminal,
-  hit: { start: number; end: number },
+  { terminal, ...hit }: { terminal: Terminal; start: number; end: number },
 ): void => {
-  const term = terms[terminal.term];
   if (!term) return;
   const placed = { start: hit.start, end: hit.end, weight: term.weight };
   if (term.slots.length === 1) {
@@ -154,7 +152,11 @@ const walk = (root: Node, terms: readonly LexiconTerm[], codes: Uint16Array): Fo
       const inside = isAlnum(codes[index] ?? 0) && isAlnum(codes[index + 1] ?? 0);
       for (const terminal of node.ends) {
         if (inside && !terminal.open) continue;
-        record(terms, found, terminal, { start, end: inside ? wordEnd(codes, index + 1) : index + 1 });
+        record(terms[terminal.term], found, {
+          terminal,
+          start,
+          end: inside ? wordEnd(codes, index + 1) : index + 1,
+        });
       }
     }
   }
