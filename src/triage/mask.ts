@@ -7,7 +7,8 @@ import { type View, viewOf } from './normalise.ts';
 type Cover = Span;
 
 const longNumber = /(?<![\d.])(?:\+|00)?\(?\d(?:[ .\-()_·*]{0,2}\d){5,26}(?:[ -]?x)?(?![\da-z])/g;
-const spoken = /[零一二三四五六七八九幺]{11,18}/g;
+/** A number said in Chinese digits, or half of each: 一三八…, 13８1234五678. */
+const spoken = /(?=\d{0,17}[零一二三四五六七八九幺])[\d零一二三四五六七八九幺]{11,18}/g;
 const accountWord =
   /(?:卡号|银行卡|账号|帐号|账户|帐户|身份证|证件号|护照|社保号|公积金号|微信号?|qq号?|车牌号?|尾号|iban|account|acct|card|ssn|social security|social|passport|sort code|routing|licen[cs]e|nhs|id) ?(?:号码?|no\.?|number|num|#|is|:|为|是|ending in|ending|:){0,3}[ :]{0,2}$/;
 const coded =
@@ -24,7 +25,7 @@ const addresses: readonly RegExp[] = [
   /(?:[一二三四五六七八九十]{1,3}|[a-z])(?:号楼|栋|幢|座)(?:[一二三四五六七八九十\d]{1,3}单元)(?:\d{1,5}|[一二三四五六七八九零]{3,4})(?:室|号|房)?/g,
   /\d{1,3}单元\d{1,5}(?:室|号|房)?/g,
   /(?<!\d)\d{3,5}(?:室|房)(?![一-鿿]{0,2}(?:间|客厅))/g,
-  /(?<![\w])\d{1,6}[a-z]?,? (?:[nsew]\.? )?(?:[a-z0-9'.-]{2,20} ){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|place|pl|way|terrace|close|crescent|square|highway|hwy|parkway|pkwy|circle|gardens|grove|row|mews)\b\.?(?:,? (?:apt|apartment|unit|suite|ste|flat|floor|#)\.? ?[a-z0-9-]{1,6})?(?:,? [a-z .'-]{2,24},? [a-z]{2} \d{5}(?:-\d{4})?)?/g,
+  /(?<![\w])\d{1,6}[a-z]?,? (?:[nsew]\.? )?(?:[a-z0-9'.-]{2,20} ){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|place|pl|way|terrace|close|crescent|square|highway|hwy|parkway|pkwy|circle|gardens|grove|row|mews)\b\.?(?: (?:nw|ne|sw|se|n|s|e|w)\b)?(?:,? (?:apt|apartment|unit|suite|ste|flat|floor|#)\.? ?[a-z0-9-]{1,6})?(?:,? [a-z .'-]{2,24},? [a-z]{2} \d{5}(?:-\d{4})?)?/g,
   /\b(?:flat|apt|apartment|unit|suite) (?:no\.? ?)?#?\d{1,5}[a-z]?\b/g,
   /\bp\.? ?o\.? ?box \d{1,8}/g,
   /\b[a-z]{1,2}\d[a-z\d]? \d[abd-hjlnp-uw-z]{2}\b/g,
