@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { type PhraseParts, parsePhrase } from './phrase.ts';
 
@@ -84,6 +84,18 @@ const readTerms = (
   }
 };
 
+/** Where the first alias stands: one to nothing cannot even be read. */
+const aliasIn = (document: Document.Parsed): number | null => {
+  let offset: number | null = null;
+  visit(document, {
+    Alias: (_, node) => {
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+};
+
 const readFile = (file: string, text: string, out: Reading): void => {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -96,6 +108,13 @@ const readFile = (file: string, text: string, out: Reading): void => {
       what: broken.message.split('\n')[0] ?? '',
       suggestion: 'correct the YAML on this line',
     });
+    return;
+  }
+  const alias = aliasIn(document);
+  if (alias !== null) {
+    const line = lines.linePos(alias).line;
+    const what = "aliases ('*name') are not used in these files";
+    out.faults.push({ file, line, what, suggestion: "write it out, or quote a leading '*'" });
     return;
   }
   const checked = fileSchema.safeParse(document.toJS());
