@@ -83,30 +83,14 @@ export const checkFiles = async (
   const { rows } = await sql<{ talk: string; text: string }>`
     select complaints.talk, statement ->> 'text' as text
     from complaints join events on events.complaint = complaints.number,
-      jsonb_array_elements(events.data -> 'statements') with ordinality as said (statement, place)
+      jsonb_array_elements(coalesce(events.data -> 'statements', jsonb_build_array(events.data -> 'statement')))
+        with ordinality as said (statement, place)
+    where events.type in ('ComplaintReceived', 'StatementAdded')
     order by events.position, said.place`.execute(db);
   const broken: string[] = [];
   for (const { place, texts } of people) {
     const filed = rows.filter(({ talk }) => talk === `${channel}:${place}`).map(({ text }) => text);
-    if (filed.join('\n') !== texts.join('\n')) {
-      broken.push(`${place}: the file has ${filed.join(' | ')}`);
-      if (process.env.SOAK_DUMP) {
-        const d =
-          await sql`select seq, arrived_at, body ->> 'text' as text, state, attempts, error from inbox where lane like ${`%${place}`} order by seq`.execute(
-            db,
-          );
-        const t = await sql`select * from talks where place = ${place}`.execute(db);
-        const e =
-          await sql`select type, at, data from events where complaint = (select complaint from talks where place = ${place})`.execute(
-            db,
-          );
-        const o =
-          await sql`select seq, state, attempts, queued_at, sent_at, error, body ->> 'text' as text from outbox where place = ${place} order by seq`.execute(
-            db,
-          );
-        console.log(JSON.stringify([d.rows, t.rows, e.rows, o.rows], null, 1));
-      }
-    }
+    if (filed.join('\n') !== texts.join('\n')) broken.push(`${place}: the file has ${filed.join(' | ')}`);
   }
   return { rule: 'every message stands in the file once, in order', broken };
 };
