@@ -92,6 +92,9 @@ const access: Readonly<Record<Command['type'], Access>> = {
   RecordResponsibility: { ...work, closed: true },
   ApproveResponsibility: { ...decision, closed: true },
   RejectResponsibility: { ...decision, closed: true },
+  NotePromise: work,
+  KeepPromise: work,
+  CheckPromise: routine,
 };
 
 /** Whose matter it is, for telling a complainant from any other. */

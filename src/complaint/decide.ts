@@ -12,6 +12,7 @@ import { decideHandling } from './decide/handling.ts';
 import { decideIntake, receive } from './decide/intake.ts';
 import { decideLetter } from './decide/letter.ts';
 import { decidePause } from './decide/pause.ts';
+import { decidePromise } from './decide/promise.ts';
 import { decideRecord } from './decide/record.ts';
 import { decideRecusal } from './decide/recusal.ts';
 import { decideRegister } from './decide/register.ts';
@@ -168,6 +169,10 @@ const decideAround = (
     case 'ApproveResponsibility':
     case 'RejectResponsibility':
       return decideRecord(complaint, command, context);
+    case 'NotePromise':
+    case 'KeepPromise':
+    case 'CheckPromise':
+      return decidePromise(complaint, command);
     default:
       return unreachable(command);
   }

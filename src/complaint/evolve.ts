@@ -8,12 +8,20 @@ import { evolveHandling } from './evolve/handling.ts';
 import { evolveIntake, receive } from './evolve/intake.ts';
 import { evolveLetter } from './evolve/letter.ts';
 import { evolvePause } from './evolve/pause.ts';
+import { evolvePromise } from './evolve/promise.ts';
 import { evolveRecord } from './evolve/record.ts';
 import { evolveRecusal } from './evolve/recusal.ts';
 import { evolveRemedy } from './evolve/remedy.ts';
 import { evolveReply, replied } from './evolve/reply.ts';
 import { evolveWatch } from './evolve/watch.ts';
-import type { LetterEvent, PauseEvent, RecordEvent, RecusalEvent, WatchEvent } from './further-events.ts';
+import type {
+  LetterEvent,
+  PauseEvent,
+  PromiseEvent,
+  RecordEvent,
+  RecusalEvent,
+  WatchEvent,
+} from './further-events.ts';
 import type { Complaint } from './state.ts';
 
 /**
@@ -99,7 +107,7 @@ const change = (complaint: Complaint, event: Exclude<ComplaintEvent, ComplaintRe
   }
 };
 
-type FurtherLater = RecusalEvent | WatchEvent | PauseEvent | LetterEvent | RecordEvent;
+type FurtherLater = PromiseEvent | RecusalEvent | WatchEvent | PauseEvent | LetterEvent | RecordEvent;
 
 type LaterEvent =
   | FurtherLater
@@ -153,6 +161,10 @@ const changeAround = (complaint: Complaint, event: FurtherLater): Complaint => {
     case 'StillUnresolved':
     case 'StandingReminded':
       return evolveWatch(complaint, event);
+    case 'PromiseNoted':
+    case 'PromiseKept':
+    case 'PromiseMissed':
+      return evolvePromise(complaint, event);
     case 'PauseProposed':
     case 'PauseRejected':
     case 'ClocksPaused':

@@ -122,6 +122,24 @@ export interface RejectResponsibility extends Given {
   readonly reason: string;
 }
 
+/** A date or act promised in a sent reply becomes a dated follow-up: staff confirm what the rules found (CL-8). */
+export interface NotePromise extends Given {
+  readonly type: 'NotePromise';
+  readonly promiseId: string;
+  readonly text: string;
+  readonly dueAt: Instant;
+}
+/** The promise was kept. */
+export interface KeepPromise extends Given {
+  readonly type: 'KeepPromise';
+  readonly promiseId: string;
+}
+/** A promise falls due (CL-8). Follow-up. */
+export interface CheckPromise extends Given {
+  readonly type: 'CheckPromise';
+  readonly promiseId: string;
+}
+
 /** What surrounds the handling of a file: who keeps out, what stands still, papers, responsibility, and the dates that watch it. */
 export type FurtherCommand =
   | RecuseStaff
@@ -143,4 +161,7 @@ export type FurtherCommand =
   | ListParties
   | RecordResponsibility
   | ApproveResponsibility
-  | RejectResponsibility;
+  | RejectResponsibility
+  | NotePromise
+  | KeepPromise
+  | CheckPromise;

@@ -145,6 +145,26 @@ export interface ResponsibilityRejected extends Happened {
   readonly reason: string;
 }
 
+/** A promise of a sent reply was put into the ledger. */
+export interface PromiseNoted extends Happened {
+  readonly type: 'PromiseNoted';
+  readonly promiseId: string;
+  readonly text: string;
+  readonly dueAt: Instant;
+}
+/** It was kept. */
+export interface PromiseKept extends Happened {
+  readonly type: 'PromiseKept';
+  readonly promiseId: string;
+}
+/** Its date passed and nobody said that it was kept. */
+export interface PromiseMissed extends Happened {
+  readonly type: 'PromiseMissed';
+  readonly promiseId: string;
+}
+
+/** Promises of staff and what became of them. */
+export type PromiseEvent = PromiseNoted | PromiseKept | PromiseMissed;
 /** Who keeps out. */
 export type RecusalEvent = PersonRecused | RecusalProposed | RecusalDenied | RestrictedFileOpened;
 /** What the dates that watch a file found. */
@@ -168,5 +188,6 @@ export type FurtherEvent =
   | PauseEvent
   | LetterEvent
   | RecordEvent
+  | PromiseEvent
   | ApprovalPassed
   | RemedyOrdered;

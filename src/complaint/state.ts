@@ -104,6 +104,14 @@ export interface Escalation {
   readonly acknowledgedAt: Instant | null;
 }
 
+/** A promise of a sent reply and what became of it. */
+export interface StaffPromise {
+  readonly id: string;
+  readonly text: string;
+  readonly dueAt: Instant;
+  readonly status: 'open' | 'kept' | 'missed';
+}
+
 /** A complaint as its events say it is now. */
 export interface Complaint {
   readonly number: string;
@@ -156,6 +164,8 @@ export interface Complaint {
   /** Staff who hold the talk; the bot keeps quiet meanwhile (DI-3). */
   readonly talkHeldBy: string | null;
   readonly reachable: boolean;
+  /** What staff promised in their replies, oldest first (CL-8). */
+  readonly promises: readonly StaffPromise[];
   readonly followUp: {
     readonly dueAt: Instant | null;
     readonly attempts: readonly Instant[];

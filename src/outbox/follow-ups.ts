@@ -134,6 +134,16 @@ const approvalFollowUps = (complaint: Complaint, setting: Setting): readonly Pla
       return { key: `${complaint.number}/approval/${id}`, dueAt, command };
     });
 
+/** A promise is looked at when it falls due (CL-8). */
+const promiseFollowUps = ({ number, promises }: Complaint): readonly PlannedFollowUp[] =>
+  promises
+    .filter(({ status }) => status === 'open')
+    .map(({ id, dueAt }) => ({
+      key: `${number}/promise/${id}`,
+      dueAt,
+      command: { type: 'CheckPromise', at: dueAt, by: system, promiseId: id },
+    }));
+
 /** The date of a file that would have none: no file lies still because every clock has run out (S1.10). */
 const standingFollowUp = (complaint: Complaint): readonly PlannedFollowUp[] => {
   const dueAt = standingAt(complaint);
@@ -164,6 +174,7 @@ export const wantedFollowUps = (complaint: Complaint, setting: Setting): readonl
     ...ageFollowUp(complaint, setting),
     ...pauseFollowUp(complaint),
     ...approvalFollowUps(complaint, setting),
+    ...promiseFollowUps(complaint),
   ];
   return wanted.length > 0 ? wanted : standingFollowUp(complaint);
 };

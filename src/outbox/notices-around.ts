@@ -3,6 +3,7 @@ import type { Complaint } from '../complaint/state.ts';
 import { responsibilityText } from './card-sections.ts';
 import type { Notice, Words } from './notice-words.ts';
 import type { Setting } from './plan.ts';
+import { promiseNotices } from './promises.ts';
 
 /** What notices are worded from. */
 interface Around {
@@ -172,6 +173,7 @@ const mirrored = (
 export const noticesAround = (event: ComplaintEvent, around: Around): readonly Notice[] | undefined =>
   recusalNotices(event, around) ??
   watchNotices(event, around) ??
+  promiseNotices(event, around) ??
   pauseNotices(event, around) ??
   letterNotices(event, around) ??
   recordNotices(event, around);

@@ -9,6 +9,7 @@ import { askedText, managerThread, triggerText } from './manager-cards.ts';
 import { type Notice, type Words, wordsFor } from './notice-words.ts';
 import { noticesAround } from './notices-around.ts';
 import type { PlannedMessage, Setting } from './plan.ts';
+import { offeredPromises } from './promises.ts';
 
 const talkNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | undefined => {
   switch (event.type) {
@@ -118,7 +119,7 @@ const registerNotices = (event: ComplaintEvent, say: Words): readonly Notice[] |
   }
 };
 
-const replyNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | undefined => {
+const replyNotices = (event: ComplaintEvent, say: Words, zone: string): readonly Notice[] | undefined => {
   switch (event.type) {
     case 'ReplyDrafted': {
       const { replyId, violations } = event;
@@ -135,7 +136,10 @@ const replyNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | un
       return [{ desk: 'team', text, quoted: event.text, buttons, flagged: true }];
     }
     case 'ReplySent':
-      return [{ ...say.team('replySent', { who: say.who(event) }), quoted: event.text }];
+      return [
+        { ...say.team('replySent', { who: say.who(event) }), quoted: event.text },
+        ...offeredPromises(event, say, zone),
+      ];
     case 'ReplyDiscarded':
       return [say.team('replyDiscarded')];
     default:
@@ -327,7 +331,7 @@ export const noticesOf = (
   const notices =
     talkNotices(event, say) ??
     handlingNotices(event, after, say) ??
-    replyNotices(event, say) ??
+    replyNotices(event, say, setting.zone) ??
     remedyNotices(event, say) ??
     closureNotices(event, after, say) ??
     escalationNotices(event, after, setting) ??

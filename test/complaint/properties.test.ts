@@ -122,6 +122,9 @@ const kinds = Object.keys({
   ResponsibilityRecorded: true,
   ResponsibilityApproved: true,
   ResponsibilityRejected: true,
+  PromiseNoted: true,
+  PromiseKept: true,
+  PromiseMissed: true,
 } satisfies Record<ComplaintEvent['type'], true>);
 
 const quietAfter = (command: Command): boolean =>

@@ -342,6 +342,16 @@ const make: Readonly<Record<Command['type'], Make>> = {
   }),
   ApproveResponsibility: ({ at, by }) => ({ type: 'ApproveResponsibility', at, by }),
   RejectResponsibility: ({ at, by, n }) => ({ type: 'RejectResponsibility', at, by, reason: words(n) }),
+  NotePromise: ({ at, by, n }) => ({
+    type: 'NotePromise',
+    at,
+    by,
+    promiseId: `p${n % 2}`,
+    text: words(n + 1),
+    dueAt: at,
+  }),
+  KeepPromise: ({ at, by, n }) => ({ type: 'KeepPromise', at, by, promiseId: `p${n % 2}` }),
+  CheckPromise: ({ at, n }) => ({ type: 'CheckPromise', at, by: { kind: 'system' }, promiseId: `p${n % 2}` }),
 };
 
 const isType = (name: string): name is Command['type'] => name in make;
@@ -385,6 +395,9 @@ const decidedAbove: readonly Command['type'][] = [
   'RejectPause',
   'ApproveResponsibility',
   'RejectResponsibility',
+  'NotePromise',
+  'KeepPromise',
+  'CheckPromise',
 ];
 
 /** Somebody whose command it usually is: the complainant, ourselves, a manager, who was offered the file, its holder. */

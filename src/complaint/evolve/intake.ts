@@ -78,6 +78,7 @@ export const receive = (event: ComplaintReceived): Complaint => ({
   regrade: null,
   regradeReason: null,
   drafts: [],
+  promises: [],
   sentReplies: [],
   finding: null,
   remedies: [],

@@ -1,3 +1,4 @@
+import type { Instant } from '../../terms.ts';
 import type { DialogAction } from '../talk.ts';
 
 /** What a press on one of the desk's buttons means; kept beside the opaque button id. */
@@ -54,7 +55,14 @@ export type FurtherAction =
   | { readonly do: 'responsibility' }
   | { readonly do: 'approve-responsibility' }
   | { readonly do: 'reject-responsibility' }
-  | { readonly do: 'final-response' };
+  | { readonly do: 'final-response' }
+  | {
+      readonly do: 'note-promise';
+      readonly promiseId: string;
+      readonly text: string;
+      readonly dueAt: Instant;
+    }
+  | { readonly do: 'keep-promise'; readonly promiseId: string };
 
 /** What any button of ours can mean. */
 export type ButtonAction =

@@ -24,6 +24,12 @@ const plainCommand = (press: Press): Command | undefined => {
       return { type: 'RecuseStaff', ...given(press), person: action.person, reason: '' };
     case 'deny-recusal':
       return { type: 'DenyRecusal', ...given(press), person: action.person };
+    case 'note-promise': {
+      const { promiseId, text, dueAt } = action;
+      return { type: 'NotePromise', ...given(press), promiseId, text, dueAt };
+    }
+    case 'keep-promise':
+      return { type: 'KeepPromise', ...given(press), promiseId: action.promiseId };
     case 'approve-letter':
       return { type: 'ApproveLetter', ...given(press), letterId: action.letterId, version: action.version };
     case 'send-letter':

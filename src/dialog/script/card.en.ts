@@ -196,6 +196,8 @@ export const button = {
   reopen: 'Reopen',
   recuse: 'Keep out',
   'confirm-recusal': 'Yes, that person',
+  'note-promise': 'Keep an eye on it',
+  'keep-promise': 'Kept',
   'deny-recusal': 'No',
   'open-file': 'Open',
   pause: 'Pause clocks',

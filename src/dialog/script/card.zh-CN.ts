@@ -192,6 +192,8 @@ export const button = {
   reopen: '重新处理',
   recuse: '人员回避',
   'confirm-recusal': '是此人，请回避',
+  'note-promise': '记入承诺',
+  'keep-promise': '已兑现',
   'deny-recusal': '不是此人',
   'open-file': '查看内容',
   pause: '暂停计时',
