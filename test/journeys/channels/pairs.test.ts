@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ComplaintEvent } from '../../../src/complaint/events.ts';
@@ -8,8 +8,10 @@ import { complaintsSince, readEvents } from '../../../src/store/complaints.ts';
 import { type ChannelName, channelNames } from '../../../src/terms.ts';
 import { type ChannelStage, openStage } from '../../support/stage.ts';
 
+const scenarios = join(import.meta.dirname, '../../../policies/scenarios');
+
 const read = (name: string) => {
-  const file = join(import.meta.dirname, '../../../policies/scenarios', `${name}.yaml`);
+  const file = join(scenarios, `${name}.yaml`);
   return parseScenario({ file, text: readFileSync(file, 'utf8') });
 };
 
@@ -63,27 +65,47 @@ const webPlay = (name: string): Played => {
 
 const pairs = channelNames.flatMap((complainants) => channelNames.map((desk) => ({ complainants, desk })));
 
-const same = async (name: string, { complainants, desk }: (typeof pairs)[number]) => {
+/** What did not hold, without what was shown instead: that is the transport's own. */
+const unmet = (failures: readonly string[]): readonly string[] =>
+  failures.map((one) => one.split(/ It shows:| \(last shown/)[0] ?? one);
+
+const goesTheSameWay = async (name: string, { complainants, desk }: (typeof pairs)[number]) => {
   const web = await webPlay(name);
   expect(Object.keys(web.events).length).toBeGreaterThan(0);
-  expect(web.failures).toEqual([]);
-  if (complainants === 'web' && desk === 'web') return;
+  if (complainants === 'web' && desk === 'web') return expect(web.failures).toEqual([]);
   const there = await play(name, complainants, desk);
-  expect(there.failures).toEqual([]);
+  expect(unmet(there.failures)).toEqual(unmet(web.failures));
   expect(there.events).toEqual(web.events);
 };
 
-describe.each(['journey.zh', 'journey.en'])('%s goes the same way on every pair of channels', (name) => {
-  it.each(pairs)('complainants on $complainants, staff on $desk', (pair) => same(name, pair), 60_000);
+const whole = ['journey.zh', 'journey.en'];
+
+describe.each(whole)('%s goes the same way on every pair of channels', (name) => {
+  it.each(pairs)(
+    'complainants on $complainants, staff on $desk',
+    (pair) => goesTheSameWay(name, pair),
+    60_000,
+  );
 });
 
-const quoted = Array.from({ length: 13 }, (_, index) => `quoted-${index + 1}`);
+/** A crowd over a month is for the rules, not for the transports. */
+const crowded = /^month/;
+const others = readdirSync(scenarios)
+  .filter((file) => file.endsWith('.yaml') && !crowded.test(file))
+  .map((file) => file.slice(0, -'.yaml'.length))
+  .filter((name) => !whole.includes(name));
+const elsewhere = pairs.filter(({ complainants, desk }) => complainants !== 'web' || desk !== 'web');
+/** Sends a field its form does not offer at that moment: only a call of the pages' API can. */
+const forging = ['offers.zh'];
+const pairOf = (name: string, index: number) =>
+  forging.includes(name)
+    ? { complainants: 'telegram' as const, desk: 'web' as const }
+    : elsewhere[index % elsewhere.length];
 
-describe('complaints in people’s own words go the same way everywhere', () => {
-  const elsewhere = pairs.filter(({ complainants, desk }) => complainants !== 'web' && desk !== 'web');
-  it.each(quoted.map((name, index) => ({ name, ...elsewhere[index % elsewhere.length] })))(
+describe('every other scenario goes the same way elsewhere', () => {
+  it.each(others.map((name, index) => ({ name, ...pairOf(name, index) })))(
     '$name: complainants on $complainants, staff on $desk',
-    ({ name, complainants = 'slack', desk = 'slack' }) => same(name, { complainants, desk }),
+    ({ name, complainants = 'slack', desk = 'slack' }) => goesTheSameWay(name, { complainants, desk }),
     60_000,
   );
 });
