@@ -1,7 +1,8 @@
 import { type Complaint, currentRemedy, isClosed } from '../complaint/state.ts';
 import { sayCard } from '../dialog/script/card.ts';
 import { openDeadlines } from '../policy/deadlines.ts';
-import { label } from '../policy/intake.ts';
+import { factWords } from '../policy/fact-words.ts';
+import { departmentLabel, label } from '../policy/intake.ts';
 import type { Locale } from '../terms.ts';
 import { mask } from '../triage/mask.ts';
 import { cardButtons } from './card-buttons.ts';
@@ -82,7 +83,7 @@ const fields = (complaint: Complaint, locale: Locale, setting: Setting): readonl
     ['stage', stageText(complaint, locale)],
     ['handler', handlerText(complaint, locale, setting)],
     ['next', nextDate(complaint, locale, setting)],
-    ['department', label(assessment.department, locale, setting.policy)],
+    ['department', departmentLabel(assessment.department, locale, setting.policy)],
     ['urgency', sayCard(locale, assessment.urgency)],
     ['complainant', maskedName(complaint, locale)],
     ['receivedAt', formatInstant(complaint.timeline.receivedAt, locale, setting.zone)],
@@ -119,12 +120,15 @@ const findingSection = (complaint: Complaint, locale: Locale): readonly Section[
 };
 
 /** The grounds of the grade, one a line, each with its clause (ST-1). */
-export const reasonLines = (complaint: Complaint, locale: Locale): string =>
-  complaint.assessment.reasons
-    .map(({ clause, evidence, rule }) =>
-      sayCard(locale, 'reason', { clause, evidence: evidence ? maskFor(evidence, complaint) : rule }),
-    )
-    .join('\n');
+export const reasonLines = (complaint: Complaint, locale: Locale): string => {
+  const lines = complaint.assessment.reasons.map(({ clause, evidence, fact, rule }) => {
+    const said = evidence ? maskFor(evidence, complaint) : factWords(fact, locale);
+    return rule === 'everything_else'
+      ? sayCard(locale, 'reasonNone', { clause })
+      : sayCard(locale, 'reason', { clause, evidence: said });
+  });
+  return [...new Set(lines)].join('\n');
+};
 
 const marks = (complaint: Complaint, locale: Locale, setting: Setting): readonly Section[] => {
   const lines = [

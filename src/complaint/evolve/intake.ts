@@ -29,6 +29,7 @@ const startTimeline = (receivedAt: Instant, type: string): Timeline => ({
   acknowledgedAt: null,
   firstReplyAt: null,
   repliesAt: [],
+  progressAt: [],
   takenAt: null,
   resolvedAt: null,
   remedyAcceptedAt: null,

@@ -12,6 +12,7 @@ import type {
 import type { ApprovalPassed, RemedyOrdered } from '../further-events.ts';
 import type { Complaint, Remedy } from '../state.ts';
 import { noFollowUp } from './intake.ts';
+import { progressed } from './reply.ts';
 import { advance, workStage } from './stage.ts';
 
 type RemedyEvent =
@@ -51,7 +52,13 @@ export const evolveRemedy = (complaint: Complaint, event: RemedyEvent): Complain
         stage: workStage(complaint),
       };
     case 'RemedyOffered':
-      return { ...update(() => ({ status: 'offered' })), stage: advance(complaint, 'remedy_offered') };
+      return {
+        ...progressed(
+          update(() => ({ status: 'offered' })),
+          event.at,
+        ),
+        stage: advance(complaint, 'remedy_offered'),
+      };
     case 'RemedyAccepted':
       return accept(
         update(() => ({ status: 'accepted', note: event.evidence, dueAt: event.dueAt })),

@@ -17,6 +17,12 @@ export const replied = (complaint: Complaint, at: Instant): Complaint => ({
   },
 });
 
+/** The complainant was told a solution, or how far it is (S1.3). */
+export const progressed = (complaint: Complaint, at: Instant): Complaint => ({
+  ...complaint,
+  timeline: { ...complaint.timeline, progressAt: [...(complaint.timeline.progressAt ?? []), at] },
+});
+
 /** What staff write to the complainant. Only `ReplySent` is a human reply (CL-7). */
 export const evolveReply = (
   complaint: Complaint,
@@ -28,12 +34,15 @@ export const evolveReply = (
       const by = event.by.kind === 'staff' ? event.by.id : '';
       return { ...complaint, drafts: [...without(complaint, id), { id, by, purpose, text, violations }] };
     }
-    case 'ReplySent':
+    case 'ReplySent': {
+      const heard = replied(complaint, event.at);
       return {
-        ...replied(complaint, event.at),
+        // A question is a reply, but no progress: the 48 hours of S1.3 want a solution or how far it is.
+        ...(event.purpose === 'question' ? heard : progressed(heard, event.at)),
         drafts: without(complaint, event.replyId),
         sentReplies: [...complaint.sentReplies, event.replyId],
       };
+    }
     case 'ReplyDiscarded':
       return { ...complaint, drafts: without(complaint, event.replyId) };
     default:

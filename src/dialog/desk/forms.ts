@@ -1,6 +1,6 @@
 import type { Remedy } from '../../complaint/state.ts';
 import type { Form, FormField } from '../../outbox/message.ts';
-import { complaintTypes, label } from '../../policy/intake.ts';
+import { complaintTypes } from '../../policy/intake.ts';
 import { peopleWith, personName } from '../../policy/organisation.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { remedyChoices } from '../../policy/remedies.ts';
@@ -61,7 +61,6 @@ const replyFields = ({ locale }: FormContext, initial?: string): readonly FormFi
 
 const findingFields = ({ complaint, policy, locale }: FormContext): readonly FormField[] => {
   const { choice, text, said } = inputs(locale);
-  const named = (ids: readonly string[]) => ids.map((id) => [id, label(id, locale, policy)] as const);
   const outcomes = [
     ['upheld', sayForm(locale, 'outcome.upheld')],
     ['partly_upheld', sayForm(locale, 'outcome.partly_upheld')],
@@ -81,7 +80,11 @@ const findingFields = ({ complaint, policy, locale }: FormContext): readonly For
       complaint.finding?.valid === false ? 'no' : 'yes',
     ),
     chosen(
-      choice('department', 'department', named(policy.pack.departments.map(({ id }) => id))),
+      choice(
+        'department',
+        'department',
+        policy.pack.departments.map(({ id, label: name }) => [id, name[locale]] as const),
+      ),
       complaint.assessment.department,
     ),
     text('cause', 'cause', { kind: 'line', maxLength: 200, initial: complaint.finding?.cause ?? '' }),

@@ -44,6 +44,7 @@ export const card = {
   files: '{count, plural, one {# file} other {# files}} attached',
   reasons: 'Why this level',
   reason: '{clause}: {evidence}',
+  reasonNone: '{clause}: nothing that asks for a higher level',
   incomplete: 'Intake is still going on',
   enquiry: 'Asks for a person',
   finding: 'Finding',

@@ -44,6 +44,7 @@ export const card = {
   files: '附件 {count} 个',
   reasons: '定级依据',
   reason: '{clause}：{evidence}',
+  reasonNone: '{clause}：没有需要提高级别的情形',
   incomplete: '情况仍在了解中',
   enquiry: '要求人工接待',
   finding: '调查结论',
