@@ -33,7 +33,8 @@ describe('a process killed in the middle of a talk', () => {
       expect((await chat.say(`m${index}`, text)).status).toBe(202);
       await new Promise((resolve) => setTimeout(resolve, moment));
       await product.kill();
-      const { url } = (product = await startProduct(env));
+      product = await startProduct(env);
+      const { url } = product;
       const again = (path: string) =>
         fetch(`${url}${path}`, { headers: { authorization: `Bearer ${chat.token}` } });
       const read = async () =>

@@ -36,15 +36,24 @@ export const startProduct = async (env: Readonly<Record<string, string>>): Promi
   const port = await freePort();
   const main = join(import.meta.dirname, '../../src/main.ts');
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LOG_LEVEL: 'warn', ...env, PORT: String(port) },
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      LOG_LEVEL: 'warn',
+      ...env,
+      PORT: String(port),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (text += piece.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (piece: Buffer) => (text += piece.toString()));
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 300; tries++) {
     if (child.exitCode !== null) throw new Error(`The product ended: ${text}`);
-    const ready = await fetch(`${url}/readyz`).then(({ ok }) => ok).catch(() => false);
+    const ready = await fetch(`${url}/readyz`)
+      .then(({ ok }) => ok)
+      .catch(() => false);
     if (ready) {
       return {
         url,
