@@ -20,6 +20,7 @@ const usage = `redress – customer complaints in chat
   export --complainant ID            everything held of one person; ID, phone, talk or number
   erase --complainant ID             take one person's data out and keep the figures
   hold --complainant ID --reason R   keep a person's records whatever happens; --lift ends it
+  parked [retry ID…]                 what was set aside after its last try
   keys rotate                        seal stored tokens with the first of ENCRYPTION_KEYS
   audit verify                       check the chain of every complaint's events`;
 
@@ -73,6 +74,7 @@ const commands: Readonly<Record<string, (args: readonly string[], given: Given) 
     (await import('./commands/erase.ts')).eraseCommand(readConfig(process.env), given.complainant),
   hold: async (_args, given) =>
     (await import('./commands/erase.ts')).holdCommand(readConfig(process.env), given),
+  parked: async (args) => (await import('./commands/parked.ts')).parkedCommand(readConfig(process.env), args),
   keys: async (args) => {
     if (args[0] !== 'rotate') throw new InputError('keys rotate is the only keys command');
     return (await import('./commands/keys.ts')).keysCommand(readConfig(process.env));
