@@ -12,23 +12,66 @@ export interface TypeReading {
   readonly raw: Readonly<Record<string, number>>;
 }
 
+/** What a text threatens or asks for is not what it is about: a paper that is told of no refund says nothing of refunds. */
+const aroundTheMatter = ['media', 'published', 'legal', 'regulator', 'demonstration'].map(
+  (name) => `fact.${name}`,
+);
+const remedies = ['money_back', 'money_more', 'fix', 'reply', 'accountability'].map((name) => `want.${name}`);
+
+const marksOf = (scan: Scan, lists: readonly string[]): Uint8Array | null => {
+  let marks: Uint8Array | null = null;
+  for (const list of lists)
+    for (const hit of scan.hits(list)) {
+      marks ??= new Uint8Array(scan.view.codes.length + 1);
+      marks.fill(1, hit.start, hit.end);
+    }
+  return marks;
+};
+
+interface Surroundings {
+  readonly threats: Uint8Array | null;
+  readonly remedies: Uint8Array | null;
+  readonly unanswered: Uint8Array | null;
+}
+
+interface Weight {
+  total: number;
+  /** Part of the total that only says how the complaint was handled. */
+  handling: number;
+  failing: number;
+}
+
+const worths = [0, 0.5, 1.3, 2.4] as const;
+
 /** Weight of one list: each wording counts once, later ones less, the beginning of a text a little more. */
-const weigh = (scan: Scan, list: string): { total: number; failing: number } => {
+const weigh = (scan: Scan, list: string, around: Surroundings): Weight => {
   const seen = new Set<string>();
-  let [total, failing] = [0, 0];
+  const out: Weight = { total: 0, handling: 0, failing: 0 };
   const reach = Math.max(60, scan.view.codes.length);
   for (const hit of scan.hits(list)) {
     const words = scan.view.text.slice(hit.start, Math.min(hit.end, hit.start + 24));
     if (seen.has(words)) continue;
     seen.add(words);
     const place = 1.1 - 0.2 * (hit.start / reach);
-    const worth = hit.weight === 3 ? 2.4 : hit.weight === 2 ? 1.3 : 0.5;
     const stands = hit.weight < 3 || standingOf(scan, hit) !== 'mentioned';
-    const factor = stands ? 1 : 0.4;
-    total += (worth * place * factor) / (1 + 0.22 * (seen.size - 1));
-    if (hit.weight === 3) failing += 1;
+    const isThreat = around.threats?.[hit.start] === 1;
+    const isRemedy = around.remedies?.[hit.start] === 1 && hit.weight < 3;
+    const factor = (stands ? 1 : 0.4) * (isThreat ? 0.15 : isRemedy ? 0.4 : 1);
+    const worth = ((worths[hit.weight] ?? 0) * place * factor) / (1 + 0.22 * (seen.size - 1));
+    out.total += worth;
+    if (around.unanswered?.[hit.start] === 1) out.handling += worth;
+    if (hit.weight === 3) out.failing += 1;
   }
-  return { total, failing };
+  return out;
+};
+
+/** That nobody answers decides only when nothing else is told: the matter comes before the complaint about the phone. */
+const behindTheMatter = (raw: Map<string, number>, handling: number): void => {
+  const own = raw.get('after_sales') ?? 0;
+  let most = 0;
+  for (const [type, total] of raw)
+    if (type !== 'after_sales' && type !== 'other') most = Math.max(most, total);
+  if (most >= 1.2) raw.set('after_sales', own - 0.75 * handling);
 };
 
 /**
@@ -37,15 +80,22 @@ const weigh = (scan: Scan, list: string): { total: number; failing: number } => 
  * @param types the pack's types; those without a lexicon can only be chosen by staff
  */
 export const readType = (scan: Scan, types: readonly string[]): TypeReading => {
+  const around: Surroundings = {
+    threats: marksOf(scan, aroundTheMatter),
+    remedies: marksOf(scan, remedies),
+    unanswered: marksOf(scan, ['cue.unanswered']),
+  };
   const raw = new Map<string, number>();
-  let failing = 0;
+  let [failing, handling] = [0, 0];
   for (const type of types) {
     if (type === 'other') continue;
-    const weight = weigh(scan, `type.${type}`);
+    const weight = weigh(scan, `type.${type}`, around);
     raw.set(type, weight.total);
     failing += weight.failing;
+    if (type === 'after_sales') handling = weight.handling;
   }
-  raw.set('other', 0.3 + weigh(scan, 'type.other').total);
+  if (handling > 0) behindTheMatter(raw, handling);
+  raw.set('other', 0.3 + weigh(scan, 'type.other', around).total);
   const sum = [...raw.values()].reduce((total, one) => total + one, 0);
   const scores: Record<string, number> = {};
   for (const type of types) scores[type] = Math.round(((raw.get(type) ?? 0) / sum) * 1000) / 1000;
