@@ -21,7 +21,7 @@ const spoken = z
   .refine(hasContent, 'must not be empty')
   .refine((text) => text.length <= textLimit, `must not be longer than ${textLimit} characters`);
 
-const fields = z.record(z.string().max(100), z.string().max(5_000).transform(cleaned));
+const fields = z.record(z.string().regex(/^[\x21-\x7e]{1,100}$/), z.string().max(5_000).transform(cleaned));
 
 /** The two languages of our pages, found in any language tag; null for others. */
 export const localeOf = (tag: string): Locale | null => {
@@ -85,7 +85,7 @@ export const deskCommandBody = z.object({
 /** Query of a reader: what came after the cursor it already has. */
 export const afterQuery = z
   .string()
-  .regex(/^[\w.-]{1,64}$/, 'is not a cursor')
+  .regex(/^\d{1,15}$/, 'is not a cursor')
   .nullable();
 
 /** Who wrote, where, and under which id of theirs. */
