@@ -154,6 +154,8 @@ const readQueue = async ({ desk }: DeskParts, request: Request): Promise<Respons
 };
 
 const readAttachment = async ({ files }: DeskParts, _request: Request, id: string): Promise<Response> => {
+  if (!/^[\w-]{1,100}$/.test(id))
+    throw new HttpRefusal({ status: 404, code: 'not-found', message: 'There is no such file.' });
   const { ref, bytes } = await files.get(id);
   return new Response(new Uint8Array(bytes), { headers: fileHeaders(ref) });
 };

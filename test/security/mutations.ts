@@ -85,7 +85,9 @@ const spots = (value: Holder): readonly (readonly [Holder, string])[] =>
     ...(isHolder(inner) ? spots(inner) : []),
   ]);
 
-const apply = (root: Holder, { pick, how, value, key }: Change): void => {
+const apply = (root: Holder, { pick, how, value: drawn, key }: Change): void => {
+  // Drawn values are shared between draws: one put into itself would never end.
+  const value = structuredClone(drawn);
   const all = spots(root);
   const [holder, name] = all[pick % Math.max(1, all.length)] ?? [root, key];
   if (how === 'drop') Reflect.deleteProperty(holder, name);
@@ -95,7 +97,7 @@ const apply = (root: Holder, { pick, how, value, key }: Change): void => {
     Reflect.set(
       holder,
       name,
-      how === 'double' ? [Reflect.get(holder, name), Reflect.get(holder, name)] : value,
+      how === 'double' ? [Reflect.get(holder, name), structuredClone(Reflect.get(holder, name))] : value,
     );
 };
 
