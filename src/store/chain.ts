@@ -4,6 +4,12 @@ import type { ComplaintEvent } from '../complaint/events.ts';
 /** What stands where a person's words were. */
 export const erasedMark = '⟨erased⟩';
 
+/** Of people and households who complain together the number is a figure: different ones stay different. */
+const markOf = (path: string, distinct: number): string =>
+  path.startsWith('parties.') ? `⟨erased ${distinct}⟩` : erasedMark;
+
+const isMark = (text: string): boolean => /^⟨erased(?: \d+)?⟩$/.test(text);
+
 /**
  * Names of what says nothing of a person: codes, dates, our own ids. Every other text counts as personal, so that a new
  * field is erased unless somebody thought about it. Stored hashes depend on this list: names are added, never taken away,
@@ -16,8 +22,16 @@ const plain = new Set(
   mediaType complainantKind`.split(/\s+/),
 );
 
+/** Whatever is filed under these is the complainant's words, whatever it is called there: `evidence.type`. */
+const wordsUnder = ['evidence', 'details'];
+
+/** Events whose reason is one of the pack's, not somebody's words. */
+const codedReasons: readonly ComplaintEvent['type'][] = ['PauseProposed', 'ClocksPaused'];
+
 /** Ids are ours, but a statement's is the transport's and may hold an account's number. */
-const isPersonal = (path: readonly string[]): boolean => {
+const isPersonal = (path: readonly string[], type: ComplaintEvent['type']): boolean => {
+  if (path[0] === 'reason') return !codedReasons.includes(type);
+  if (wordsUnder.some((name) => path.includes(name))) return true;
   const name = path.findLast((step) => !/^\d+$/.test(step)) ?? '';
   if (name === 'id') return path[0]?.startsWith('statement') === true && !path.includes('files');
   return !plain.has(name);
@@ -25,16 +39,20 @@ const isPersonal = (path: readonly string[]): boolean => {
 
 type Leaf = (text: string, path: string) => unknown;
 
-const walk = (value: unknown, path: readonly string[], leaf: Leaf): unknown => {
-  if (typeof value === 'string')
-    return value !== '' && isPersonal(path) ? leaf(value, path.join('.')) : value;
-  if (Array.isArray(value)) return value.map((one, index) => walk(one, [...path, String(index)], leaf));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, inner]) => [key, walk(inner, [...path, key], leaf)]),
-  );
+/** The event with sorted keys, and what `leaf` gives in place of each personal text. */
+const walk = (event: ComplaintEvent, leaf: Leaf): unknown => {
+  const step = (value: unknown, path: readonly string[]): unknown => {
+    if (typeof value === 'string')
+      return value !== '' && isPersonal(path, event.type) ? leaf(value, path.join('.')) : value;
+    if (Array.isArray(value)) return value.map((one, index) => step(one, [...path, String(index)]));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([key, inner]) => [key, step(inner, [...path, key])]),
+    );
+  };
+  return step(event, []);
 };
 
 const commit = (salt: string, path: string, text: string): string =>
@@ -60,9 +78,9 @@ export const isUnproven = ({ salt, erased }: Sealing): boolean =>
  */
 export const hashEvent = (previousHash: string, event: ComplaintEvent, { salt, erased }: Sealing): string => {
   const whole = salt === null && erased === null;
-  const stable = walk(event, [], (text, path) => {
+  const stable = walk(event, (text, path) => {
     if (whole) return text;
-    const kept = text === erasedMark ? erased?.[path] : undefined;
+    const kept = isMark(text) ? erased?.[path] : undefined;
     return { '#': kept ?? commit(salt ?? '', path, text) };
   });
   return createHash('sha256').update(previousHash).update(JSON.stringify(stable)).digest('hex');
@@ -75,9 +93,11 @@ export const eraseEvent = (
 ): { readonly data: string; readonly erased: Readonly<Record<string, string>> } | null => {
   if (erased !== null) return null;
   const words: [path: string, text: string][] = [];
-  const data = walk(event, [], (text, path) => {
+  const distinct = new Map<string, number>();
+  const data = walk(event, (text, path) => {
     words.push([path, text]);
-    return erasedMark;
+    distinct.set(text, distinct.get(text) ?? distinct.size + 1);
+    return markOf(path, distinct.get(text) ?? 0);
   });
   if (words.length === 0) return null;
   const kept = salt === null ? [] : words.map(([path, text]) => [path, commit(salt, path, text)]);
