@@ -67,6 +67,7 @@ const access: Readonly<Record<Command['type'], Access>> = {
   TakeTalk: work,
   ReturnTalk: work,
   NoteReachability: anyone,
+  AddContact: { complainant: true, system: true },
   UpdateSameness: { staff: 'handler', system: true },
   CheckClock: routine,
   AskFollowUp: { staff: 'handler', system: true },

@@ -306,6 +306,11 @@ export interface TakeTalk extends Given {
 export interface ReturnTalk extends Given {
   readonly type: 'ReturnTalk';
 }
+/** The complainant proved by a code that another talk is theirs too: a second way to reach them (S1.4, CL-5). */
+export interface AddContact extends Given {
+  readonly type: 'AddContact';
+  readonly contact: Contact;
+}
 /** The complainant was reached again or can no longer be reached on this contact. */
 export interface NoteReachability extends Given {
   readonly type: 'NoteReachability';
@@ -385,6 +390,7 @@ export type Command =
   | TakeTalk
   | ReturnTalk
   | NoteReachability
+  | AddContact
   | UpdateSameness
   | CheckClock
   | AskFollowUp

@@ -68,6 +68,7 @@ const decideAdmitted = (
     case 'LinkComplaint':
     case 'RevealPersonalData':
     case 'NoteReachability':
+    case 'AddContact':
     case 'UpdateSameness':
     case 'RecordDelivery':
     case 'AddNote':

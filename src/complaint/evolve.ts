@@ -72,6 +72,7 @@ const change = (complaint: Complaint, event: Exclude<ComplaintEvent, ComplaintRe
     case 'StatementAmended':
     case 'SamenessUpdated':
     case 'ReachabilityNoted':
+    case 'ContactAdded':
       return evolveIntake(complaint, event);
     case 'ComplaintAssessed':
     case 'RegradeProposed':

@@ -1,4 +1,5 @@
 import type { Actor, Instant, Money } from '../terms.ts';
+import type { Contact } from './commands.ts';
 import type { Party } from './further-commands.ts';
 
 /** What every event carries: when, and by whom. */
@@ -145,6 +146,11 @@ export interface ResponsibilityRejected extends Happened {
   readonly reason: string;
 }
 
+/** A further talk of the same person, proven by a code (CL-5). */
+export interface ContactAdded extends Happened {
+  readonly type: 'ContactAdded';
+  readonly contact: Contact;
+}
 /** A promise of a sent reply was put into the ledger. */
 export interface PromiseNoted extends Happened {
   readonly type: 'PromiseNoted';
@@ -189,5 +195,6 @@ export type FurtherEvent =
   | LetterEvent
   | RecordEvent
   | PromiseEvent
+  | ContactAdded
   | ApprovalPassed
   | RemedyOrdered;

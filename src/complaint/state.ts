@@ -123,6 +123,8 @@ export interface Complaint {
   readonly intake: ReceiveComplaint['intake'];
   readonly source: ReceiveComplaint['source'];
   readonly contact: Contact | null;
+  /** Further talks of the same person, linked by a code. */
+  readonly otherContacts: readonly Contact[];
   readonly complainant: Complainant;
   readonly statements: readonly (Statement & {
     readonly former: readonly string[];

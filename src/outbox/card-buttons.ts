@@ -72,6 +72,14 @@ const occasional = (complaint: Complaint): readonly DeskAction[] => {
   ];
 };
 
+/** Where no chat reaches the complainant, staff enter what they said on the telephone (IN-12). */
+const spokenFor = (complaint: Complaint): readonly DeskAction[] => {
+  if (complaint.contact && complaint.reachable) return [];
+  const remedy = currentRemedy(complaint);
+  if (complaint.stage === 'remedy_offered' && remedy) return [{ do: 'enter-answer', remedyId: remedy.id }];
+  return complaint.stage === 'resolved' ? [{ do: 'enter-follow-up' }] : [];
+};
+
 /** A file whose holder had to leave it waits for another, wherever it stands. */
 const orphaned = ({ handler, stage }: Complaint): readonly DeskAction[] =>
   handler === null && stage !== 'received' && stageActions[stage].length > 1 ? [{ do: 'take' }] : [];
@@ -79,8 +87,13 @@ const orphaned = ({ handler, stage }: Complaint): readonly DeskAction[] =>
 /** What can be done with a complaint now; the first is the natural next step. */
 export const cardButtons = (complaint: Complaint, locale: Locale): readonly PlannedButton[] => {
   const usual = stageActions[complaint.stage].flatMap((name) => cardAction(name, complaint) ?? []);
-  return [...orphaned(complaint), ...usual, ...occasional(complaint), ...talkAction(complaint)].map(
-    (action, index) =>
-      deskButton(action, locale, index === 0 && action.do !== 'reopen' ? { style: 'primary' } : {}),
+  return [
+    ...orphaned(complaint),
+    ...spokenFor(complaint),
+    ...usual,
+    ...occasional(complaint),
+    ...talkAction(complaint),
+  ].map((action, index) =>
+    deskButton(action, locale, index === 0 && action.do !== 'reopen' ? { style: 'primary' } : {}),
   );
 };

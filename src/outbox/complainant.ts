@@ -117,6 +117,12 @@ const told = (
   }
 };
 
+/** Every second try to reach somebody goes over another of their talks, where one is known (S1.4, CL-5). */
+const contactFor = (event: ComplaintEvent, { contact, otherContacts }: Complaint): Contact | null => {
+  if (event.type !== 'FollowUpAsked' || event.attempt % 2 === 1) return contact;
+  return otherContacts[(event.attempt / 2 - 1) % Math.max(1, otherContacts.length)] ?? contact;
+};
+
 /**
  * What the complainant is told of one event; empty where the talk itself has just answered them, and where there is no talk.
  * Never holds a word that staff wrote for staff (ST-3).
@@ -126,7 +132,7 @@ export const complainantMessagesOf = (
   complaint: Complaint,
   setting: Setting,
 ): readonly PlannedMessage[] => {
-  const { contact } = complaint;
+  const contact = contactFor(event, complaint);
   const said = contact ? told(event, { complaint, locale: contact.locale }, setting) : undefined;
   if (!contact || !said) return [];
   const { text, key, voice, buttons } = said;

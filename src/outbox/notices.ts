@@ -1,8 +1,10 @@
-import type { ComplaintEvent } from '../complaint/events.ts';
+import type { ComplaintEvent, FollowUpAsked } from '../complaint/events.ts';
 import type { Complaint } from '../complaint/state.ts';
 import type { DeskAction } from '../dialog/desk/action.ts';
 import { sayCard } from '../dialog/script/card.ts';
 import { sayNotice } from '../dialog/script/notice.ts';
+import { followUpRule } from '../policy/contact.ts';
+import type { Policy } from '../policy/policy.ts';
 import { deskButton } from './button.ts';
 import { teamThread } from './card.ts';
 import { askedText, managerThread, triggerText } from './manager-cards.ts';
@@ -40,6 +42,8 @@ const talkNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | und
       return [say.team('talkReturned')];
     case 'ComplaintWithdrawn':
       return [say.team('withdrawn', { reason: say.masked(event.reason) })];
+    case 'ContactAdded':
+      return [say.team('contactAdded', { channel: event.contact.address.channel })];
     case 'ReachabilityNoted':
       return [say.team(event.reachable ? 'reachable' : 'unreachable')];
     case 'ContactFailed':
@@ -205,10 +209,23 @@ const remedyNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | u
   }
 };
 
+/** Who watches over the follow-up, and who makes the call where no chat reaches the complainant (CL-6, S2.5). */
+const followUpNotices = (
+  { attempt }: FollowUpAsked,
+  { after, say }: { readonly after: Complaint; readonly say: Words },
+  policy: Policy,
+): readonly Notice[] => {
+  const { askedBy, watchedBy, clause } = followUpRule(policy);
+  const asked = after.contact
+    ? say.team('followUpAsked', { attempt })
+    : say.team('followUpByPhone', { attempt, who: say.word(`asks.${askedBy}`) });
+  if (watchedBy === null || attempt > 1) return [asked];
+  return [asked, say.team('followUpWatched', { role: say.role(watchedBy), clause })];
+};
+
 const closureNotices = (
   event: ComplaintEvent,
-  after: Complaint,
-  say: Words,
+  { after, say, setting }: { readonly after: Complaint; readonly say: Words; readonly setting: Setting },
 ): readonly Notice[] | undefined => {
   switch (event.type) {
     case 'ComplaintResolved':
@@ -216,7 +233,7 @@ const closureNotices = (
     case 'ComplaintDeclined':
       return [say.team('declined', { who: say.who(event), text: event.text })];
     case 'FollowUpAsked':
-      return [say.team('followUpAsked', { attempt: event.attempt })];
+      return followUpNotices(event, { after, say }, setting.policy);
     case 'FollowUpAnswered': {
       const solved =
         event.solved === null
@@ -333,7 +350,7 @@ export const noticesOf = (
     handlingNotices(event, after, say) ??
     replyNotices(event, say, setting.zone) ??
     remedyNotices(event, say) ??
-    closureNotices(event, after, say) ??
+    closureNotices(event, { after, say, setting }) ??
     escalationNotices(event, after, setting) ??
     noticesAround(event, { after, say, setting }) ??
     raised(event, before, say);

@@ -1,6 +1,12 @@
 import { isFault } from '../faults.ts';
 import { toEpochMs, toInstant } from '../policy/time.ts';
-import { type FollowUpRow, failFollowUp, finishFollowUp, takeDueFollowUps } from '../store/follow-ups.ts';
+import {
+  type FollowUpRow,
+  failFollowUp,
+  finishFollowUp,
+  noteOvertaken,
+  takeDueFollowUps,
+} from '../store/follow-ups.ts';
 import { findTalk } from '../store/talks.ts';
 import { carryOut } from './register.ts';
 import { compareComplaint } from './sameness.ts';
@@ -19,7 +25,9 @@ const fire = async (row: FollowUpRow, work: Work): Promise<void> => {
   }
   if (row.command.type === 'Compare')
     return row.complaint ? compareComplaint(row.complaint, work) : undefined;
-  if (row.complaint) await carryOut(row.complaint, [{ ...row.command, at: now }], work);
+  if (!row.complaint) return;
+  const { events } = await carryOut(row.complaint, [{ ...row.command, at: now }], work);
+  if (events.length === 0) await noteOvertaken(work.tx, row.key);
 };
 
 const noteFailure = async (

@@ -1,3 +1,4 @@
+import type { Command } from '../complaint/commands.ts';
 import type { LinkWish } from '../dialog/linking.ts';
 import { sayLink } from '../dialog/script/link.ts';
 import type { Talk } from '../dialog/talk.ts';
@@ -6,6 +7,7 @@ import { saveLinkCode, useLinkCode } from '../store/link-codes.ts';
 import { queueMessages } from '../store/outbox.ts';
 import { findTalk, saveTalk } from '../store/talks.ts';
 import type { Locale } from '../terms.ts';
+import { carryOut } from './register.ts';
 import type { Work } from './world.ts';
 
 const minutes = 15;
@@ -32,6 +34,20 @@ const tell = async (talk: Talk, text: string, work: Work): Promise<void> => {
   await queueMessages(work.tx, [message], work.clock.now());
 };
 
+/** The file learns that it can reach its complainant in both talks (CL-5). */
+const addContacts = async (complaint: string, talks: readonly Talk[], work: Work): Promise<void> => {
+  for (const one of talks) {
+    const contact = {
+      conversation: one.id,
+      address: one.address,
+      ...(one.route ? { route: one.route } : {}),
+      locale: one.locale ?? 'zh-CN',
+    };
+    const command: Command = { type: 'AddContact', at: work.clock.now(), by: { kind: 'system' }, contact };
+    await carryOut(complaint, [command], work);
+  }
+};
+
 /**
  * Links two talks of one person by a code given in one and typed in the other: never by guess.
  * The second talk goes on with the first one's complainant and, when it has none of its own, its complaint.
@@ -50,6 +66,7 @@ export const linkTalks = async (talk: Talk, wish: LinkWish, work: Work): Promise
   if (!other) return tell(talk, sayLink(locale, 'unknown'), work);
   const complaint = talk.complaint ?? other.complaint;
   await saveTalk(work.tx, { ...talk, complainantId: other.complainantId, complaint }, now);
+  if (complaint) await addContacts(complaint, [talk, other], work);
   await tell(
     talk,
     complaint ? sayLink(locale, 'linked', { number: complaint }) : sayLink(locale, 'linkedNone'),

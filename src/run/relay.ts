@@ -3,13 +3,14 @@ import { type Fault, isFault } from '../faults.ts';
 import { toEpochMs, toInstant } from '../policy/time.ts';
 import type { Sent } from '../ports.ts';
 import { leaseMessages, markSent, type Outgoing, parkMessage, postpone, supersede } from '../store/outbox.ts';
-import type { Instant } from '../terms.ts';
+import type { ChannelName, Instant } from '../terms.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import { carryOut } from './register.ts';
 import { tellTeam } from './tell-team.ts';
 import { inTransaction, type World } from './world.ts';
 
-const leaseSeconds = 60;
+/** How long a send may be under way before its process counts as dead: longer than the transport's own time limit. */
+const leaseSeconds: Readonly<Record<ChannelName, number>> = { web: 5, slack: 60, telegram: 60 };
 const atOnce = 16;
 const mostRejections = 10;
 const giveUpAfterHours = 24;
@@ -17,6 +18,12 @@ const longestWaitSeconds = { ordinary: 15 * 60, critical: 60 } as const;
 
 const later = (world: World, wallSeconds: number): Instant =>
   toInstant(Math.round(toEpochMs(world.clock.now()) + wallSeconds * 1000 * world.clock.rate));
+
+const scaled = (seconds: typeof leaseSeconds, rate: number): typeof leaseSeconds => ({
+  web: seconds.web * rate,
+  slack: seconds.slack * rate,
+  telegram: seconds.telegram * rate,
+});
 
 /** What the vendor said, else a second doubling, with up to a quarter more so that retries do not march in step. */
 const waitSeconds = (outgoing: Outgoing, fault: Fault): number => {
@@ -154,7 +161,11 @@ export const createRelay = (world: World): Relay => {
   return {
     sendDue: async () => {
       const now = world.clock.now();
-      const due = await leaseMessages(world.db, { now, until: later(world, leaseSeconds), limit: atOnce });
+      const due = await leaseMessages(world.db, {
+        now,
+        seconds: scaled(leaseSeconds, world.clock.rate),
+        limit: atOnce,
+      });
       if (due.length === 0) return false;
       await Promise.all(due.map((outgoing) => sendOne(outgoing, pacer, world)));
       return true;

@@ -74,6 +74,16 @@ export const finishFollowUp = async (tx: Tx, key: string, dueAt: Instant): Promi
     .execute();
 };
 
+/** Notes why a fired command gave nothing: the file had overtaken it (CL-7). */
+export const noteOvertaken = async (tx: Tx, key: string): Promise<void> => {
+  await tx
+    .updateTable('follow_ups')
+    .set({ error: 'overtaken' })
+    .where('key', '=', key)
+    .where('state', '=', 'done')
+    .execute();
+};
+
 /** Counts a failure and moves the next try; with `park` it is set aside. */
 export const failFollowUp = async (
   tx: Tx,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { OutboundMessage } from '../outbox/message.ts';
-import type { Instant } from '../terms.ts';
+import type { ChannelName, Instant } from '../terms.ts';
 import type { Tx } from './database.ts';
 
 /** A message taken for sending, with the transport's own ids where it redraws or answers in a thread. */
@@ -57,7 +57,11 @@ export const queueMessages = async (
  */
 export const leaseMessages = async (
   tx: Tx,
-  lease: { readonly now: Instant; readonly until: Instant; readonly limit: number },
+  lease: {
+    readonly now: Instant;
+    readonly seconds: Readonly<Record<ChannelName, number>>;
+    readonly limit: number;
+  },
 ): Promise<readonly Outgoing[]> => {
   const { rows } = await sql<{
     id: string;
@@ -70,7 +74,8 @@ export const leaseMessages = async (
     seq: number;
   }>`
     with leased as (
-      update outbox set leased_until = ${lease.until}, attempts = attempts + (leased_until is not null)::integer
+      update outbox set leased_until = ${lease.now}::timestamptz
+          + make_interval(secs => case channel when 'web' then ${lease.seconds.web} when 'slack' then ${lease.seconds.slack} else ${lease.seconds.telegram} end), attempts = attempts + (leased_until is not null)::integer
       where id = any(array(
         select id from outbox head
         where state = 'waiting' and run_at <= ${lease.now} and (leased_until is null or leased_until <= ${lease.now})

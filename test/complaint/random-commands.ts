@@ -342,6 +342,16 @@ const make: Readonly<Record<Command['type'], Make>> = {
   }),
   ApproveResponsibility: ({ at, by }) => ({ type: 'ApproveResponsibility', at, by }),
   RejectResponsibility: ({ at, by, n }) => ({ type: 'RejectResponsibility', at, by, reason: words(n) }),
+  AddContact: ({ at, by, n }) => ({
+    type: 'AddContact',
+    at,
+    by,
+    contact: {
+      conversation: `web:other${n % 2}`,
+      address: { channel: 'web', place: `other${n % 2}` },
+      locale: 'en',
+    },
+  }),
   NotePromise: ({ at, by, n }) => ({
     type: 'NotePromise',
     at,
@@ -395,6 +405,7 @@ const decidedAbove: readonly Command['type'][] = [
   'RejectPause',
   'ApproveResponsibility',
   'RejectResponsibility',
+  'AddContact',
   'NotePromise',
   'KeepPromise',
   'CheckPromise',

@@ -1,5 +1,6 @@
 import { unreachable } from '../../faults.ts';
 import type {
+  AddContact,
   AddNote,
   LinkComplaint,
   NoteReachability,
@@ -17,7 +18,14 @@ import type { Complaint } from '../state.ts';
 /** What is kept about a file: notes, links, counts, proofs of delivery, who looked at personal data. */
 export const decideRegister = (
   complaint: Complaint,
-  command: AddNote | LinkComplaint | NoteReachability | RecordDelivery | RevealPersonalData | UpdateSameness,
+  command:
+    | AddContact
+    | AddNote
+    | LinkComplaint
+    | NoteReachability
+    | RecordDelivery
+    | RevealPersonalData
+    | UpdateSameness,
   context: Context,
 ): Decision => {
   switch (command.type) {
@@ -31,6 +39,8 @@ export const decideRegister = (
       return complaint.complainant.anonymous
         ? refuse('not-authorised', 'IN-13')
         : happened({ ...command, type: 'PersonalDataRevealed' });
+    case 'AddContact':
+      return isKnown(complaint, command) ? nothing : happened({ ...command, type: 'ContactAdded' });
     case 'NoteReachability':
       return command.reachable === complaint.reachable
         ? nothing
@@ -43,6 +53,9 @@ export const decideRegister = (
       return unreachable(command);
   }
 };
+
+const isKnown = ({ contact, otherContacts }: Complaint, command: AddContact): boolean =>
+  [contact, ...otherContacts].some((one) => one?.conversation === command.contact.conversation);
 
 const link = (complaint: Complaint, command: LinkComplaint): Decision => {
   if (command.with === complaint.number) return refuse('same-file', 'TR-3');

@@ -12,6 +12,7 @@ import type {
   StatementAmended,
 } from '../events.ts';
 import { mergeDetails, mergeEvidenced } from '../facts.ts';
+import type { ContactAdded } from '../further-events.ts';
 import type { Complaint } from '../state.ts';
 
 /** Follow-up before archive, before anyone was asked. */
@@ -64,6 +65,7 @@ export const receive = (event: ComplaintReceived): Complaint => ({
   intake: event.intake,
   source: event.source,
   contact: event.contact,
+  otherContacts: [],
   complainant: event.complainant,
   statements: event.statements.map((statement) => ({ ...statement, former: [], deleted: false })),
   summary: event.summary,
@@ -115,7 +117,8 @@ export const evolveIntake = (
     | IntakeCompleted
     | StatementAmended
     | SamenessUpdated
-    | ReachabilityNoted,
+    | ReachabilityNoted
+    | ContactAdded,
 ): Complaint => {
   switch (event.type) {
     case 'ComplaintAcknowledged':
@@ -136,6 +139,8 @@ export const evolveIntake = (
       return amendStatement(complaint, event);
     case 'SamenessUpdated':
       return updateSameness(complaint, event);
+    case 'ContactAdded':
+      return { ...complaint, otherContacts: [...complaint.otherContacts, event.contact] };
     case 'ReachabilityNoted':
       return { ...complaint, reachable: event.reachable };
     default:

@@ -62,7 +62,9 @@ export type FurtherAction =
       readonly text: string;
       readonly dueAt: Instant;
     }
-  | { readonly do: 'keep-promise'; readonly promiseId: string };
+  | { readonly do: 'keep-promise'; readonly promiseId: string }
+  | { readonly do: 'enter-answer'; readonly remedyId: string }
+  | { readonly do: 'enter-follow-up' };
 
 /** What any button of ours can mean. */
 export type ButtonAction =
@@ -101,6 +103,8 @@ export const formActions = [
   'responsibility',
   'reject-responsibility',
   'final-response',
+  'enter-answer',
+  'enter-follow-up',
 ] as const satisfies readonly DeskAction['do'][];
 
 /** Whether a press of this kind asks for input first. */

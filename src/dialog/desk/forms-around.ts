@@ -36,6 +36,25 @@ const pauseFields = ({ policy, locale }: FormContext): readonly FormField[] => {
   ];
 };
 
+const answerFields = ({ locale }: FormContext): readonly FormField[] => {
+  const { choice, text, said } = inputs(locale);
+  const answers = said([
+    ['yes', 'answer.yes'],
+    ['no', 'answer.no'],
+  ]);
+  return [choice('answer', 'answer', answers), text('evidence', 'evidence', { maxLength: 500 })];
+};
+
+const followUpFields = ({ locale }: FormContext): readonly FormField[] => {
+  const { choice, said } = inputs(locale);
+  const solved = said([
+    ['yes', 'yes'],
+    ['no', 'no'],
+  ]);
+  const ratings = ['1', '2', '3', '4', '5'].map((one) => [one, one] as const);
+  return [choice('solved', 'solved', solved), choice('rating', 'rating', ratings)];
+};
+
 const billingFields = ({ locale }: FormContext): readonly FormField[] => {
   const { text } = inputs(locale);
   return [
@@ -89,6 +108,10 @@ export const fieldsAround = (action: DeskAction, context: FormContext): readonly
       return [choice('person', 'recusedPerson', peopleOf(context)), text('reason', 'reason')];
     case 'pause':
       return pauseFields(context);
+    case 'enter-answer':
+      return answerFields(context);
+    case 'enter-follow-up':
+      return followUpFields(context);
     case 'billing-error':
       return billingFields(context);
     case 'letter':

@@ -109,6 +109,28 @@ const letter = (press: Press, letterId: string): PressResult => {
     : { command: { type: 'DraftLetter', ...given(press), letterId, text } };
 };
 
+/** What the complainant said to an offer on the telephone, kept as consent (S1.6). */
+const enterAnswer = (press: Press, remedyId: string): PressResult => {
+  const answer = read(press, 'answer');
+  if (answer !== 'yes' && answer !== 'no') return problem('facts-missing');
+  return withReason(press, 'evidence', (evidence) => ({
+    type: answer === 'yes' ? 'AcceptRemedy' : 'DeclineRemedy',
+    ...given(press),
+    remedyId,
+    evidence,
+  }));
+};
+
+const ratings = [1, 2, 3, 4, 5] as const;
+
+const enterFollowUp = (press: Press): PressResult => {
+  const rating = ratings.find((one) => String(one) === read(press, 'rating'));
+  const solved = read(press, 'solved');
+  return rating === undefined || (solved !== 'yes' && solved !== 'no')
+    ? problem('facts-missing')
+    : { command: { type: 'AnswerFollowUp', ...given(press), solved: solved === 'yes', rating } };
+};
+
 /** Presses around the handling: who keeps out, pauses, letters, responsibility, the last word; undefined for all others. */
 export const pressedAround = (press: Press): PressResult | undefined => {
   const { action } = press;
@@ -124,6 +146,10 @@ export const pressedAround = (press: Press): PressResult | undefined => {
         reason,
       }));
     }
+    case 'enter-answer':
+      return enterAnswer(press, action.remedyId);
+    case 'enter-follow-up':
+      return enterFollowUp(press);
     case 'pause':
       return pause(press);
     case 'reject-pause':

@@ -197,6 +197,8 @@ export const button = {
   reopen: 'Reopen',
   recuse: 'Keep out',
   'confirm-recusal': 'Yes, that person',
+  'enter-answer': 'Enter the answer',
+  'enter-follow-up': 'Enter follow-up',
   'note-promise': 'Keep an eye on it',
   'keep-promise': 'Kept',
   'deny-recusal': 'No',

@@ -193,6 +193,8 @@ export const button = {
   reopen: '重新处理',
   recuse: '人员回避',
   'confirm-recusal': '是此人，请回避',
+  'enter-answer': '登记答复',
+  'enter-follow-up': '登记回访',
   'note-promise': '记入承诺',
   'keep-promise': '已兑现',
   'deny-recusal': '不是此人',

@@ -47,9 +47,16 @@ export const notice = {
   sameness: 'The same matter: {count, plural, one {# complainant} other {# complainants}} ({related}).',
   withdrawn: 'The complainant withdrew: {reason}',
   revealed: '{who} looked at the contact data.',
+  contactAdded: 'The complainant linked another talk by a code ({channel}): they can be reached there too.',
   unreachable: 'The complainant cannot be reached here any more (blocked or left).',
   reachable: 'The complainant can be reached here again.',
   followUpAsked: 'Follow-up: asked the complainant whether it is solved (try {attempt}).',
+  followUpWatched: '{role} watches over this follow-up ({clause}).',
+  followUpByPhone:
+    'Time for the follow-up (try {attempt}): no chat reaches this complainant. {who} calls, asks both questions and enters the answers.',
+  'asks.handler': 'The handler',
+  'asks.manager': 'The department head',
+  'asks.other_than_handler': 'Somebody other than the handler',
   followUpAnswered: 'Follow-up: {solved}{rating}.',
   complainantUnreachable:
     'The complainant did not answer {count, plural, one {# try} other {# tries}}. The file may be archived.',

@@ -80,8 +80,8 @@ const secondsFrom = (instant: string, seconds: number): string =>
 const sendAndDie = async (channel: ChannelName): Promise<string> => {
   const { world } = stage.app;
   const now = stage.clock.now();
-  const until = secondsFrom(now, 60);
-  const [taken] = await leaseMessages(world.db, { now, until, limit: 1 });
+  const seconds = { web: 60, slack: 60, telegram: 60 };
+  const [taken] = await leaseMessages(world.db, { now, seconds, limit: 1 });
   if (!taken) throw new Error('Nothing waits to be sent');
   await world.channels.get(channel)?.send({ message: taken.message, attempt: taken.attempts + 1 });
   return taken.id;

@@ -95,10 +95,13 @@ const others = readdirSync(scenarios)
   .map((file) => file.slice(0, -'.yaml'.length))
   .filter((name) => !whole.includes(name));
 const elsewhere = pairs.filter(({ complainants, desk }) => complainants !== 'web' || desk !== 'web');
-/** Sends a field its form does not offer at that moment: only a call of the pages' API can. */
-const forging = ['offers.zh'];
+/**
+ * Tied to the desk on the web: one sends a field its form does not offer, which only a call of the pages' API can; in the
+ * other everybody of the managers is recused, and on the web there is no private place where the independent person reads.
+ */
+const onWebDesk = ['offers.zh', 'recusal-manager.zh'];
 const pairOf = (name: string, index: number) =>
-  forging.includes(name)
+  onWebDesk.includes(name)
     ? { complainants: 'telegram' as const, desk: 'web' as const }
     : elsewhere[index % elsewhere.length];
 
