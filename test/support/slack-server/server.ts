@@ -180,13 +180,20 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(parts);
 };
 
+/** Lists and objects come as JSON; words may begin like one and be none. */
+const parseArgument = (value: string): unknown => {
+  if (!/^[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+};
+
 /** Form-encoded, with nested values as JSON, as the SDK sends them. */
 const parseArgs = (body: Buffer): Args =>
   Object.fromEntries(
-    [...new URLSearchParams(body.toString())].map(([name, value]) => [
-      name,
-      /^[[{]/.test(value) ? JSON.parse(value) : value,
-    ]),
+    [...new URLSearchParams(body.toString())].map(([name, value]) => [name, parseArgument(value)]),
   );
 
 const sendJson = (response: ServerResponse, body: unknown, status = 200): void => {
