@@ -75,7 +75,7 @@ export const leaseMessages = async (
   }>`
     with leased as (
       update outbox set leased_until = ${lease.now}::timestamptz
-          + make_interval(secs => case channel when 'web' then ${lease.seconds.web} when 'slack' then ${lease.seconds.slack} else ${lease.seconds.telegram} end), attempts = attempts + (leased_until is not null)::integer
+          + make_interval(secs => (case channel when 'web' then ${lease.seconds.web} when 'slack' then ${lease.seconds.slack} else ${lease.seconds.telegram} end)::double precision), attempts = attempts + (leased_until is not null)::integer
       where id = any(array(
         select id from outbox head
         where state = 'waiting' and run_at <= ${lease.now} and (leased_until is null or leased_until <= ${lease.now})
