@@ -52,7 +52,7 @@ const weigh = (scan: Scan, list: string, around: Surroundings): Weight => {
     const words = scan.view.text.slice(hit.start, Math.min(hit.end, hit.start + 24));
     if (seen.has(words)) continue;
     seen.add(words);
-    const place = 1.1 - 0.2 * (hit.start / reach);
+    const place = 1.2 - 0.4 * (hit.start / reach);
     const stands = hit.weight < 3 || standingOf(scan, hit) !== 'mentioned';
     const isThreat = around.threats?.[hit.start] === 1;
     const isRemedy = around.remedies?.[hit.start] === 1 && hit.weight < 3;
