@@ -95,7 +95,8 @@ export const readType = (scan: Scan, types: readonly string[]): TypeReading => {
     if (type === 'after_sales') handling = weight.handling;
   }
   if (handling > 0) behindTheMatter(raw, handling);
-  raw.set('other', 0.3 + weigh(scan, 'type.other', around).total);
+  // A bare threat is told to nobody's department: without a matter of some weight it stays with 'other'.
+  raw.set('other', (around.threats ? 0.8 : 0.3) + weigh(scan, 'type.other', around).total);
   const sum = [...raw.values()].reduce((total, one) => total + one, 0);
   const scores: Record<string, number> = {};
   for (const type of types) scores[type] = Math.round(((raw.get(type) ?? 0) / sum) * 1000) / 1000;

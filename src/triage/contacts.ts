@@ -49,12 +49,15 @@ const orderPattern = new RegExp(
 );
 const hashPattern =
   /(?<![a-z0-9&])#(?<number>(?=[a-z-]{0,8}\d)[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){4,31})(?![a-z0-9])/g;
+/** A booking code some words after its name, in capitals: 'my confirmation number as you asked, K7XQ2M'. */
+const laterPattern =
+  /(?:confirmation|booking|reservation|reference|locator|pnr|预订号|订座编号)[^.!?\n]{0,40}?[,: ](?<number>(?=[a-z]{0,9}\d)(?=\d{0,9}[a-z])[a-z0-9]{5,10})(?![a-z0-9])/g;
 const looksLikeDate = /^(?:19|20)\d\d[-/]?(?:0?[1-9]|1[0-2])?(?:[-/]\d{1,2})?$/;
 
 /** Order, booking, parcel and contract numbers: what stands after such a word or a '#'. */
 export const findOrders = (view: View): Span[] => {
   const found: Span[] = [];
-  for (const pattern of [orderPattern, hashPattern]) {
+  for (const pattern of [orderPattern, hashPattern, laterPattern]) {
     for (const match of view.text.matchAll(pattern)) {
       const number = match.groups?.number ?? '';
       const end = match.index + match[0].length;
@@ -64,6 +67,7 @@ export const findOrders = (view: View): Span[] => {
         (number.length < 6 && looksLikeDate.test(number));
       if (isTime) continue;
       const value = view.source.slice(view.startOf(start), view.endOf(end)).normalize('NFKC');
+      if (pattern === laterPattern && value !== value.toUpperCase()) continue;
       found.push({ start, end, value });
     }
   }

@@ -39,12 +39,15 @@ const taking = /(?:收|扣|要|收了|扣了|要了|多收了?|多扣了?|少退
 const spendingEn =
   /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back) (?:me |us |you |over |about |around |nearly |almost |a |up to |another |an extra |more than |the ){0,3}$/;
 
+/** 好像我欠她八百万: a manner of speaking. */
+const figurative = /(?:好像|像|跟|仿佛|似的).{0,4}欠了?.{0,4}$/;
+
 const decimals = (currency: string): number => (currency === 'JPY' ? 1 : 100);
 
 /** 五毛, 三块五, 12元5角: the part below the unit, and its length. */
 const smallChange = (rest: string): { minor: number; length: number } => {
   const match =
-    /^(?:([\d一二两三四五六七八九])(?:毛|角)(?:钱)?(?:([\d一二两三四五六七八九])分)?|([一二三四五六七八九\d])(?![\d一-鿿%]|[.,]\d))/.exec(
+    /^(?:([\d一二两三四五六七八九])(?:毛|角)(?:钱)?(?:([\d一二两三四五六七八九])分)?|([一二三四五六七八九\d])(?![\d%]|[.,]\d|(?!包邮|的|起|买|每|一[个件份斤月张瓶盒次])[一-鿿]))/.exec(
       rest,
     );
   if (!match) return { minor: 0, length: 0 };
@@ -138,7 +141,7 @@ const implied = (text: string, number: NumberFound): Priced | null => {
   const before = text.slice(Math.max(0, number.start - 40), number.start);
   const words = text.slice(number.start, number.end);
   const chinese = spending.test(before);
-  if (notMoney.test(rest.replace(more, ''))) return null;
+  if (notMoney.test(rest.replace(more, '')) || figurative.test(before)) return null;
   if (
     chinese &&
     (number.value >= 100 ||
