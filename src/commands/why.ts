@@ -36,7 +36,23 @@ const grades = async (db: Database, number: string): Promise<readonly string[]> 
     return [`  ${event.at} level ${event.from} → ${event.severity} by ${who}: ${event.reason}`];
   });
 
-/** `redress why NUMBER`: every grade with its reasons and every date with its steps. */
+/** What a model had a part in, with the prompt that asked it (AD-1). */
+const readings = async (db: Database, number: string): Promise<readonly string[]> =>
+  (await readEvents(db, number)).flatMap((event) => {
+    if (event.type === 'GradeSuggested')
+      return [`  ${event.at} level ${event.severity} suggested to staff · prompt ${event.promptHash}`];
+    const statements =
+      event.type === 'ComplaintReceived'
+        ? event.statements
+        : event.type === 'StatementAdded'
+          ? [event.statement]
+          : [];
+    return statements.flatMap(({ at, promptHash }) =>
+      promptHash === undefined ? [] : [`  ${at} words read along · prompt ${promptHash}`],
+    );
+  });
+
+/** `redress why NUMBER`: every grade with its reasons, every date with its steps, and what a model had a part in. */
 export const whyCommand = (config: Config, number: string): Promise<number> =>
   withStore(config, async (db) => {
     await migrate(db, resolve(import.meta.dirname, '../../migrations'));
@@ -59,5 +75,8 @@ export const whyCommand = (config: Config, number: string): Promise<number> =>
       );
       for (const step of steps) say(`    ${step}`);
     }
+    const read = await readings(db, complaint.number);
+    if (read.length > 0) say('\nRead by a model');
+    for (const line of read) say(line);
     return 0;
   });

@@ -99,6 +99,7 @@ const access: Readonly<Record<Command['type'], Access>> = {
 };
 
 /** Whose matter it is, for telling a complainant from any other. */
+  SuggestGrade: routine,
 export interface Matter {
   readonly complainantId: string;
   /** No chat reaches the complainant: staff give their word. */

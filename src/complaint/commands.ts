@@ -11,7 +11,7 @@ import type {
   Severity,
 } from '../terms.ts';
 import type { Details } from '../triage/understanding.ts';
-import type { FurtherCommand } from './further-commands.ts';
+import type { FurtherCommand, SuggestGrade } from './further-commands.ts';
 
 /** What every command carries: when it was decided to act, and who acts. */
 interface Given {
@@ -51,6 +51,8 @@ export interface Statement {
 /** The matter enters the register. `receivedAt` is when the first complaining message reached us (IN-10). */
 export interface ReceiveComplaint extends Given {
   readonly type: 'ReceiveComplaint';
+  /** SHA-256 of the prompt by which a model read along (AD-1). */
+  readonly promptHash?: string;
   readonly number: string;
   readonly receivedAt: Instant;
   /** 'enquiry': a person was asked for before any complaint was told. */
@@ -397,3 +399,4 @@ export type Command =
   | ArchiveComplaint
   | RecordDelivery
   | FurtherCommand;
+  | SuggestGrade

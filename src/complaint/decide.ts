@@ -88,6 +88,7 @@ const decideAdmitted = (
     case 'RejectRegrade':
       return decideGrade(complaint, command, context);
     case 'DraftReply':
+    case 'SuggestGrade':
     case 'SendReply':
     case 'DiscardReply':
       return decideReply(complaint, command, context);

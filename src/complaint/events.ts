@@ -11,7 +11,7 @@ import type {
   ReceiveComplaint,
   Statement,
 } from './commands.ts';
-import type { FurtherEvent } from './further-events.ts';
+import type { FurtherEvent, GradeSuggested } from './further-events.ts';
 
 /** What every event carries: when, and by whom. */
 interface Happened {
@@ -393,3 +393,4 @@ export type ComplaintEvent =
   | ComplaintArchived
   | ComplaintReopened
   | FurtherEvent;
+  | GradeSuggested

@@ -78,6 +78,7 @@ const change = (complaint: Complaint, event: Exclude<ComplaintEvent, ComplaintRe
     case 'RegradeProposed':
     case 'RegradeRejected':
     case 'ComplaintRegraded':
+    case 'GradeSuggested':
       return evolveGrade(complaint, event);
     case 'PersonRequested':
     case 'TalkTaken':

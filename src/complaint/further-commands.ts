@@ -1,4 +1,6 @@
 import type { Actor, Instant, Money } from '../terms.ts';
+import type { Proposal } from '../triage/model-proposal.ts';
+import type { Contact } from './commands.ts';
 
 /** What every command carries: when it was decided to act, and who acts. */
 interface Given {
@@ -165,3 +167,10 @@ export type FurtherCommand =
   | NotePromise
   | KeepPromise
   | CheckPromise;
+/** A model that read the words thinks them worse than the rules do: kept for a person to decide, moves nothing (TR-2). */
+export interface SuggestGrade extends Given, Proposal {
+  readonly type: 'SuggestGrade';
+  /** SHA-256 of the prompt it was asked with. */
+  readonly promptHash: string;
+}
+

@@ -1,4 +1,5 @@
 import type { Actor, Instant, Money } from '../terms.ts';
+import type { Proposal } from '../triage/model-proposal.ts';
 import type { Contact } from './commands.ts';
 import type { Party } from './further-commands.ts';
 
@@ -179,6 +180,11 @@ export type WatchEvent = LeftUnclaimed | HandOverLapsed | StillUnresolved | Stan
 export type PauseEvent = PauseProposed | PauseRejected | ClocksPaused | ClocksResumed;
 /** A formal letter's way. */
 export type LetterEvent = LetterDrafted | LetterApproved | LetterReturned | LetterSent;
+/** A model proposed a worse grade: shown to staff, changes nothing by itself (TR-2). */
+export interface GradeSuggested extends Happened, Proposal {
+  readonly type: 'GradeSuggested';
+  readonly promptHash: string;
+}
 /** What is kept of a file beside its handling. */
 export type RecordEvent =
   | PartiesListed

@@ -136,6 +136,8 @@ export interface Complaint {
   readonly evidence: FactEvidence;
   readonly assessment: Assessment;
   /** As graded or re-graded; the assessment keeps what the rules said. */
+  /** The worst grade a model proposed; absent when none did. */
+  readonly suggested?: Severity;
   readonly severity: Severity;
   readonly handler: string | null;
   /** Since when nobody holds it; null while somebody does. */

@@ -1,6 +1,7 @@
 import type { Statement } from '../complaint/commands.ts';
 import { type FactEvidence, type Facts, noFacts } from '../policy/facts.ts';
 import type { Instant, Locale } from '../terms.ts';
+import type { Proposal } from '../triage/model-proposal.ts';
 import type { DetailName, Details } from '../triage/understanding.ts';
 
 /** What the next words of the complainant are most likely an answer to. */
@@ -22,6 +23,9 @@ export interface Amendment {
   readonly at: Instant;
 }
 
+/** A model's proposal with the prompt it was asked with. */
+export type FiledProposal = Proposal & { readonly promptHash: string };
+
 /** What was told so far, word for word and as understood. */
 export interface Told {
   /** When the first complaining message reached us (IN-10); null until one did. */
@@ -33,6 +37,8 @@ export interface Told {
   readonly details: Details;
   readonly facts: Facts;
   readonly evidence: FactEvidence;
+  /** A worse grade a model proposed, until it is in the file; absent when none did. */
+  readonly proposal?: FiledProposal;
 }
 
 /** A complaint while it is being told. */

@@ -149,6 +149,16 @@ const recordNotices = (
       return [say.team('responsibilityApproved', { who: say.who(event) })];
     case 'ResponsibilityRejected':
       return [say.team('responsibilityRejected', { who: say.who(event), reason: event.reason })];
+    case 'GradeSuggested': {
+      const quoted = say.masked(event.evidence.join('\n'));
+      return [
+        {
+          ...say.team('gradeSuggested', { severity: event.severity }),
+          quoted,
+          buttons: [{ do: 'regrade' }],
+        },
+      ];
+    }
     case 'NoteAdded':
       return mirrored(event, { after, say, setting });
     default:

@@ -4,6 +4,12 @@ import { typeVocabulary } from '../policy/intake.ts';
 import { plannedMove, withWording } from './model-move.ts';
 import type { Asked, KnownBefore, Understood } from './understand.ts';
 
+/** What a model made of a turn before its transaction began. */
+export interface Ahead {
+  readonly asked: Asked;
+  readonly understood: Understood;
+}
+
 /** All words of a turn, as they are understood. */
 const textOf = ({ items }: TurnInput): string =>
   items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).join('\n');

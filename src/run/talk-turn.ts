@@ -19,12 +19,11 @@ import type { Instant } from '../terms.ts';
 import { understandFor } from '../triage/for-pack.ts';
 import { sanitise } from '../triage/normalise.ts';
 import { identifyButtons } from './addressing.ts';
-import { type Ahead, showProposal } from './ahead.ts';
 import { senderOf } from './answer.ts';
 import { deskTurn } from './desk-turn.ts';
 import { talkPlace } from './intake.ts';
 import { linkTalks } from './link-talks.ts';
-import { askedOf, withUnderstood } from './model-turn.ts';
+import { type Ahead, askedOf, withUnderstood } from './model-turn.ts';
 import { carryOut } from './register.ts';
 import type { Understander } from './understand.ts';
 import type { Surroundings, Work } from './world.ts';
@@ -201,7 +200,6 @@ export const runTalk = async (
     ? takeTurn({ ...input, nextNumber: await reserveNumber(work.tx, Number(input.now.slice(0, 4))) })
     : draft;
   await settle(talk, result, work);
-  if (ahead && result.complaint) await showProposal(result.complaint, ahead, work);
 };
 
 const noteReachability = async (talk: Talk, waiting: readonly Waiting[], work: Work): Promise<void> => {

@@ -10,8 +10,8 @@ import {
   type Waiting,
   waitingIn,
 } from '../store/inbox.ts';
-import type { Ahead } from './ahead.ts';
 import { deskTurn } from './desk-turn.ts';
+import type { Ahead } from './model-turn.ts';
 import { readAhead, talkTurn } from './talk-turn.ts';
 import { tellTeam } from './tell-team.ts';
 import { inTransaction, type Work, type World } from './world.ts';

@@ -51,8 +51,6 @@ export interface Understood {
   readonly suggested: readonly Suggestion[];
   readonly added: readonly FactName[];
   readonly dropped: readonly string[];
-  /** SHA-256 of the prompt that had a part in it; null when none had. */
-  readonly promptHash: string | null;
   readonly outcome: UnderstandOutcome;
 }
 
@@ -86,7 +84,6 @@ const byRules = (understanding: Understanding, outcome: UnderstandOutcome): Unde
   suggested: [],
   added: [],
   dropped: [],
-  promptHash: null,
   outcome,
 });
 
@@ -203,7 +200,10 @@ export const createUnderstander = (parts: UnderstanderParts): Understander => {
     }
     for (const what of ending.dropped) metrics.dropped.inc({ what });
     const wording = chooseWording(ending, asked, parts);
-    return { ...ending, wording, promptHash: prompts.understandTurn.hash, outcome: 'answered' };
+    const { proposal } = ending;
+    const part = { promptHash: prompts.understandTurn.hash, ...(proposal === null ? {} : { proposal }) };
+    const read = { ...ending.understanding, ...part };
+    return { ...ending, understanding: read, wording, outcome: 'answered' };
   };
   return { understandTurn };
 };

@@ -1,5 +1,6 @@
 import type { FactEvidence, Facts } from '../policy/facts.ts';
 import type { Intent, Locale, Money } from '../terms.ts';
+import type { Proposal } from './model-proposal.ts';
 
 /** A value found in the text: the words, where they stand (UTF-16 offsets), what they mean. */
 export interface Found<T> {
@@ -60,4 +61,8 @@ export interface Understanding {
   /** The complainant asks us to go on in this language. */
   readonly switchTo: Locale | null;
   readonly engine: 'rules' | 'model';
+  /** SHA-256 of the prompt by which a model had a part in it; absent when the rules read alone. */
+  readonly promptHash?: string;
+  /** A worse grade that the model thinks right, for a person to accept. */
+  readonly proposal?: Proposal;
 }

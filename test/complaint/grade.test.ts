@@ -117,3 +117,43 @@ describe('lowering level 1 or 2', () => {
       .thenNothing();
   });
 });
+
+describe('SuggestGrade', () => {
+  const suggest = (severity: Severity, by: Command['by'] = { kind: 'system' }): Command => ({
+    type: 'SuggestGrade',
+    at: hours(1),
+    by,
+    severity,
+    facts: [],
+    evidence: ['孕妇在家'],
+    promptHash: 'ab12',
+  });
+
+  test('is kept with its prompt and moves nothing [TR-2]', () => {
+    given(history([receive()]))
+      .when(suggest(3))
+      .then({ type: 'GradeSuggested', severity: 3, promptHash: 'ab12' });
+    expect(fileOf([receive(), suggest(3)])).toMatchObject({ severity: 4, suggested: 3 });
+  });
+
+  test('is quiet for level 1, for what is not worse, and a second time; never a person’s to give [TR-2]', () => {
+    given(history([receive()]))
+      .when(suggest(1))
+      .thenNothing();
+    given(history([receivedAtLevel(2)]))
+      .when(suggest(2))
+      .thenNothing();
+    given(history([receive(), suggest(3)]))
+      .when(suggest(3))
+      .thenNothing();
+    given(history([receive(), suggest(3)]))
+      .when(suggest(2))
+      .then({ type: 'GradeSuggested' });
+    given(history([receive()]))
+      .when(suggest(3, staff('lin')))
+      .thenRefused('not-authorised');
+    given(history([receive()]))
+      .when(suggest(3, complainant))
+      .thenRefused('not-authorised');
+  });
+});

@@ -122,6 +122,7 @@ const kinds = Object.keys({
   ResponsibilityRecorded: true,
   ResponsibilityApproved: true,
   ResponsibilityRejected: true,
+  GradeSuggested: true,
   ContactAdded: true,
   PromiseNoted: true,
   PromiseKept: true,

@@ -2,6 +2,8 @@ import { afterEach, expect, it } from 'vitest';
 import type { LanguageModel, ModelOutcome } from '../../src/ports.ts';
 import { readEvents } from '../../src/store/complaints.ts';
 import { type TestApp, testApp } from '../support/app.ts';
+import { modelAnswer } from '../support/model-answers.ts';
+import { prompts } from '../support/understander.ts';
 
 let test: TestApp | undefined;
 afterEach(() => test?.close());
@@ -53,4 +55,27 @@ it('files and escalates danger without waiting for a model [IN-14]', async () =>
   const types = (await readEvents(test.app.world.db, row?.number ?? '')).map(({ type }) => type);
   expect(types).toContain('EscalationRaised');
   expect(asked).toBeLessThanOrEqual(1);
+});
+
+it('files what a model read and proposed with the hash of its prompt, and shows the proposal to staff [TR-2, AD-1]', async () => {
+  const answer = modelAnswer({
+    severityProposal: { severity: '2', quote: 'nobody answers' },
+    details: [{ detail: 'when', quote: 'since Tuesday' }],
+  });
+  test = await testApp({ model: modelThat(async () => answer) });
+  await test.says('jane', 'My parcel has been lost since Tuesday and nobody answers the phone at your shop');
+  await test.settle();
+  test.clock.moveTo('2026-11-23T03:00:00.000Z');
+  await test.settle();
+  const [row] = await test.app.world.db.selectFrom('complaints').select(['number', 'severity']).execute();
+  const events = await readEvents(test.app.world.db, row?.number ?? '');
+  const promptHash = prompts.understandTurn.hash;
+  expect(events.find(({ type }) => type === 'ComplaintReceived')).toMatchObject({
+    statements: [{ promptHash }],
+  });
+  expect(events.filter(({ type }) => type === 'GradeSuggested')).toMatchObject([
+    { by: { kind: 'system' }, severity: 3, evidence: ['nobody answers'], promptHash },
+  ]);
+  expect(row?.severity).toBe(4);
+  expect(test.web.textsTo('team').filter((text) => text.includes('A closer reading'))).toHaveLength(1);
 });

@@ -25,7 +25,7 @@ describe('a first complaint', () => {
     const asked = askedOf(input);
     const understood = await rig(model).understander.understandTurn(asked);
     expect(understood).toMatchObject({ wording: words, outcome: 'answered' });
-    expect(understood.promptHash).toBe(prompts.understandTurn.hash);
+    expect(understood.understanding.promptHash).toBe(prompts.understandTurn.hash);
     const said = repliesOf(withUnderstood(input, asked, understood));
     expect(said).toContain(words);
     expect(said).not.toContain(asked.move?.line);
@@ -86,7 +86,8 @@ describe('a first complaint', () => {
 describe('a call', () => {
   it('is not made without a model [DI-6]', async () => {
     const understood = await rig(null).understander.understandTurn(askedOf(complaining()));
-    expect(understood).toMatchObject({ outcome: 'off', wording: null, promptHash: null });
+    expect(understood).toMatchObject({ outcome: 'off', wording: null });
+    expect(understood.understanding).not.toHaveProperty('promptHash');
     expect(understood.understanding).toEqual(complaining().understanding);
   });
 
@@ -173,7 +174,6 @@ describe('a model that fails', () => {
       suggested: [],
       added: [],
       dropped: [],
-      promptHash: null,
       outcome,
     });
     expect(withUnderstood(input, asked, understood)).toBe(input);

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { type Decision, happened, nothing, refuse } from '../decision.ts';
 import type { ComplaintEvent, ComplaintRegraded } from '../events.ts';
 import { evolve } from '../evolve.ts';
+import type { SuggestGrade } from '../further-commands.ts';
 import { goUp } from '../grading.ts';
 import { actorId, system } from '../people.ts';
 import type { Complaint } from '../state.ts';
@@ -13,7 +14,7 @@ import type { Complaint } from '../state.ts';
 /** People grade both ways, with a reason; taking a complaint out of managers' sight takes a second person (TR-7). */
 export const decideGrade = (
   complaint: Complaint,
-  command: Regrade | ApproveRegrade | RejectRegrade,
+  command: Regrade | ApproveRegrade | RejectRegrade | SuggestGrade,
   context: Context,
 ): Decision => {
   switch (command.type) {
@@ -23,6 +24,8 @@ export const decideGrade = (
       return approve(complaint, command, context);
     case 'RejectRegrade':
       return reject(complaint, command);
+    case 'SuggestGrade':
+      return suggest(complaint, command);
     default:
       return unreachable(command);
   }
@@ -53,6 +56,16 @@ const reject = (complaint: Complaint, command: RejectRegrade): Decision => {
   if (command.reason.trim() === '') return refuse('needs-reason', 'TR-7');
   return happened({ ...command, type: 'RegradeRejected' });
 };
+
+/**
+ * Only a worse grade than the file has, and than was proposed before, is worth a person's look; never level 1.
+ *
+ * @clause TR-2
+ */
+const suggest = (complaint: Complaint, command: SuggestGrade): Decision =>
+  command.severity === 1 || command.severity >= Math.min(complaint.severity, complaint.suggested ?? 4)
+    ? nothing
+    : happened({ ...command, type: 'GradeSuggested' });
 
 /**
  * A grade given by a person, or by an unhappy answer: with the urgency that belongs to it, and up to the managers

@@ -1,12 +1,13 @@
 import { unreachable } from '../../faults.ts';
 import type { Instant, Severity } from '../../terms.ts';
 import type { ComplaintAssessed, ComplaintRegraded, RegradeProposed, RegradeRejected } from '../events.ts';
+import type { GradeSuggested } from '../further-events.ts';
 import type { Complaint } from '../state.ts';
 
 /** How bad it is: what the rules said, what people made of it. */
 export const evolveGrade = (
   complaint: Complaint,
-  event: ComplaintAssessed | RegradeProposed | RegradeRejected | ComplaintRegraded,
+  event: ComplaintAssessed | RegradeProposed | RegradeRejected | ComplaintRegraded | GradeSuggested,
 ): Complaint => {
   switch (event.type) {
     case 'ComplaintAssessed':
@@ -24,6 +25,8 @@ export const evolveGrade = (
       return { ...complaint, regrade: null };
     case 'ComplaintRegraded':
       return regrade(complaint, event);
+    case 'GradeSuggested':
+      return { ...complaint, suggested: event.severity };
     default:
       return unreachable(event);
   }

@@ -80,9 +80,15 @@ export const receive = (turn: SoFar, filed: Filing): SoFar => {
     facts: intake.facts,
     evidence: intake.evidence,
   };
-  const done = order(turn, received, ...amendments);
+  const done = suggest(order(turn, received, ...amendments), intake.proposal);
   return withIntake({ ...remember(done, { intake, held: null }), number }, { number });
 };
+
+/** Puts a model's proposal into the file, for a person to follow or not: by itself it changes nothing (TR-2). */
+export const suggest = (turn: SoFar, proposal: FiledProposal | undefined): SoFar =>
+  proposal === undefined
+    ? turn
+    : order(turn, { type: 'SuggestGrade', at: turn.input.now, by: { kind: 'system' }, ...proposal });
 
 /** The dates that the receipt of the open intake names. */
 export const intakeDates = (turn: SoFar, intake: Intake): PromisedDates =>

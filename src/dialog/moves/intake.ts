@@ -7,7 +7,7 @@ import { questions } from '../script/questions.ts';
 import { restate } from '../script/restate.ts';
 import { type Intake, newIntake, type Told } from '../state.ts';
 import { confirmButtons, skipButton } from './buttons.ts';
-import { cannotWait, fileAtOnce, hasFiled } from './file.ts';
+import { cannotWait, fileAtOnce, hasFiled, suggest } from './file.ts';
 import {
   awaitAnswer,
   byComplainant,
@@ -20,7 +20,7 @@ import {
   withIntake,
 } from './so-far.ts';
 import { restatement } from './summary.ts';
-import { hasText, hear, isTold, statementOf, wordsOf } from './told.ts';
+import { hasText, hear, isTold, proposalIn, statementOf, wordsOf } from './told.ts';
 import { asksAnonymity, forWhom } from './words.ts';
 
 /** Opens an intake unless one is open; it begins with what was held for it. */
@@ -28,18 +28,18 @@ export const open = (turn: SoFar, told?: Told): SoFar =>
   turn.dialog.intake ? turn : remember(turn, { intake: newIntake(told), held: null });
 
 /** Adds the texts to the complaint already on file; what they tell goes with the first. */
-export const addToFile = (turn: SoFar, texts: readonly TextItem[], details?: Details): SoFar =>
-  order(
-    turn,
-    ...texts.map((item, index) => ({
-      type: 'AddStatement' as const,
-      ...byComplainant(turn),
-      statement: statementOf(item),
-      facts: index === 0 ? turn.input.understanding.facts : { ...noFacts },
-      evidence: index === 0 ? turn.input.understanding.evidence : {},
-      details: index === 0 ? (details ?? turn.input.understanding.details) : {},
-    })),
-  );
+export const addToFile = (turn: SoFar, texts: readonly TextItem[], details?: Details): SoFar => {
+  const { understanding } = turn.input;
+  const said = texts.map((item, index) => ({
+    type: 'AddStatement' as const,
+    ...byComplainant(turn),
+    statement: statementOf(item, understanding),
+    facts: index === 0 ? understanding.facts : { ...noFacts },
+    evidence: index === 0 ? understanding.evidence : {},
+    details: index === 0 ? (details ?? understanding.details) : {},
+  }));
+  return suggest(order(turn, ...said), proposalIn(understanding));
+};
 
 /** How the texts are to be taken into the open intake. */
 interface Hearing {

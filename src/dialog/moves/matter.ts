@@ -4,6 +4,7 @@ import { progress } from '../script/progress.ts';
 import { nothingTold } from '../state.ts';
 import { matterButtons } from './buttons.ts';
 import { filedComplaint } from './dates.ts';
+import { suggest } from './file.ts';
 import { goOn, open } from './intake.ts';
 import {
   awaitAnswer,
@@ -54,7 +55,7 @@ const addHeld = (turn: SoFar): SoFar => {
     statementId,
     text,
   }));
-  return order(
+  const added = order(
     remember(turn, { held: null }),
     ...held.statements.map((statement, index) => ({
       type: 'AddStatement' as const,
@@ -66,6 +67,7 @@ const addHeld = (turn: SoFar): SoFar => {
     })),
     ...amendments,
   );
+  return suggest(added, held.proposal);
 };
 
 /** Opens the closed complaint again with the complainant's own reason (ES-3, CL-6). */

@@ -1,16 +1,17 @@
 import type { Statement } from '../../complaint/commands.ts';
 import { mergeEvidenced } from '../../complaint/facts.ts';
 import type { DetailName, Details, Understanding } from '../../triage/understanding.ts';
-import type { Told } from '../state.ts';
+import type { FiledProposal, Told } from '../state.ts';
 import type { TextItem } from './so-far.ts';
 import { hasWords } from './words.ts';
 
-/** A text of the talk as the file keeps it: word for word, with its files. */
-export const statementOf = (item: TextItem): Statement => ({
+/** A text of the talk as the file keeps it: word for word, with its files, and the prompt when a model read along. */
+export const statementOf = (item: TextItem, { promptHash }: Understanding): Statement => ({
   id: item.messageId,
   text: item.text,
   at: item.at,
   files: item.files,
+  ...(promptHash === undefined ? {} : { promptHash }),
 });
 
 /** All words of the texts, joined as the understanding saw them. */
@@ -42,9 +43,10 @@ export const hear = (
   heard: { readonly understanding: Understanding; readonly correcting?: boolean; readonly details?: Details },
 ): Told => {
   const { facts, evidence } = mergeEvidenced(told, heard.understanding);
+  const worst = worseOf(told.proposal, proposalIn(heard.understanding));
   return {
     receivedAt: told.receivedAt,
-    statements: [...told.statements, ...texts.map(statementOf)],
+    statements: [...told.statements, ...texts.map((item) => statementOf(item, heard.understanding))],
     amendments: told.amendments,
     details: addDetails(
       told.details,
@@ -53,8 +55,19 @@ export const hear = (
     ),
     facts: { ...facts, type: typeOf(told, heard.understanding) },
     evidence,
+    ...(worst === undefined ? {} : { proposal: worst }),
   };
 };
+
+/** What a model proposed in this turn, ready for the file; none where the rules read alone. */
+export const proposalIn = ({ proposal, promptHash }: Understanding): FiledProposal | undefined =>
+  proposal === undefined || promptHash === undefined ? undefined : { ...proposal, promptHash };
+
+const worseOf = (
+  known: FiledProposal | undefined,
+  more: FiledProposal | undefined,
+): FiledProposal | undefined =>
+  known !== undefined && (more === undefined || known.severity <= more.severity) ? known : more;
 
 /** The type as first read; 'other' gives way to something better. */
 const typeOf = (told: Told, understanding: Understanding): string =>

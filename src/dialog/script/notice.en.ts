@@ -90,6 +90,8 @@ export const notice = {
   responsibilityAsks: '{who} proposes responsibility, for the general manager to decide: {what}',
   responsibilityApproved: '{who} approved the responsibility.',
   responsibilityRejected: '{who} does not agree: {reason}',
+  gradeSuggested:
+    'A closer reading suggests level {severity}. It changes nothing until one of you re-grades. The words it rests on:',
   finalGiven: 'The final response was given, with the ways outside. Follow-up {when}.',
   noteElsewhere: '{who} wrote in the {where} thread:',
   'where.team': 'team',

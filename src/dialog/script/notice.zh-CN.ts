@@ -88,6 +88,7 @@ export const notice = {
   responsibilityAsks: '{who} 提出责任认定，请总经理核批：{what}',
   responsibilityApproved: '{who} 已核批责任认定。',
   responsibilityRejected: '{who} 不同意责任认定：{reason}',
+  gradeSuggested: '细读原文，可能应为 {severity} 级。由您决定是否调整，系统不会自行改动。依据的原话：',
   finalGiven: '最终答复已告知投诉人，并附外部途径。将于 {when} 回访。',
   noteElsewhere: '{who} 在{where}讨论串中写道：',
   'where.team': '团队',
