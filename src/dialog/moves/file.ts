@@ -3,7 +3,7 @@ import { assess } from '../../policy/severity.ts';
 import type { Instant } from '../../terms.ts';
 import { everyday } from '../script/everyday.ts';
 import { filing } from '../script/filing.ts';
-import { type Intake, newIntake, type Told } from '../state.ts';
+import { type FiledProposal, type Intake, newIntake, type Told } from '../state.ts';
 import { fileButtons } from './buttons.ts';
 import { datesOfNew, type PromisedDates } from './dates.ts';
 import {
