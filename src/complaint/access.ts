@@ -93,13 +93,13 @@ const access: Readonly<Record<Command['type'], Access>> = {
   RecordResponsibility: { ...work, closed: true },
   ApproveResponsibility: { ...decision, closed: true },
   RejectResponsibility: { ...decision, closed: true },
+  SuggestGrade: routine,
   NotePromise: work,
   KeepPromise: work,
   CheckPromise: routine,
 };
 
 /** Whose matter it is, for telling a complainant from any other. */
-  SuggestGrade: routine,
 export interface Matter {
   readonly complainantId: string;
   /** No chat reaches the complainant: staff give their word. */

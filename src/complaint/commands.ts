@@ -46,13 +46,13 @@ export interface Statement {
   readonly text: string;
   readonly at: Instant;
   readonly files: readonly FileRef[];
+  /** SHA-256 of the prompt by which a model read along (AD-1). */
+  readonly promptHash?: string;
 }
 
 /** The matter enters the register. `receivedAt` is when the first complaining message reached us (IN-10). */
 export interface ReceiveComplaint extends Given {
   readonly type: 'ReceiveComplaint';
-  /** SHA-256 of the prompt by which a model read along (AD-1). */
-  readonly promptHash?: string;
   readonly number: string;
   readonly receivedAt: Instant;
   /** 'enquiry': a person was asked for before any complaint was told. */
@@ -398,5 +398,5 @@ export type Command =
   | AskFollowUp
   | ArchiveComplaint
   | RecordDelivery
-  | FurtherCommand;
   | SuggestGrade
+  | FurtherCommand;

@@ -86,9 +86,9 @@ const decideAdmitted = (
     case 'Regrade':
     case 'ApproveRegrade':
     case 'RejectRegrade':
+    case 'SuggestGrade':
       return decideGrade(complaint, command, context);
     case 'DraftReply':
-    case 'SuggestGrade':
     case 'SendReply':
     case 'DiscardReply':
       return decideReply(complaint, command, context);

@@ -392,5 +392,5 @@ export type ComplaintEvent =
   | ContactFailed
   | ComplaintArchived
   | ComplaintReopened
-  | FurtherEvent;
   | GradeSuggested
+  | FurtherEvent;

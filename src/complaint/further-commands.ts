@@ -142,6 +142,13 @@ export interface CheckPromise extends Given {
   readonly promiseId: string;
 }
 
+/** A model that read the words thinks them worse than the rules do: kept for a person to decide, moves nothing (TR-2). */
+export interface SuggestGrade extends Given, Proposal {
+  readonly type: 'SuggestGrade';
+  /** SHA-256 of the prompt it was asked with. */
+  readonly promptHash: string;
+}
+
 /** What surrounds the handling of a file: who keeps out, what stands still, papers, responsibility, and the dates that watch it. */
 export type FurtherCommand =
   | RecuseStaff
@@ -167,10 +174,3 @@ export type FurtherCommand =
   | NotePromise
   | KeepPromise
   | CheckPromise;
-/** A model that read the words thinks them worse than the rules do: kept for a person to decide, moves nothing (TR-2). */
-export interface SuggestGrade extends Given, Proposal {
-  readonly type: 'SuggestGrade';
-  /** SHA-256 of the prompt it was asked with. */
-  readonly promptHash: string;
-}
-

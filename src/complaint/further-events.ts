@@ -152,6 +152,11 @@ export interface ContactAdded extends Happened {
   readonly type: 'ContactAdded';
   readonly contact: Contact;
 }
+/** A model proposed a worse grade: shown to staff, changes nothing by itself (TR-2). */
+export interface GradeSuggested extends Happened, Proposal {
+  readonly type: 'GradeSuggested';
+  readonly promptHash: string;
+}
 /** A promise of a sent reply was put into the ledger. */
 export interface PromiseNoted extends Happened {
   readonly type: 'PromiseNoted';
@@ -180,11 +185,6 @@ export type WatchEvent = LeftUnclaimed | HandOverLapsed | StillUnresolved | Stan
 export type PauseEvent = PauseProposed | PauseRejected | ClocksPaused | ClocksResumed;
 /** A formal letter's way. */
 export type LetterEvent = LetterDrafted | LetterApproved | LetterReturned | LetterSent;
-/** A model proposed a worse grade: shown to staff, changes nothing by itself (TR-2). */
-export interface GradeSuggested extends Happened, Proposal {
-  readonly type: 'GradeSuggested';
-  readonly promptHash: string;
-}
 /** What is kept of a file beside its handling. */
 export type RecordEvent =
   | PartiesListed

@@ -134,10 +134,10 @@ export interface Complaint {
   readonly details: Details;
   readonly facts: Facts;
   readonly evidence: FactEvidence;
-  readonly assessment: Assessment;
-  /** As graded or re-graded; the assessment keeps what the rules said. */
   /** The worst grade a model proposed; absent when none did. */
   readonly suggested?: Severity;
+  readonly assessment: Assessment;
+  /** As graded or re-graded; the assessment keeps what the rules said. */
   readonly severity: Severity;
   readonly handler: string | null;
   /** Since when nobody holds it; null while somebody does. */

@@ -328,15 +328,6 @@ const make: Readonly<Record<Command['type'], Make>> = {
     at,
     by,
     parties: ['王芳', '李强', '赵敏', '周杰']
-  SuggestGrade: ({ at, by, n }) => ({
-    type: 'SuggestGrade',
-    at,
-    by,
-    severity: pick([1, 2, 3, 4] as const, n),
-    facts: ['safety'],
-    evidence: [words(n)],
-    promptHash: 'ab12',
-  }),
       .slice(0, n % 5)
       .map((name, index) => ({ name, household: `${index % 3}` })),
   }),
@@ -351,6 +342,15 @@ const make: Readonly<Record<Command['type'], Make>> = {
   }),
   ApproveResponsibility: ({ at, by }) => ({ type: 'ApproveResponsibility', at, by }),
   RejectResponsibility: ({ at, by, n }) => ({ type: 'RejectResponsibility', at, by, reason: words(n) }),
+  SuggestGrade: ({ at, by, n }) => ({
+    type: 'SuggestGrade',
+    at,
+    by,
+    severity: pick([1, 2, 3, 4] as const, n),
+    facts: ['safety'],
+    evidence: [words(n)],
+    promptHash: 'ab12',
+  }),
   AddContact: ({ at, by, n }) => ({
     type: 'AddContact',
     at,
@@ -377,7 +377,6 @@ const isType = (name: string): name is Command['type'] => name in make;
 
 /** Every kind of command there is. */
 export const commandTypes: readonly Command['type'][] = Object.keys(make).filter(isType);
-  'SuggestGrade',
 
 const saidByComplainants: readonly Command['type'][] = [
   'ReceiveComplaint',
@@ -392,6 +391,7 @@ const saidByComplainants: readonly Command['type'][] = [
   'AnswerFollowUp',
 ];
 const doneByUs: readonly Command['type'][] = [
+  'SuggestGrade',
   'AdvanceEscalation',
   'CheckClock',
   'AskFollowUp',
