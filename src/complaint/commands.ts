@@ -11,7 +11,7 @@ import type {
   Severity,
 } from '../terms.ts';
 import type { Details } from '../triage/understanding.ts';
-import type { FurtherCommand, SuggestGrade } from './further-commands.ts';
+import type { FurtherCommand } from './further-commands.ts';
 
 /** What every command carries: when it was decided to act, and who acts. */
 interface Given {
@@ -40,13 +40,15 @@ export interface Complainant {
   readonly onBehalfOf?: string;
 }
 
-/** One piece of what the complainant said, kept word for word. */
+/** Whether the person complained for agrees: as the speaker says, never as we know. */
+export type Consent = 'agreed' | 'not_agreed' | 'unable';
+
+/** One piece of what the complainant said, word for word; SHA-256 of the prompt when a model read along (AD-1). */
 export interface Statement {
   readonly id: string;
   readonly text: string;
   readonly at: Instant;
   readonly files: readonly FileRef[];
-  /** SHA-256 of the prompt by which a model read along (AD-1). */
   readonly promptHash?: string;
 }
 
@@ -398,5 +400,4 @@ export type Command =
   | AskFollowUp
   | ArchiveComplaint
   | RecordDelivery
-  | SuggestGrade
   | FurtherCommand;

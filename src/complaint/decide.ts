@@ -21,7 +21,7 @@ import { decideReply } from './decide/reply.ts';
 import { decideTalk } from './decide/talk.ts';
 import { decideWatch } from './decide/watch.ts';
 import { type Decision, nothing, refuse } from './decision.ts';
-import type { FurtherCommand } from './further-commands.ts';
+import type { FurtherCommand, SuggestGrade } from './further-commands.ts';
 import type { Complaint } from './state.ts';
 
 /**
@@ -103,8 +103,8 @@ type OutcomeCommand =
   | Parameters<typeof decideEscalation>[1]
   | Parameters<typeof decideClosure>[1]
   | Parameters<typeof decideFollowUp>[1]
-  | Parameters<typeof decideClock>[1]
-  | FurtherCommand;
+  | Parameters<typeof decideClocks>[1]
+  | Exclude<FurtherCommand, SuggestGrade>;
 
 const decideOutcome = (complaint: Complaint, command: OutcomeCommand, context: Context): Decision => {
   switch (command.type) {
@@ -143,7 +143,7 @@ const decideOutcome = (complaint: Complaint, command: OutcomeCommand, context: C
 
 const decideAround = (
   complaint: Complaint,
-  command: Exclude<FurtherCommand, { type: 'PassApproval' }>,
+  command: Exclude<FurtherCommand, SuggestGrade | { type: 'PassApproval' }>,
   context: Context,
 ): Decision => {
   switch (command.type) {

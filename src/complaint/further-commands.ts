@@ -171,6 +171,7 @@ export type FurtherCommand =
   | RecordResponsibility
   | ApproveResponsibility
   | RejectResponsibility
+  | SuggestGrade
   | NotePromise
   | KeepPromise
   | CheckPromise;
