@@ -21,7 +21,7 @@ const usage = `redress – customer complaints in chat
   erase --complainant ID             take one person's data out and keep the figures
   hold --complainant ID --reason R   keep a person's records whatever happens; --lift ends it
   parked [retry ID…]                 what was set aside after its last try
-  keys rotate                        seal stored tokens with the first of ENCRYPTION_KEYS
+  keys rotate                        seal all that is personal with the first of ENCRYPTION_KEYS
   audit verify                       check the chain of every complaint's events`;
 
 const options = {

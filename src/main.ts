@@ -31,7 +31,7 @@ const openStore = async (
     ? null
     : await startEmbedded({ dataDir: config.dataDir, onProgress: say });
   const url = config.databaseUrl ?? embedded?.url ?? '';
-  return { url, embedded, db: openDatabase(url, { poolSize: 8 }) };
+  return { url, embedded, db: openDatabase(url, { poolSize: 8, keys: config.encryptionKeys }) };
 };
 
 const isReady = async (db: Database): Promise<{ ready: boolean; detail: Record<string, unknown> }> => {

@@ -12,7 +12,7 @@ export const withStore = async <T>(
     ? null
     : await startEmbedded({ dataDir: config.dataDir, onProgress: note });
   const url = config.databaseUrl ?? embedded?.url ?? '';
-  const db = openDatabase(url, { poolSize: 2 });
+  const db = openDatabase(url, { poolSize: 2, keys: config.encryptionKeys });
   try {
     return await work(db, url);
   } finally {

@@ -90,7 +90,7 @@ export const hashEvent = (previousHash: string, event: ComplaintEvent, { salt, e
 export const eraseEvent = (
   event: ComplaintEvent,
   { salt, erased }: Sealing,
-): { readonly data: string; readonly erased: Readonly<Record<string, string>> } | null => {
+): { readonly data: unknown; readonly erased: Readonly<Record<string, string>> } | null => {
   if (erased !== null) return null;
   const words: [path: string, text: string][] = [];
   const distinct = new Map<string, number>();
@@ -101,5 +101,5 @@ export const eraseEvent = (
   });
   if (words.length === 0) return null;
   const kept = salt === null ? [] : words.map(([path, text]) => [path, commit(salt, path, text)]);
-  return { data: JSON.stringify(data), erased: Object.fromEntries(kept) };
+  return { data, erased: Object.fromEntries(kept) };
 };

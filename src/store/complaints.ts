@@ -7,6 +7,7 @@ import { Fault } from '../faults.ts';
 import type { Instant, Money } from '../terms.ts';
 import { hashEvent, newSalt } from './chain.ts';
 import type { Tx } from './database.ts';
+import { personal } from './personal.ts';
 
 /** One append to a complaint's stream, with what the register shows of it afterwards. */
 export interface Append {
@@ -65,7 +66,7 @@ const eventRows = ({ complaint, events, expectedVersion, previousHash }: Append)
       version: expectedVersion + index + 1,
       type: event.type,
       at: event.at,
-      data: JSON.stringify(event),
+      data: personal('events', event),
       hash,
       salt,
       erased: null,
@@ -87,7 +88,7 @@ const registerRow = ({ complaint, nextDueAt, synthetic }: Append) => ({
   received_at: complaint.timeline.receivedAt,
   next_due_at: nextDueAt,
   summary: complaint.summary,
-  state: JSON.stringify(complaint),
+  state: personal('complaints', complaint),
   synthetic,
 });
 

@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { Fault } from '../faults.ts';
+import { openContent, openDocument, Personal, PersonalBytes, sealContent, sealDocument } from './personal.ts';
+import type { SealingKey } from './sealing.ts';
 import type { Tables } from './tables.ts';
 
 /** The database outside a transaction: one query, one connection of the pool. */
@@ -17,7 +19,7 @@ export const oldestServer = 15;
 const connectWithinMs = 10_000;
 /** Statements with lists of any length would fill the server with plans; after this many texts they go unnamed. */
 const mostNamedStatements = 400;
-const oid = { bigint: 20, date: 1082, timestamptz: 1184 } as const;
+const oid = { bytea: 17, bigint: 20, date: 1082, timestamptz: 1184, jsonb: 3802 } as const;
 
 const parseBigint = (text: string): number => {
   const value = Number(text);
@@ -41,9 +43,23 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [oid.timestamptz]: parseInstant,
 };
 
-const getTypeParser = ((id: number, format?: 'text' | 'binary') =>
-  (format !== 'binary' && parsers[id]) ||
-  pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser;
+const parseBytes = pg.types.getTypeParser(oid.bytea) as (text: string) => Buffer;
+
+/** How values of the database are read; what was sealed is opened on the way. */
+const typeParsers = (keys: readonly SealingKey[]): typeof pg.types.getTypeParser => {
+  const ours: Readonly<Record<number, (text: string) => unknown>> = {
+    ...parsers,
+    [oid.jsonb]: (text) => openDocument(JSON.parse(text), keys),
+    [oid.bytea]: (text) => openContent(parseBytes(text), keys),
+  };
+  return ((id: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && ours[id]) || pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser;
+};
+
+const bind = (value: unknown, keys: readonly SealingKey[]): unknown => {
+  if (value instanceof Personal) return sealDocument(value, keys);
+  return value instanceof PersonalBytes ? sealContent(value, keys) : value;
+};
 
 const statementNames = new Map<string, string>();
 
@@ -90,12 +106,14 @@ export const asDatabaseFault = (error: unknown): unknown => {
   });
 };
 
-/** Parses each statement once per connection; tells lost connections from wrong queries. */
-class NamingClient extends pg.Client {
+/** Parses each statement once per connection, seals what is personal, tells lost connections from wrong queries. */
+class OurClient extends pg.Client {
   #generation = 0;
+  readonly #keys: readonly SealingKey[];
 
-  constructor(config?: pg.ClientConfig) {
+  constructor(config?: pg.ClientConfig & { readonly keys?: readonly SealingKey[] }) {
     super(config);
+    this.#keys = config?.keys ?? [];
     // While a query holds it the pool does not listen, and an unheard error would end the process.
     this.on('error', () => {});
   }
@@ -107,9 +125,8 @@ class NamingClient extends pg.Client {
     if (typeof text !== 'string' || !Array.isArray(values) || args.length !== 2)
       return send(...args) as never;
     const name = values.length === 0 ? undefined : nameOf(text);
-    const sent = send(
-      name === undefined ? { text, values } : { name: `${name}${this.#generation}`, text, values },
-    );
+    const bound = { text, values: values.map((value) => bind(value, this.#keys)) };
+    const sent = send(name === undefined ? bound : { name: `${name}${this.#generation}`, ...bound });
     return Promise.resolve(sent).catch((error) => {
       // A migration changed a table under us: later statements of this connection are parsed anew.
       if (isOutdatedPlan(error)) this.#generation += 1;
@@ -126,20 +143,23 @@ class NamingClient extends pg.Client {
  * Close with `destroy()`.
  *
  * @param poolSize 4 to 8 per process; more gives nothing
+ * @param keys seal what is personal, the first of them, and open it again, all of them; without any it is stored legibly
  */
 export const openDatabase = (
   url: string,
-  { poolSize = 6 }: { readonly poolSize?: number } = {},
+  { poolSize = 6, keys = [] }: { readonly poolSize?: number; readonly keys?: readonly SealingKey[] } = {},
 ): Database => {
-  const pool = new pg.Pool({
+  const options = {
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: connectWithinMs,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    types: { getTypeParser },
-    Client: NamingClient,
-  });
+    types: { getTypeParser: typeParsers(keys) },
+    Client: OurClient,
+    keys,
+  };
+  const pool = new pg.Pool(options);
   // Without a listener the loss of an idle connection would end the process; the next query tells it anyway.
   pool.on('error', () => {});
   const connect = () =>

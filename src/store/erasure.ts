@@ -3,6 +3,8 @@ import { fold } from '../complaint/evolve.ts';
 import type { Instant } from '../terms.ts';
 import { erasedMark, eraseEvent } from './chain.ts';
 import type { Tx } from './database.ts';
+import { fileIdsIn } from './file-ids.ts';
+import { personal } from './personal.ts';
 
 /** What came of an erasure: rows per kind of record. */
 export type Erased = Readonly<Record<string, number>>;
@@ -25,7 +27,7 @@ const eraseFile = async (tx: Tx, number: string): Promise<number> => {
     count += 1;
     await tx
       .updateTable('events')
-      .set({ data: clean.data, salt: null, erased: JSON.stringify(clean.erased) })
+      .set({ data: personal('events', clean.data), salt: null, erased: JSON.stringify(clean.erased) })
       .where('complaint', '=', number)
       .where('version', '=', version)
       .execute();
@@ -40,7 +42,7 @@ const eraseFile = async (tx: Tx, number: string): Promise<number> => {
   if (!complaint) return count;
   await tx
     .updateTable('complaints')
-    .set({ state: JSON.stringify(complaint), summary: complaint.summary, talk: null })
+    .set({ state: personal('complaints', complaint), summary: complaint.summary, talk: null })
     .where('number', '=', number)
     .execute();
   return count;
@@ -64,13 +66,13 @@ export const eraseComplaints = async (tx: Tx, numbers: readonly string[]): Promi
 const eraseDesk = async (tx: Tx, numbers: readonly string[]): Promise<number> => {
   const lines = await sql`
     update web_messages set body = jsonb_build_object('text', ${erasedMark}::text)
-    where complaint = any(${numbers}::text[]) and body ->> 'text' <> ${erasedMark}`.execute(tx);
+    where complaint = any(${numbers}::text[]) and body ->> 'text' is distinct from ${erasedMark}`.execute(tx);
   const sent = await sql`
     update outbox set
       body = jsonb_build_object('id', id, 'audience', body -> 'audience', 'text', ${erasedMark}::text),
       state = case when state = 'waiting' then 'superseded' else state end
     where complaint = any(${numbers}::text[]) and body ->> 'audience' <> 'complainant'
-      and body ->> 'text' <> ${erasedMark}`.execute(tx);
+      and body ->> 'text' is distinct from ${erasedMark}`.execute(tx);
   const arrived = await sql`
     update inbox set body = jsonb_build_object('kind', body -> 'kind', 'text', ${erasedMark}::text)
     where state <> 'waiting' and body ->> 'text' is distinct from ${erasedMark} and (
@@ -88,13 +90,15 @@ export const eraseTranscripts = async (
 ): Promise<Erased> => {
   const lines = await sql`
     update web_messages set body = jsonb_build_object('text', ${erasedMark}::text), author = null
-    where 'web:' || place = any(${talks}::text[]) and body ->> 'text' <> ${erasedMark}`.execute(tx);
+    where 'web:' || place = any(${talks}::text[]) and body ->> 'text' is distinct from ${erasedMark}`.execute(
+    tx,
+  );
   const sent = await sql`
     update outbox set
       body = jsonb_build_object('id', id, 'audience', 'complainant', 'text', ${erasedMark}::text),
       place = ${erasedMark}, lane = ${erasedMark} || id,
       state = case when state = 'waiting' then 'superseded' else state end
-    where body ->> 'audience' = 'complainant' and body ->> 'text' <> ${erasedMark}
+    where body ->> 'audience' = 'complainant' and body ->> 'text' is distinct from ${erasedMark}
       and (complaint = any(${numbers}::text[]) or channel || ':' || place = any(${talks}::text[]))`.execute(
     tx,
   );
@@ -122,8 +126,8 @@ export const forgetTalks = async (tx: Tx, talks: readonly string[]): Promise<Era
 /** Empties files; that there was one, its kind and its size stay. */
 export const eraseFiles = async (tx: Tx, ids: readonly string[]): Promise<Erased> => {
   const emptied = await sql`
-    update files set content = ''::bytea, name = ${erasedMark}, sha256 = ''
-    where id = any(${ids}::text[]) and name <> ${erasedMark}`.execute(tx);
+    update files set content = ''::bytea, name = to_jsonb(${erasedMark}::text), sha256 = ''
+    where id = any(${ids}::text[]) and name <> to_jsonb(${erasedMark}::text)`.execute(tx);
   return { files: changed(emptied) };
 };
 
@@ -132,16 +136,13 @@ export const filesOf = async (
   tx: Tx,
   { talks, numbers }: { readonly talks: readonly string[]; readonly numbers: readonly string[] },
 ): Promise<readonly string[]> => {
-  const { rows } = await sql<{ id: string }>`
-    select distinct file #>> '{}' as id from (
-      select jsonb_path_query(data, '$.**.files[*].id') as file from events where complaint = any(${numbers}::text[])
-      union all
-      select jsonb_path_query(body, '$.files[*].id') from inbox
-      where lane = any(select 'talk/' || talk from unnest(${talks}::text[]) as talk)
-      union all
-      select jsonb_path_query(body, '$.files[*].id') from web_messages where 'web:' || place = any(${talks}::text[])
-    ) as held`.execute(tx);
-  return rows.map(({ id }) => id);
+  const { rows } = await sql<{ said: unknown }>`
+    select data as said from events where complaint = any(${numbers}::text[])
+    union all
+    select body from inbox where lane = any(select 'talk/' || talk from unnest(${talks}::text[]) as talk)
+    union all
+    select body from web_messages where 'web:' || place = any(${talks}::text[])`.execute(tx);
+  return [...new Set(rows.flatMap(({ said }) => fileIdsIn(said)))];
 };
 
 /** Writes down that something was erased, why and how much; a second time for the same record of a complaint changes nothing. */

@@ -1,5 +1,6 @@
 import type { FileRef, Instant } from '../terms.ts';
 import type { Tx } from './database.ts';
+import { PersonalBytes, personal } from './personal.ts';
 
 /** Keeps a file's content in the database: one place to back up, the same for every process. */
 export const saveFile = async (
@@ -9,7 +10,15 @@ export const saveFile = async (
   const { id, sha256, name, mediaType, bytes, content, at } = file;
   await tx
     .insertInto('files')
-    .values({ id, sha256, name, media_type: mediaType, bytes, content: Buffer.from(content), stored_at: at })
+    .values({
+      id,
+      sha256,
+      name: personal('files', name),
+      media_type: mediaType,
+      bytes,
+      content: new PersonalBytes(content),
+      stored_at: at,
+    })
     .execute();
 };
 

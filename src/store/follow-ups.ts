@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Command } from '../complaint/commands.ts';
 import type { Instant } from '../terms.ts';
 import type { Tx } from './database.ts';
+import { personal } from './personal.ts';
 import type { OtherWork } from './tables.ts';
 
 /** A dated command as stored: a complaint's, or the silence of a talk. */
@@ -19,7 +20,11 @@ export const planFollowUps = async (tx: Tx, rows: readonly FollowUpRow[]): Promi
   await tx
     .insertInto('follow_ups')
     .values(
-      rows.map(({ dueAt, command, ...row }) => ({ ...row, due_at: dueAt, command: JSON.stringify(command) })),
+      rows.map(({ dueAt, command, ...row }) => ({
+        ...row,
+        due_at: dueAt,
+        command: personal('follow_ups', command),
+      })),
     )
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet((row) => ({

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { InboundMessage } from '../inbound/message.ts';
 import type { Instant } from '../terms.ts';
 import type { Tx } from './database.ts';
+import { personal } from './personal.ts';
 
 /** An arrival to be stored. */
 export interface Arriving {
@@ -29,7 +30,7 @@ export const storeArrival = async (tx: Tx, arriving: Arriving): Promise<boolean>
   const result = await sql<{ stored: boolean }>`
     with arrival as (
       insert into inbox (key, lane, arrived_at, body)
-      values (${message.key}, ${lane}, ${at}, ${JSON.stringify(message)})
+      values (${message.key}, ${lane}, ${at}, ${personal('inbox', message)})
       on conflict (key) do nothing
       returning seq
     ), woken as (

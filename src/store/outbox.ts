@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OutboundMessage } from '../outbox/message.ts';
 import type { ChannelName, Instant } from '../terms.ts';
 import type { Tx } from './database.ts';
+import { personal } from './personal.ts';
 
 /** A message taken for sending, with the transport's own ids where it redraws or answers in a thread. */
 export interface Outgoing {
@@ -36,7 +37,7 @@ export const queueMessages = async (
     key: message.key ?? null,
     complaint: message.complaint ?? null,
     severity: message.severity ?? 4,
-    body: JSON.stringify(message),
+    body: personal('outbox', message),
     run_at: now,
     leased_until: null,
     queued_at: now,
@@ -198,16 +199,6 @@ export const findThread = async (
     .where('thread_id', '=', at.threadId)
     .executeTakeFirst();
   return row ?? null;
-};
-
-/** When the next waiting message may be tried; null when none waits. */
-export const nextMessageDue = async (tx: Tx): Promise<Instant | null> => {
-  const row = await tx
-    .selectFrom('outbox')
-    .select((select) => select.fn.min('run_at').as('due'))
-    .where('state', '=', 'waiting')
-    .executeTakeFirst();
-  return row?.due ?? null;
 };
 
 /** How many messages are in each state: for metrics and health. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isClosed } from '../complaint/state.ts';
 import type { Instant } from '../terms.ts';
+import { complaintsSince } from './complaints.ts';
 import type { Tx } from './database.ts';
 import {
   type Erased,
@@ -11,6 +12,7 @@ import {
   forgetTalks,
   recordErasure,
 } from './erasure.ts';
+import { everyTalk } from './talks.ts';
 
 /** One person as far as we know them: ids of their talks and numbers of their complaints. */
 export interface Person {
@@ -27,23 +29,30 @@ export type ErasureRefusal =
 /** Digits that are the same number with or without its country: at least this many must agree. */
 const phoneDigits = 8;
 
+const digitsOf = (text = ''): string => text.replaceAll(/\D/g, '');
+
+/** Phone numbers may be sealed, so they are looked for here and not by the database: everything is read once, page by page. */
+const peopleByPhone = async (tx: Tx, phone: string): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for await (const { complainant, details } of complaintsSince(tx, null))
+    if (digitsOf(complainant.phone ?? details.phone).endsWith(phone)) found.push(complainant.id);
+  for await (const { complainantId, dialog } of everyTalk(tx))
+    if (digitsOf(dialog.intake?.details.phone).endsWith(phone)) found.push(complainantId);
+  return found;
+};
+
 /**
  * Ids of the complainants that something names: our id, a talk, a place on a transport, a complaint's number or a phone number.
  * Empty when nobody; several when one number was given by several.
  */
 export const findPeople = async (tx: Tx, asked: string): Promise<readonly string[]> => {
-  const digits = /^[\d\s()+.-]+$/.test(asked) ? asked.replaceAll(/\D/g, '') : '';
-  const phone = digits.length >= phoneDigits ? digits.slice(-11) : 'none';
   const { rows } = await sql<{ id: string }>`
     select id from complainants where id = ${asked}
     union select complainant_id from talks where id = ${asked} or place = ${asked}
-    union select complainant_id from complaints where number = upper(${asked})
-    union select complainant_id from complaints
-      where regexp_replace(coalesce(state #>> '{complainant,phone}', state #>> '{details,phone}', ''), '\\D', '', 'g') like '%' || ${phone}
-    union select complainant_id from talks
-      where regexp_replace(coalesce(dialog #>> '{intake,details,phone}', ''), '\\D', '', 'g') like '%' || ${phone}
-    order by id`.execute(tx);
-  return rows.map(({ id }) => id);
+    union select complainant_id from complaints where number = upper(${asked})`.execute(tx);
+  const digits = /^[\d\s()+.-]+$/.test(asked) ? digitsOf(asked) : '';
+  const callers = digits.length >= phoneDigits ? await peopleByPhone(tx, digits.slice(-11)) : [];
+  return [...new Set([...rows.map(({ id }) => id), ...callers])].sort();
 };
 
 /** A person's talks and complaints; also complaints filed in a talk that was linked to them later. */

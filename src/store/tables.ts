@@ -8,9 +8,13 @@ import type { InboundMessage } from '../inbound/message.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
 import type { ChannelName, Instant, Locale, Severity } from '../terms.ts';
 import type { Fingerprint } from '../triage/fingerprint.ts';
+import type { Personal, PersonalBytes } from './personal.ts';
 
 /** A JSON column: read as the value, written as its text. */
 type Json<T extends object> = JSONColumnType<T, string, string>;
+
+/** A column that holds a person's words: read as the value, written so that it is sealed where keys are set. */
+type Words<T> = ColumnType<T, Personal, Personal>;
 
 /** Made by the database, never written. */
 type Made<T> = ColumnType<T, never, never>;
@@ -21,7 +25,7 @@ export interface InboxTable {
   key: string;
   lane: string;
   arrived_at: Instant;
-  body: Json<InboundMessage>;
+  body: Words<InboundMessage>;
   state: Generated<'waiting' | 'done' | 'parked'>;
   attempts: Generated<number>;
   error: string | null;
@@ -54,7 +58,7 @@ export interface TalksTable {
   locale: Locale | null;
   complainant_id: string;
   complaint: string | null;
-  dialog: Json<DialogState>;
+  dialog: Words<DialogState>;
   version: Generated<number>;
   updated_at: Instant;
 }
@@ -74,7 +78,7 @@ export interface ComplaintsTable {
   received_at: Instant;
   next_due_at: Instant | null;
   summary: string;
-  state: Json<Complaint>;
+  state: Words<Complaint>;
   synthetic: Generated<boolean>;
 }
 
@@ -85,7 +89,7 @@ export interface EventsTable {
   version: number;
   type: string;
   at: Instant;
-  data: Json<ComplaintEvent>;
+  data: Words<ComplaintEvent>;
   hash: string;
   /** What the hashes of personal words were made with; null once they are erased. */
   salt: string | null;
@@ -103,7 +107,7 @@ export interface OutboxTable {
   key: string | null;
   complaint: string | null;
   severity: Severity;
-  body: Json<OutboundMessage>;
+  body: Words<OutboundMessage>;
   state: Generated<'waiting' | 'sent' | 'uncertain' | 'superseded' | 'parked'>;
   attempts: Generated<number>;
   run_at: Instant;
@@ -137,7 +141,7 @@ export interface FollowUpsTable {
   key: string;
   complaint: string | null;
   talk: string | null;
-  command: Json<Command | OtherWork>;
+  command: Words<Command | OtherWork>;
   due_at: Instant;
   state: Generated<'waiting' | 'done' | 'cancelled' | 'parked'>;
   attempts: Generated<number>;
@@ -157,10 +161,10 @@ export interface ButtonsTable {
 export interface FilesTable {
   id: string;
   sha256: string;
-  name: string;
+  name: Words<string>;
   media_type: string;
   bytes: number;
-  content: Buffer;
+  content: ColumnType<Buffer, PersonalBytes, PersonalBytes>;
   stored_at: Instant;
 }
 
@@ -179,7 +183,7 @@ export interface WebMessagesTable {
   cursor: Generated<number>;
   sender: 'complainant' | 'bot' | 'staff';
   author: string | null;
-  body: Json<WebBody>;
+  body: Words<WebBody>;
   thread: string | null;
   complaint: string | null;
   only_for: string | null;

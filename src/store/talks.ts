@@ -1,6 +1,7 @@
 import type { Talk } from '../dialog/talk.ts';
 import type { Instant } from '../terms.ts';
 import type { Tx } from './database.ts';
+import { personal } from './personal.ts';
 
 /** A talk by its id; null when none was ever held there. */
 export const findTalk = async (tx: Tx, id: string): Promise<Talk | null> => {
@@ -35,7 +36,7 @@ export const saveTalk = async (tx: Tx, talk: Talk, now: Instant): Promise<void> 
       locale: talk.locale,
       complainant_id: talk.complainantId,
       complaint: talk.complaint,
-      dialog: JSON.stringify(talk.dialog),
+      dialog: personal('talks', talk.dialog),
       updated_at: now,
     })
     .onConflict((conflict) =>
@@ -51,3 +52,20 @@ export const saveTalk = async (tx: Tx, talk: Talk, now: Instant): Promise<void> 
     )
     .execute();
 };
+
+const page = 500;
+
+/** Every talk, read page by page, by its id. */
+export async function* everyTalk(tx: Tx): AsyncGenerator<Pick<Talk, 'id' | 'complainantId' | 'dialog'>> {
+  for (let after: string | null = ''; after !== null; ) {
+    const rows = await tx
+      .selectFrom('talks')
+      .select(['id', 'complainant_id as complainantId', 'dialog'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(page)
+      .execute();
+    yield* rows;
+    after = rows.length < page ? null : (rows.at(-1)?.id ?? null);
+  }
+}

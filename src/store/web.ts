@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { WebMessage } from '../ports.ts';
 import type { Instant, Locale } from '../terms.ts';
 import type { Tx } from './database.ts';
+import { personal } from './personal.ts';
 import type { WebBody } from './tables.ts';
 
 /** A line of a web talk or desk page. */
@@ -65,7 +66,7 @@ export const appendLine = async (tx: Tx, line: WebLine): Promise<void> => {
     with turn as materialized (select pg_advisory_xact_lock(hashtext(${place})) as taken),
     line as (
       insert into web_messages (id, place, sender, author, body, thread, complaint, only_for, at)
-      select ${id}, ${place}, ${sender}, ${author}, ${JSON.stringify(body)}::jsonb, ${thread}, ${complaint}, ${onlyFor}, ${at}::timestamptz
+      select ${id}, ${place}, ${sender}, ${author}, ${personal('web_messages', body)}::jsonb, ${thread}, ${complaint}, ${onlyFor}, ${at}::timestamptz
       from turn where taken is not null
       on conflict (id) do nothing
       returning place
@@ -87,7 +88,7 @@ export const redrawLine = async (
   const { rows } = await sql`
     with turn as materialized (select pg_advisory_xact_lock(hashtext(${place})) as taken),
     line as (
-      update web_messages set body = ${JSON.stringify(body)}::jsonb, complaint = ${complaint}, cursor = nextval('web_cursor')
+      update web_messages set body = ${personal('web_messages', body)}::jsonb, complaint = ${complaint}, cursor = nextval('web_cursor')
       from turn where turn.taken is not null and id = ${id} and place = ${place}
       returning place
     )

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Fault } from '../../src/faults.ts';
 import { readEvents } from '../../src/store/complaints.ts';
+import { personal } from '../../src/store/personal.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 
 let test: TestApp;
@@ -91,7 +92,7 @@ describe('the relay', () => {
           key: card?.key ?? null,
           complaint: card?.complaint ?? null,
           severity: 1,
-          body: JSON.stringify({ ...card?.body, id, text: id }),
+          body: personal('outbox', { ...card?.body, id, text: id }),
           run_at: test.clock.now(),
           leased_until: null,
           queued_at: test.clock.now(),

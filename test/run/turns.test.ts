@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readEvents } from '../../src/store/complaints.ts';
+import { personal } from '../../src/store/personal.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 
 let test: TestApp;
@@ -102,7 +103,7 @@ describe('turns', () => {
         key: 'poison',
         lane: 'talk/web:jane',
         arrived_at: test.clock.now(),
-        body: '{"kind":"text"}',
+        body: personal('inbox', { kind: 'text' }),
         error: null,
       })
       .execute();

@@ -27,7 +27,7 @@ const lived = (tries: Attempts): readonly ComplaintEvent[] => {
 
 const erasedOf = (event: ComplaintEvent, salt: string) => {
   const clean = eraseEvent(event, { salt, erased: null });
-  const data: ComplaintEvent = clean === null ? event : JSON.parse(clean.data);
+  const data: ComplaintEvent = clean === null ? event : JSON.parse(JSON.stringify(clean.data));
   return { data, erased: clean?.erased ?? null, salt: clean === null ? salt : null };
 };
 

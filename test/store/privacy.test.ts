@@ -6,8 +6,10 @@ import { verifyChains } from '../../src/store/audit.ts';
 import { erasedMark } from '../../src/store/chain.ts';
 import { findComplaint } from '../../src/store/complaints.ts';
 import { saveFile } from '../../src/store/files.ts';
+import { personal } from '../../src/store/personal.ts';
 import { erasePerson, exportPerson, findPeople, liftHold, placeHold } from '../../src/store/privacy.ts';
 import { type TestApp, testApp } from '../support/app.ts';
+import { everything, holding } from '../support/everything.ts';
 
 const words = ['王小芳', '13912345678', '电饭煲外壳裂了', 'wang.fang@example.cn', 'SF8812349900', '朝阳门店'];
 const staffWords = '她电话里说邻居可以作证';
@@ -22,32 +24,6 @@ const photo = {
 let test: TestApp;
 let number = '';
 let other = '';
-
-const tables = async (): Promise<readonly string[]> => {
-  const { rows } = await sql<{ name: string }>`
-    select tablename as name from pg_tables where schemaname = 'public' order by 1`.execute(
-    test.app.world.db,
-  );
-  return rows.map(({ name }) => name);
-};
-
-/** Everything the database holds, as text, table by table. */
-const everything = async (): Promise<ReadonlyMap<string, string>> => {
-  const found = new Map<string, string>();
-  for (const name of await tables()) {
-    const { rows } = await sql<{ whole: string }>`
-      select coalesce(string_agg(one::text, E'\n'), '') as whole from ${sql.table(name)} as one`.execute(
-      test.app.world.db,
-    );
-    found.set(name, rows[0]?.whole ?? '');
-  }
-  return found;
-};
-
-const holding = async (secrets: readonly string[]): Promise<readonly string[]> =>
-  [...(await everything())].flatMap(([name, text]) =>
-    secrets.filter((secret) => text.includes(secret)).map((secret) => `${name}: ${secret}`),
-  );
 
 const complain = async (talk: string, texts: readonly string[]): Promise<string> => {
   for (const text of texts) {
@@ -159,9 +135,9 @@ describe('everything held of one person', () => {
 
 describe('erasing one person', () => {
   it('is refused while a complaint is open, and changes nothing', async () => {
-    const before = await everything();
+    const before = await everything(test.app.world.db);
     expect(await erase('session-fang')).toEqual({ refused: { reason: 'open-complaint', detail: number } });
-    expect(await everything()).toEqual(before);
+    expect(await everything(test.app.world.db)).toEqual(before);
   });
 
   it('is refused under a legal hold, until it is lifted', async () => {
@@ -174,22 +150,22 @@ describe('erasing one person', () => {
   });
 
   it('leaves no word of theirs in any table, and every figure where it was [AD-3]', async () => {
-    const places = await holding(secrets);
+    const places = await holding(test.app.world.db, secrets);
     const held = new Set(places.map((place) => place.split(':')[0]));
     for (const name of ['complaints', 'events', 'files', 'inbox', 'outbox', 'prints', 'talks'])
       expect(held).toContain(name);
     expect(places.length).toBeGreaterThan(15);
     const [before, hashesBefore] = [await figures(), await hashes()];
-    const others = await holding(['李大明', '13700001111']);
+    const others = await holding(test.app.world.db, ['李大明', '13700001111']);
     const amounts = (await findComplaint(test.app.world.db, number))?.complaint.facts.amountMinor;
     expect(amounts).toBe(59_900);
 
     expect(await erase('session-fang')).toMatchObject({ erased: { files: 1, talks: 1 } });
 
-    expect(await holding(secrets)).toEqual([]);
+    expect(await holding(test.app.world.db, secrets)).toEqual([]);
     expect(await figures()).toEqual(before);
     expect(await hashes()).toEqual(hashesBefore);
-    expect(await holding(['李大明', '13700001111'])).toEqual(others);
+    expect(await holding(test.app.world.db, ['李大明', '13700001111'])).toEqual(others);
     const file = (await findComplaint(test.app.world.db, number))?.complaint;
     expect(file).toMatchObject({ stage: 'declined', summary: erasedMark, facts: { amountMinor: 59_900 } });
   });
@@ -229,7 +205,7 @@ describe('the chain after an erasure', () => {
     for (const { position: _position, data, erased, ...row } of rows)
       await test.app.world.db
         .updateTable('events')
-        .set({ ...row, data: JSON.stringify(data), erased: erased && JSON.stringify(erased) })
+        .set({ ...row, data: personal('events', data), erased: erased && JSON.stringify(erased) })
         .where('complaint', '=', number)
         .where('version', '=', row.version)
         .execute();
@@ -270,7 +246,7 @@ describe('the chain after an erasure', () => {
     const { position: _position, data, erased, ...row } = second;
     await test.app.world.db
       .insertInto('events')
-      .values({ ...row, data: JSON.stringify(data), erased: erased && JSON.stringify(erased) })
+      .values({ ...row, data: personal('events', data), erased: erased && JSON.stringify(erased) })
       .execute();
     expect((await verifyChains(test.app.world.db, () => {})).broken).toEqual([]);
   });

@@ -6,6 +6,7 @@ import type { Channel, Delivery, LanguageModel, Pace, Sent } from '../../src/por
 import { createVirtualClock, type VirtualClock } from '../../src/run/clock.ts';
 import { createCountingIds } from '../../src/run/ids.ts';
 import { createIntake } from '../../src/run/intake.ts';
+import type { SealingKey } from '../../src/store/sealing.ts';
 import type { ChannelName } from '../../src/terms.ts';
 import { freshDatabase } from './database.ts';
 
@@ -53,6 +54,7 @@ export interface TestApp {
   readonly app: App;
   readonly clock: VirtualClock;
   readonly web: FakeChannel;
+  readonly databaseUrl: string;
   receive(message: InboundMessage): Promise<void>;
   /** A complainant's words on the web, in a talk of that name. */
   says(talk: string, text: string, key?: string): Promise<void>;
@@ -63,9 +65,13 @@ export interface TestApp {
 
 /** Starts it; close it after. */
 export const testApp = async (
-  options: { readonly web?: FakeChannel; readonly model?: LanguageModel } = {},
+  options: {
+    readonly web?: FakeChannel;
+    readonly model?: LanguageModel;
+    readonly keys?: readonly SealingKey[];
+  } = {},
 ): Promise<TestApp> => {
-  const database = await freshDatabase();
+  const database = await freshDatabase(options.keys);
   const clock = createVirtualClock('2026-11-23T02:00:00.000Z');
   const web = options.web ?? fakeChannel('web');
   const app = await createApp(
@@ -99,6 +105,7 @@ export const testApp = async (
     app,
     clock,
     web,
+    databaseUrl: database.url,
     receive,
     settle,
     says: (talk, text, key) => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from '../../src/store/database.ts';
+import type { SealingKey } from '../../src/store/sealing.ts';
 
 /** A database of one's own. */
 export interface FreshDatabase {
@@ -17,12 +18,12 @@ const onServer = async (statement: string): Promise<void> => {
   await client.query(statement).finally(() => client.end());
 };
 
-const copyOf = async (template: string): Promise<FreshDatabase> => {
+const copyOf = async (template: string, keys: readonly SealingKey[] = []): Promise<FreshDatabase> => {
   const name = `redress_test_${randomBytes(6).toString('hex')}`;
   await onServer(`create database ${name} template ${template}`);
   const url = new URL(inject('serverUrl'));
   url.pathname = name;
-  const db = openDatabase(url.href, { poolSize: 4 });
+  const db = openDatabase(url.href, { poolSize: 4, keys });
   const close = async () => {
     await db.destroy();
     await onServer(`drop database if exists ${name} with (force)`);
@@ -30,8 +31,9 @@ const copyOf = async (template: string): Promise<FreshDatabase> => {
   return { url: url.href, db, close };
 };
 
-/** A migrated, empty database for one test file; takes a tenth of a second. Only in project `full`. */
-export const freshDatabase = (): Promise<FreshDatabase> => copyOf(inject('templateName'));
+/** A migrated, empty database for one test file; takes a tenth of a second; with keys it seals what is personal. Only in project `full`. */
+export const freshDatabase = (keys?: readonly SealingKey[]): Promise<FreshDatabase> =>
+  copyOf(inject('templateName'), keys);
 
 /** A database without any table: for the tests of migrating itself. */
 export const bareDatabase = (): Promise<FreshDatabase> => copyOf('template1');
