@@ -3,6 +3,9 @@ import type { Organisation } from '../policy/organisation.ts';
 import type { Channel } from '../ports.ts';
 import type { HttpServer } from './http.ts';
 
+const sealedWith = ({ encryptionKeys: [key] }: Config): string | null =>
+  key ? `sealed with key ${key.id}` : null;
+
 /** Tells the person who started it what is on and where to click. */
 export const announceStart = ({
   config,
@@ -31,6 +34,7 @@ export const announceStart = ({
     ['Managers', `${config.channels.manager.channel}:${config.channels.manager.place}`],
     ['Model', config.model ? config.model.model : 'none: rules and scripts'],
     ['Database', config.databaseUrl ? 'PostgreSQL' : `embedded PostgreSQL in ${config.dataDir}`],
+    ['Words at rest', sealedWith(config) ?? 'legible in the database; ENCRYPTION_KEYS seals them'],
     ...(config.clockRate > 1 ? [['Clock', `rehearsal: ${config.clockRate} times as fast`]] : []),
     ...(role === 'all' ? [] : [['Role', role]]),
   ] as const;
