@@ -69,8 +69,8 @@ export interface App {
   readonly organisation: Organisation;
   /** Starts channels and loops. */
   start(role?: AppRole): Promise<void>;
-  /** Does everything that is due now, for tests and simulations; returns when nothing is. */
-  settle(): Promise<void>;
+  /** Does everything that is due now, for tests and simulations; gives the date of what waits longest then, null when nothing does. */
+  settle(): Promise<Instant | null>;
   /** Lets what is under way end, then stops. */
   stop(): Promise<void>;
 }
@@ -176,8 +176,16 @@ const startLoops = (world: World, loops: Map<string, Loop[]>): void => {
   start('followUps', 2, () => fireOneFollowUp(world));
 };
 
-/** Does everything that is due at this instant, in the order of a message's journey. What finds no work is not asked again. */
-const settleWorld = async (world: World): Promise<void> => {
+const soonest = (dues: Dues): Instant | null =>
+  Object.values(dues)
+    .filter((due) => due !== null)
+    .sort()[0] ?? null;
+
+/**
+ * Does everything that is due at this instant, in the order of a message's journey. What finds no work is not asked again.
+ * Returns when the next thing is due; that may be now where another process holds it.
+ */
+const settleWorld = async (world: World): Promise<Instant | null> => {
   const relay = createRelay(world);
   const work = {
     turns: () => takeOneTurn(world),
@@ -190,7 +198,7 @@ const settleWorld = async (world: World): Promise<void> => {
     const kind = (['turns', 'followUps', 'messages'] as const).find(
       (one) => !stuck.has(one) && (dues[one] ?? '9') <= now,
     );
-    if (!kind) return;
+    if (!kind) return soonest(dues);
     if (await work[kind]()) stuck.clear();
     else stuck.add(kind);
   }

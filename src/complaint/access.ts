@@ -9,6 +9,8 @@ import { type Complaint, isClosed, type Stage } from './state.ts';
 /** Who may give a command; what its own function still asks (holder, ladder) comes after. */
 interface Access {
   readonly complainant?: true;
+  /** Also whoever complains together with them and writes themselves (IN-13). */
+  readonly party?: true;
   /** Least that staff need to be: `known` leaves it to the ladder or the chain. */
   readonly staff?: 'known' | 'handler' | 'head';
   /** Staff may give the complainant's word only where no chat reaches them: nobody accepts or praises in another's name. */
@@ -28,12 +30,12 @@ const routine: Access = { system: true };
 
 const access: Readonly<Record<Command['type'], Access>> = {
   ReceiveComplaint: { ...anyone, closed: true },
-  AddStatement: { ...anyone, closed: true },
+  AddStatement: { ...anyone, party: true, closed: true },
   CompleteIntake: anyone,
-  AmendStatement: { ...anyone, closed: true },
+  AmendStatement: { ...anyone, party: true, closed: true },
   WithdrawComplaint: { ...word, leadsTo: 'withdrawn' },
-  RequestPerson: word,
-  RequestHigher: word,
+  RequestPerson: { ...word, party: true },
+  RequestHigher: { ...word, party: true },
   AcceptRemedy: word,
   DeclineRemedy: word,
   AnswerFollowUp: word,
@@ -69,7 +71,7 @@ const access: Readonly<Record<Command['type'], Access>> = {
   NoteReachability: anyone,
   AddContact: { complainant: true, system: true },
   UpdateSameness: { staff: 'handler', system: true },
-  CheckClock: routine,
+  CheckClocks: routine,
   AskFollowUp: { staff: 'handler', system: true },
   ArchiveComplaint: { staff: 'handler', system: true, leadsTo: 'archived' },
   RecordDelivery: { system: true, closed: true },
@@ -87,11 +89,18 @@ const access: Readonly<Record<Command['type'], Access>> = {
   PassApproval: routine,
   DraftLetter: work,
   ApproveLetter: decision,
+  PassReview: routine,
+  PreviewLetter: decision,
   ReturnLetter: decision,
   SendLetter: work,
-  ListParties: work,
+  ListParties: { complainant: true, staff: 'handler' },
+  JoinComplaint: { ...routine, closed: true },
+  LeaveComplaint: { party: true, closed: true },
+  ConfirmAuthority: work,
+  EndWithdrawn: { staff: 'head' },
   RecordResponsibility: { ...work, closed: true },
   ApproveResponsibility: { ...decision, closed: true },
+  PublishSanction: { ...decision, closed: true },
   RejectResponsibility: { ...decision, closed: true },
   SuggestGrade: routine,
   NotePromise: work,
@@ -102,6 +111,8 @@ const access: Readonly<Record<Command['type'], Access>> = {
 /** Whose matter it is, for telling a complainant from any other. */
 export interface Matter {
   readonly complainantId: string;
+  /** Those who complain with them, by a talk of their own. */
+  readonly partyIds: readonly string[];
   /** No chat reaches the complainant: staff give their word. */
   readonly outOfReach: boolean;
 }
@@ -116,9 +127,13 @@ export const authorise = (command: Command, matter: Matter, context: Context): D
   const { by, type } = command;
   const rule = access[type];
   if (by.kind === 'staff') return authoriseStaff(by, { rule, matter }, context);
-  const may = by.kind === 'system' ? rule.system : rule.complainant && by.id === matter.complainantId;
+  const may = by.kind === 'system' ? rule.system : mayComplain(by.id, rule, matter);
   return may ? null : refuse('not-authorised', 'AD-5');
 };
+
+const mayComplain = (id: string, rule: Access, matter: Matter): boolean =>
+  (rule.complainant === true && id === matter.complainantId) ||
+  (rule.party === true && matter.partyIds.includes(id));
 
 const authoriseStaff = (
   by: Extract<Actor, { kind: 'staff' }>,

@@ -38,6 +38,8 @@ export interface Complainant {
   readonly anonymous?: boolean;
   /** The person complained for, when it is another (IN-13). */
   readonly onBehalfOf?: string;
+  /** What the speaker says of that person's consent; absent when not asked or not answered. */
+  readonly consent?: Consent;
 }
 
 /** Whether the person complained for agrees: as the speaker says, never as we know. */
@@ -132,6 +134,8 @@ export interface AnswerFollowUp extends Given {
 export interface ReopenComplaint extends Given {
   readonly type: 'ReopenComplaint';
   readonly reason: string;
+  /** After a final answer only something new opens it, or the one look by somebody higher (S1.14). */
+  readonly because?: 'new_facts' | 'review';
 }
 
 /** Whoever takes it owns it (S0.1). */
@@ -328,12 +332,9 @@ export interface UpdateSameness extends Given {
   readonly related: readonly string[];
 }
 
-/** A clock reached a warning or its end (CL-4). Follow-up. */
-export interface CheckClock extends Given {
-  readonly type: 'CheckClock';
-  readonly clock: string;
-  readonly percent: number;
-  readonly dueAt: Instant;
+/** One or more clocks of the file reached a warning or their end (CL-4). Follow-up, one for the whole file. */
+export interface CheckClocks extends Given {
+  readonly type: 'CheckClocks';
 }
 /** Time for the follow-up before archive, or for one more try at it (CL-5, CL-6). Follow-up. */
 export interface AskFollowUp extends Given {
@@ -396,7 +397,7 @@ export type Command =
   | NoteReachability
   | AddContact
   | UpdateSameness
-  | CheckClock
+  | CheckClocks
   | AskFollowUp
   | ArchiveComplaint
   | RecordDelivery

@@ -3,14 +3,15 @@ import { admit, authorise } from './access.ts';
 import type { Command, ReceiveComplaint } from './commands.ts';
 import type { Context } from './context.ts';
 import { decideApproval } from './decide/approval.ts';
-import { decideClock } from './decide/clock.ts';
-import { decideClosure } from './decide/closure.ts';
+import { decideClocks } from './decide/clock.ts';
+import { decideClosure, endWithdrawn } from './decide/closure.ts';
 import { decideEscalation } from './decide/escalation.ts';
 import { decideFollowUp } from './decide/follow-up.ts';
 import { decideGrade } from './decide/grade.ts';
 import { decideHandling } from './decide/handling.ts';
 import { decideIntake, receive } from './decide/intake.ts';
 import { decideLetter } from './decide/letter.ts';
+import { decideParties } from './decide/parties.ts';
 import { decidePause } from './decide/pause.ts';
 import { decidePromise } from './decide/promise.ts';
 import { decideRecord } from './decide/record.ts';
@@ -18,6 +19,7 @@ import { decideRecusal } from './decide/recusal.ts';
 import { decideRegister } from './decide/register.ts';
 import { decideRemedy } from './decide/remedy.ts';
 import { decideReply } from './decide/reply.ts';
+import { publishSanction } from './decide/sanction.ts';
 import { decideTalk } from './decide/talk.ts';
 import { decideWatch } from './decide/watch.ts';
 import { type Decision, nothing, refuse } from './decision.ts';
@@ -38,13 +40,14 @@ export const decide = (complaint: Complaint | null, command: Command, context: C
 
 const decideOn = (complaint: Complaint | null, command: Command, context: Context): Decision => {
   if (command.type === 'ReceiveComplaint') {
-    const matter = { complainantId: command.complainant.id, outOfReach: command.contact === null };
+    const matter = { complainantId: command.complainant.id, partyIds: [], outOfReach: command.contact === null };
     return authorise(command, matter, context) ?? (complaint === null ? receive(command, context) : nothing);
   }
   if (complaint === null) return refuse('unknown-complaint', 'AD-5');
   const around = { ...context, recusals: [...context.recusals, ...complaint.recusals] };
   const matter = {
     complainantId: complaint.complainant.id,
+    partyIds: complaint.parties.flatMap(({ joined }) => joined?.id ?? []),
     outOfReach: complaint.contact === null || !complaint.reachable,
   };
   return (
@@ -134,8 +137,8 @@ const decideOutcome = (complaint: Complaint, command: OutcomeCommand, context: C
     case 'AnswerFollowUp':
     case 'ArchiveComplaint':
       return decideFollowUp(complaint, command, context);
-    case 'CheckClock':
-      return decideClock(complaint, command, context);
+    case 'CheckClocks':
+      return decideClocks(complaint, command, context);
     default:
       return decideAround(complaint, command, context);
   }
@@ -163,10 +166,20 @@ const decideAround = (
       return decidePause(complaint, command, context);
     case 'DraftLetter':
     case 'ApproveLetter':
+    case 'PassReview':
+    case 'PreviewLetter':
     case 'ReturnLetter':
     case 'SendLetter':
       return decideLetter(complaint, command, context);
     case 'ListParties':
+    case 'JoinComplaint':
+    case 'LeaveComplaint':
+    case 'ConfirmAuthority':
+      return decideParties(complaint, command, context);
+    case 'EndWithdrawn':
+      return endWithdrawn(complaint, command);
+    case 'PublishSanction':
+      return publishSanction(complaint, command, context);
     case 'RecordResponsibility':
     case 'ApproveResponsibility':
     case 'RejectResponsibility':

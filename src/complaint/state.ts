@@ -38,8 +38,13 @@ export interface Remedy {
   readonly proposedBy: Actor;
   readonly proposedAt: Instant;
   readonly steps: readonly string[];
-  /** The steps may sign in any order. */
-  readonly together: boolean;
+  /** For each step its round: those of one round sign in any order, a later round after it. */
+  readonly rounds: readonly number[];
+  /** Budgets it would have passed and was referred upward for. */
+  readonly referred: readonly string[];
+  /** When the last yes was given, and by whose authority; null until then. */
+  readonly grantedAt: Instant | null;
+  readonly grantedBy: string | null;
   /** `step` is which of the steps was signed. */
   readonly approvals: readonly { readonly by: string; readonly at: Instant; readonly step: number }[];
   /** Role asked after silence, beside those whose step it is; null while nobody was passed over (AP-2). */
@@ -84,8 +89,14 @@ export interface Letter {
   /** Every version's text and hash, oldest first; the last one counts. */
   readonly versions: readonly { readonly text: string; readonly sha256: string; readonly at: Instant }[];
   readonly steps: readonly string[];
-  /** Signatures on the last version. */
-  readonly approvals: readonly { readonly by: string; readonly at: Instant }[];
+  /** For each step its round: those of one round sign in any order, a later round after it. */
+  readonly rounds: readonly number[];
+  /** Signatures on the last version; `step` is which of the steps was signed. */
+  readonly approvals: readonly { readonly by: string; readonly at: Instant; readonly step: number }[];
+  /** Role asked after silence, beside those whose step it is; null while nobody was passed over (AP-2). */
+  readonly passedTo: string | null;
+  /** Since when the next signature is waited for. */
+  readonly askedAt: Instant;
   readonly status: 'review' | 'returned' | 'approved' | 'sent';
   readonly note: string;
   readonly clause: string;
@@ -102,6 +113,8 @@ export interface Escalation {
   readonly raisedAt: Instant;
   readonly acknowledgedBy: string | null;
   readonly acknowledgedAt: Instant | null;
+  /** How often the same step was asked again, for its first cause, because nobody moved (ES-1). */
+  readonly repeats: number;
 }
 
 /** A promise of a sent reply and what became of it. */
@@ -194,6 +207,16 @@ export interface Complaint {
   } | null;
   /** Who complains together (IN-13). */
   readonly parties: readonly Party[];
+  /** Who of us saw that the speaker may speak for another; null while nobody has, or where nobody needs to. */
+  readonly authority: { readonly by: string; readonly at: Instant; readonly proof: string } | null;
+  /** Withdrawn by the complainant and kept open by us; null otherwise. */
+  readonly withdrawn: { readonly at: Instant; readonly reason: string } | null;
+  /** The complainant waits for somebody higher; `looked` once one of those asked has looked at it. */
+  readonly higher: { readonly askedAt: Instant; readonly looked: boolean } | null;
+  /** Our last word, given or implied by not taking it on again; null while there is none. */
+  readonly finalAt: Instant | null;
+  /** Somebody higher has looked at the last word at the complainant's wish: that is done once. */
+  readonly reviewed: boolean;
   /** Why it may not have to be taken on again, as far as the words show (S1.14). */
   readonly ground: { readonly ground: 'settled' | 'court' | 'mediated'; readonly words: string } | null;
   /** Whose failing it was (RE-6). */
@@ -204,6 +227,9 @@ export interface Complaint {
     readonly reason: string;
     readonly by: string;
     readonly status: 'proposed' | 'settled';
+    /** The general manager agreed; false where nobody had to. */
+    readonly approved: boolean;
+    readonly publishedAt: Instant | null;
   } | null;
   /** When the file was last reminded of; null when never. */
   readonly remindedAt: Instant | null;

@@ -2,33 +2,25 @@ import type { Command } from '../complaint/commands.ts';
 import { monthOldAt, standingAt } from '../complaint/decide/watch.ts';
 import { isWorking } from '../complaint/evolve/stage.ts';
 import { type Complaint, type Escalation, isClosed } from '../complaint/state.ts';
-import { unclaimedKey, warningKey } from '../complaint/warning.ts';
-import { openDeadlines } from '../policy/deadlines.ts';
+import { unclaimedKey, untoldMarks } from '../complaint/warning.ts';
 import { lengthMinutes } from '../policy/duration.ts';
 import { silenceCountsFrom, whoIsAsked } from '../policy/duty.ts';
-import { escalationChain, escalationTrigger } from '../policy/escalation.ts';
+import { escalationChain, escalationTrigger, patienceMinutes } from '../policy/escalation.ts';
 import { addMinutes, latest } from '../policy/time.ts';
 import { type Instant, roles } from '../terms.ts';
 import type { PlannedFollowUp, Setting } from './plan.ts';
 
 const system = { kind: 'system' } as const;
 
-const clockFollowUps = (complaint: Complaint, setting: Setting): readonly PlannedFollowUp[] =>
-  openDeadlines(complaint.timeline, setting.policy).flatMap(({ clock, dueAt, warnings }) => {
-    const told = (percent: number) => complaint.warned.includes(warningKey({ clock, dueAt, percent }));
-    const steps = [...warnings, { percent: 100, at: dueAt }];
-    const next = steps.find(({ percent }) => !told(percent));
-    if (!next) return [];
-    const command: Command = {
-      type: 'CheckClock',
-      at: next.at,
-      by: system,
-      clock,
-      percent: next.percent,
-      dueAt,
-    };
-    return [{ key: `${complaint.number}/clock/${clock}`, dueAt: next.at, command }];
-  });
+/** One look for all clocks of a file, when the first of them has something to tell. */
+const clocksFollowUp = (complaint: Complaint, { policy }: Setting): readonly PlannedFollowUp[] => {
+  const marks = untoldMarks(complaint, policy);
+  const [dueAt] = marks.map(({ at }) => at).sort();
+  if (dueAt === undefined) return [];
+  return [
+    { key: `${complaint.number}/clocks`, dueAt, command: { type: 'CheckClocks', at: dueAt, by: system } },
+  ];
+};
 
 /** Silence counts from the asking, and after an acknowledgement from the last thing that moved (ES-1). */
 const silentSince = ({ raisedAt, acknowledgedAt }: Escalation, movedAt: Instant | null): Instant =>
@@ -47,7 +39,7 @@ const escalationFollowUp = (complaint: Complaint, setting: Setting): readonly Pl
     silentSince(escalation, complaint.movedAt),
     { organisation: setting.organisation, zone: setting.policy.zone, urgent: severity <= 2 },
   );
-  const dueAt = addMinutes(since, step.waitMinutes);
+  const dueAt = addMinutes(since, patienceMinutes(step, { severity, repeats: escalation.repeats }));
   const command: Command = { type: 'AdvanceEscalation', at: dueAt, by: system, step: escalation.step };
   return [{ key: `${complaint.number}/escalation`, dueAt, command }];
 };
@@ -166,7 +158,7 @@ export const wantedFollowUps = (complaint: Complaint, setting: Setting): readonl
   if (complaint.stage === 'withdrawn') return escalationFollowUp(complaint, setting);
   if (isClosed(complaint)) return [];
   const wanted = [
-    ...clockFollowUps(complaint, setting),
+    ...clocksFollowUp(complaint, setting),
     ...escalationFollowUp(complaint, setting),
     ...askFollowUp(complaint),
     ...unclaimedFollowUp(complaint, setting),

@@ -1,13 +1,17 @@
 import { isFault } from '../faults.ts';
-import { toEpochMs, toInstant } from '../policy/time.ts';
+import { daytime } from '../policy/contact.ts';
+import { addMinutes, isBefore, toEpochMs, toInstant } from '../policy/time.ts';
+import { findComplaint } from '../store/complaints.ts';
 import {
-  type FollowUpRow,
   failFollowUp,
-  finishFollowUp,
   noteOvertaken,
-  takeDueFollowUps,
+  postponeFollowUp,
+  spreadLate,
+  type TakenFollowUp,
+  takeFollowUp,
 } from '../store/follow-ups.ts';
 import { findTalk } from '../store/talks.ts';
+import { lateAfterMinutes, minutesLate, raiseLate } from './lateness.ts';
 import { carryOut } from './register.ts';
 import { compareComplaint } from './sameness.ts';
 import { runTalk } from './talk-turn.ts';
@@ -15,8 +19,21 @@ import { tellTeam } from './tell-team.ts';
 import { inTransaction, type Work, type World } from './world.ts';
 
 const mostAttempts = 8;
+/** Late commands carried out each second after an outage: what a team can still follow. */
+const latePerSecond = 4;
 
-const fire = async (row: FollowUpRow, work: Work): Promise<void> => {
+/** Nobody waits for our question, least of all at night: asked late, it waits for the complainant's day (CL-7). */
+const isTooEarly = async (row: TakenFollowUp, work: Work): Promise<boolean> => {
+  if (row.command.type !== 'AskFollowUp' || !row.complaint) return false;
+  const now = work.clock.now();
+  const pack = (await findComplaint(work.tx, row.complaint))?.complaint.pack ?? '';
+  const day = daytime(now, work.policies.of(pack));
+  if (!isBefore(now, day)) return false;
+  await postponeFollowUp(work.tx, row.key, day);
+  return true;
+};
+
+const fire = async (row: TakenFollowUp, work: Work): Promise<void> => {
   const now = work.clock.now();
   if (row.command.type === 'Silence') {
     const talk = row.talk ? await findTalk(work.tx, row.talk) : null;
@@ -25,16 +42,12 @@ const fire = async (row: FollowUpRow, work: Work): Promise<void> => {
   }
   if (row.command.type === 'Compare')
     return row.complaint ? compareComplaint(row.complaint, work) : undefined;
-  if (!row.complaint) return;
+  if (!row.complaint || (await isTooEarly(row, work))) return;
   const { events } = await carryOut(row.complaint, [{ ...row.command, at: now }], work);
   if (events.length === 0) await noteOvertaken(work.tx, row.key);
 };
 
-const noteFailure = async (
-  row: FollowUpRow & { attempts: number },
-  error: unknown,
-  world: World,
-): Promise<void> => {
+const noteFailure = async (row: TakenFollowUp, error: unknown, world: World): Promise<void> => {
   const parked = row.attempts + 1 >= mostAttempts;
   world.log.error({ err: error, followUp: row.key, attempts: row.attempts + 1, parked }, 'follow-up failed');
   world.metrics.failures.inc({ where: 'follow-up' });
@@ -51,20 +64,31 @@ const noteFailure = async (
   });
 };
 
+/** We were down: what else was left lying follows in order, a few each second, and the team is told once (CL-7, AD-7). */
+const catchUp = async (minutes: number, work: Work): Promise<void> => {
+  const now = work.clock.now();
+  const lateSince = addMinutes(now, -lateAfterMinutes * work.clock.rate);
+  const perSecond = latePerSecond / work.clock.rate;
+  const count = await spreadLate(work.tx, { now, lateSince, perSecond });
+  work.log.warn({ count, perSecond: latePerSecond }, 'late follow-ups are spread');
+  await raiseLate(minutes, work);
+};
+
 /**
  * Fires the dated command that has waited longest, decided anew on the file as it is now.
- * A command planned for the time we were down fires once, late; what the file has overtaken gives nothing (CL-7).
+ * A command planned for the time we were down fires once, late, in its order; what the file has overtaken gives nothing (CL-7).
  * Returns false when none is due.
  */
 export const fireOneFollowUp = async (world: World): Promise<boolean> => {
-  let taken: (FollowUpRow & { attempts: number }) | undefined;
+  let taken: TakenFollowUp | null | undefined;
   try {
     return await inTransaction(world, async (work) => {
       const now = world.clock.now();
-      [taken] = await takeDueFollowUps(work.tx, now, 1);
+      taken = await takeFollowUp(work.tx, now);
       if (!taken) return false;
-      world.metrics.lateness.set((toEpochMs(now) - toEpochMs(taken.dueAt)) / 1000 / world.clock.rate);
-      await finishFollowUp(work.tx, taken.key, taken.dueAt);
+      const late = minutesLate(taken.runAt, world);
+      world.metrics.lateness.set(late * 60);
+      if (late >= lateAfterMinutes) await catchUp(late, work);
       await fire(taken, work);
       world.metrics.followUps.inc({ command: taken.command.type, result: 'fired' });
       world.wake('messages');

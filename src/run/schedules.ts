@@ -1,25 +1,7 @@
 import { schedule } from 'node-cron';
-import { toEpochMs } from '../policy/time.ts';
-import { nextFollowUpDue } from '../store/follow-ups.ts';
-import { claimSweep } from '../store/sweeps.ts';
+import { checkLateness } from './lateness.ts';
 import { keepRetention } from './retention.ts';
-import { tellTeam } from './tell-team.ts';
-import { inTransaction, type World } from './world.ts';
-
-const lateAfterMinutes = 5;
-
-/** A scheduler that is late says so (AD-7): once an hour at most, by one of all processes. */
-export const checkLateness = async (world: World): Promise<void> => {
-  const due = await nextFollowUpDue(world.db);
-  if (!due) return;
-  const now = world.clock.now();
-  const minutes = Math.floor((toEpochMs(now) - toEpochMs(due)) / 60_000 / world.clock.rate);
-  if (minutes < lateAfterMinutes) return;
-  world.log.error({ minutes }, 'follow-ups are late');
-  await inTransaction(world, async (work) => {
-    if (await claimSweep(work.tx, `late/${now.slice(0, 13)}`)) await tellTeam('late', { minutes }, work);
-  });
-};
+import type { World } from './world.ts';
 
 /** Starts the coarse sweeps; returns how to stop them. No promise to a complainant hangs on them. */
 export const startSchedules = (world: World): (() => Promise<void>) => {

@@ -4,9 +4,6 @@ import { toEpochMs, toInstant } from '../policy/time.ts';
 import type { Desk } from '../ports.ts';
 import { findButton, findButtonOf } from '../store/buttons.ts';
 import { findComplaint } from '../store/complaints.ts';
-import { nextFollowUpDue } from '../store/follow-ups.ts';
-import { nextLaneDue } from '../store/inbox.ts';
-import { nextMessageDue } from '../store/outbox.ts';
 import { findTalk } from '../store/talks.ts';
 import type { DeskChannel, Instant } from '../terms.ts';
 import type { VirtualClock } from './clock.ts';
@@ -45,7 +42,8 @@ export interface SimulationResult {
 export interface Playable {
   readonly world: World;
   readonly desk: Desk;
-  settle(): Promise<void>;
+  /** Does what is due; gives when the next thing is. */
+  settle(): Promise<Instant | null>;
 }
 
 /** What a simulation needs: the real product, on a clock that stands. */
@@ -118,19 +116,13 @@ export class Play {
 
   /** Moves the clock, letting everything that falls due on the way happen at its time. */
   async moveTo(target: Instant): Promise<void> {
-    const { db } = this.app.world;
-    for (let settled = ''; ; ) {
-      const dues = [await nextLaneDue(db), await nextFollowUpDue(db), await nextMessageDue(db)].filter(
-        (due) => due !== null,
-      );
-      const [next] = dues.filter((due) => due <= target).sort();
-      const standing = `${this.clock.now()} ${dues.join(' ')}`;
+    for (;;) {
+      const next = await this.app.settle();
       // What is due and does not go now is held by another process's lease: waiting for it here would never end.
-      if (next === undefined || standing === settled) break;
+      if (next === null || next > target || next <= this.clock.now()) break;
       this.clock.moveTo(next);
-      await this.app.settle();
-      settled = standing;
     }
+    if (this.clock.now() >= target) return;
     this.clock.moveTo(target);
     await this.app.settle();
   }

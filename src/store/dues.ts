@@ -14,7 +14,7 @@ export const nextDues = async (tx: Tx): Promise<Dues> => {
   const { rows } = await sql<Dues>`
     select
       (select min(due_at) from lanes where due_at is not null) as turns,
-      (select min(due_at) from follow_ups where state = 'waiting') as "followUps",
+      (select min(run_at) from follow_ups where state = 'waiting') as "followUps",
       (select min(run_at) from outbox where state = 'waiting') as messages`.execute(tx);
   return rows[0] ?? { turns: null, followUps: null, messages: null };
 };

@@ -23,6 +23,7 @@ export const planFollowUps = async (tx: Tx, rows: readonly FollowUpRow[]): Promi
       rows.map(({ dueAt, command, ...row }) => ({
         ...row,
         due_at: dueAt,
+        run_at: dueAt,
         command: personal('follow_ups', command),
       })),
     )
@@ -30,6 +31,7 @@ export const planFollowUps = async (tx: Tx, rows: readonly FollowUpRow[]): Promi
       conflict.column('key').doUpdateSet((row) => ({
         command: row.ref('excluded.command'),
         due_at: row.ref('excluded.due_at'),
+        run_at: row.ref('excluded.run_at'),
         state: 'waiting',
         attempts: 0,
         error: null,
@@ -49,34 +51,61 @@ export const cancelFollowUps = async (tx: Tx, keys: readonly string[]): Promise<
     .execute();
 };
 
-/** Takes due follow-ups, oldest first, and locks them until the transaction ends. */
-export const takeDueFollowUps = async (
-  tx: Tx,
-  now: Instant,
-  limit: number,
-): Promise<readonly (FollowUpRow & { attempts: number })[]> => {
-  const rows = await tx
-    .selectFrom('follow_ups')
-    .select(['key', 'complaint', 'talk', 'command', 'due_at', 'attempts'])
-    .where('state', '=', 'waiting')
-    .where('due_at', '<=', now)
-    .orderBy('due_at')
-    .limit(limit)
-    .forUpdate()
-    .skipLocked()
-    .execute();
-  return rows.map(({ due_at, ...row }) => ({ ...row, dueAt: due_at }));
+/** A dated command that was taken to be carried out. */
+export interface TakenFollowUp extends FollowUpRow {
+  readonly attempts: number;
+  /** When it was allowed to run: its due date, or later after a failure or an outage. */
+  readonly runAt: Instant;
+}
+
+/**
+ * Takes the follow-up that has waited longest and marks it done, all in the caller's transaction; null when none may run.
+ * One complaint's are taken in order, also by several processes: while one is under way the next is left alone.
+ * A command that moves its own date makes the row wait again.
+ */
+export const takeFollowUp = async (tx: Tx, now: Instant): Promise<TakenFollowUp | null> => {
+  const { rows } = await sql<TakenFollowUp>`
+    update follow_ups set state = 'done', error = null
+    where key = (
+      select key from follow_ups head
+      where state = 'waiting' and run_at <= ${now}::timestamptz
+        and not exists (
+          select 1 from follow_ups earlier
+          where earlier.complaint = head.complaint and earlier.state = 'waiting'
+            and (earlier.run_at, earlier.due_at, earlier.key) < (head.run_at, head.due_at, head.key)
+        )
+      order by run_at, due_at, key
+      limit 1
+      for update skip locked
+    )
+    returning key, complaint, talk, command, attempts, due_at as "dueAt", run_at as "runAt"`.execute(tx);
+  return rows[0] ?? null;
 };
 
-/** Marks a follow-up as done, unless its command has just moved it to a later date. */
-export const finishFollowUp = async (tx: Tx, key: string, dueAt: Instant): Promise<void> => {
-  await tx
-    .updateTable('follow_ups')
-    .set({ state: 'done' })
-    .where('key', '=', key)
-    .where('due_at', '=', dueAt)
-    .where('state', '=', 'waiting')
-    .execute();
+/**
+ * Spreads what should have run before `lateSince` over the time from now on, in order, so many a second: after an outage
+ * people get one thing after the other. Returns how many were spread.
+ */
+export const spreadLate = async (
+  tx: Tx,
+  {
+    now,
+    lateSince,
+    perSecond,
+  }: { readonly now: Instant; readonly lateSince: Instant; readonly perSecond: number },
+): Promise<number> => {
+  const { numAffectedRows } = await sql`
+    with late as (
+      select key, row_number() over (order by due_at, key) as place
+      from (
+        select key, due_at from follow_ups
+        where state = 'waiting' and run_at < ${lateSince}::timestamptz
+        for update skip locked
+      ) locked
+    )
+    update follow_ups set run_at = ${now}::timestamptz + make_interval(secs => late.place / ${perSecond}::double precision)
+    from late where late.key = follow_ups.key`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
 };
 
 /** Notes why a fired command gave nothing: the file had overtaken it (CL-7). */
@@ -86,6 +115,15 @@ export const noteOvertaken = async (tx: Tx, key: string): Promise<void> => {
     .set({ error: 'overtaken' })
     .where('key', '=', key)
     .where('state', '=', 'done')
+    .execute();
+};
+
+/** Lets a taken follow-up wait again, until then. */
+export const postponeFollowUp = async (tx: Tx, key: string, runAt: Instant): Promise<void> => {
+  await tx
+    .updateTable('follow_ups')
+    .set({ state: 'waiting', run_at: runAt })
+    .where('key', '=', key)
     .execute();
 };
 
@@ -99,20 +137,8 @@ export const failFollowUp = async (
     .set({
       attempts: sql<number>`attempts + 1`,
       error: failed.error,
-      ...(failed.park ? { state: 'parked' as const } : { due_at: failed.retryAt }),
+      ...(failed.park ? { state: 'parked' as const } : { run_at: failed.retryAt }),
     })
     .where('key', '=', failed.key)
     .execute();
-};
-
-/** When the next follow-up is due; null when none waits. */
-export const nextFollowUpDue = async (tx: Tx): Promise<Instant | null> => {
-  const row = await tx
-    .selectFrom('follow_ups')
-    .select('due_at')
-    .where('state', '=', 'waiting')
-    .orderBy('due_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.due_at ?? null;
 };

@@ -131,15 +131,3 @@ export const failArrival = async (
     )
     update lanes set due_at = ${failed.retryAt} where lane = ${failed.lane}`.execute(tx);
 };
-
-/** When the next lane is due; null when all rest. */
-export const nextLaneDue = async (tx: Tx): Promise<Instant | null> => {
-  const row = await tx
-    .selectFrom('lanes')
-    .select('due_at')
-    .where('due_at', 'is not', null)
-    .orderBy('due_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.due_at ?? null;
-};

@@ -36,7 +36,7 @@ export const retryParked = async (tx: Tx, id: string, now: Instant): Promise<boo
     ), message as (
       update outbox set state = 'waiting', attempts = 0, run_at = ${now} where id = ${id} and state = 'parked' returning id
     ), follow_up as (
-      update follow_ups set state = 'waiting', attempts = 0, due_at = ${now} where key = ${id} and state = 'parked' returning key
+      update follow_ups set state = 'waiting', attempts = 0, run_at = ${now} where key = ${id} and state = 'parked' returning key
     )
     select lane as id from arrival union all select id from message union all select key from follow_up`.execute(
     tx,

@@ -143,6 +143,8 @@ export interface FollowUpsTable {
   talk: string | null;
   command: Words<Command | OtherWork>;
   due_at: Instant;
+  /** When it may be carried out; later than due after a failure or an outage. */
+  run_at: Instant;
   state: Generated<'waiting' | 'done' | 'cancelled' | 'parked'>;
   attempts: Generated<number>;
   error: string | null;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { createDatabase, openDatabase } from '../../src/store/database.ts';
-import { finishFollowUp, takeDueFollowUps } from '../../src/store/follow-ups.ts';
+import { takeFollowUp } from '../../src/store/follow-ups.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { figure } from './percentile.ts';
 
@@ -13,21 +13,18 @@ export const measureFollowUps = async (serverUrl: string): Promise<readonly stri
   const lines: string[] = [];
   for (const waiting of [10_000, 1_000_000]) {
     await sql`truncate follow_ups`.execute(db);
-    await sql`insert into follow_ups (key, complaint, command, due_at)
-      select 'w' || n, 'R-' || n, '{"type":"ArchiveComplaint"}', now() + make_interval(days => 1 + (n % 365)::int) from generate_series(1, ${waiting}::int) n`.execute(
+    await sql`insert into follow_ups (key, complaint, command, due_at, run_at)
+      select 'w' || n, 'R-' || n, '{"type":"ArchiveComplaint"}', at, at from (select n, now() + make_interval(days => 1 + (n % 365)::int) as at from generate_series(1, ${waiting}::int) n`.execute(
       db,
     );
-    await sql`insert into follow_ups (key, complaint, command, due_at)
-      select 'd' || n, 'R-' || n, '{"type":"ArchiveComplaint"}', now() - interval '1 minute' from generate_series(1, ${due}::int) n`.execute(
+    await sql`insert into follow_ups (key, complaint, command, due_at, run_at)
+      select 'd' || n, 'R-' || n, '{"type":"ArchiveComplaint"}', now() - interval '1 minute', now() - interval '1 minute' from generate_series(1, ${due}::int) n`.execute(
       db,
     );
     await sql`analyze follow_ups`.execute(db);
     const start = performance.now();
     for (let fired = 0; fired < due; fired++) {
-      await db.transaction().execute(async (tx) => {
-        const [row] = await takeDueFollowUps(tx, new Date().toISOString(), 1);
-        if (row) await finishFollowUp(tx, row.key, row.dueAt);
-      });
+      await db.transaction().execute((tx) => takeFollowUp(tx, new Date().toISOString()));
     }
     lines.push(
       `follow-ups            ${figure((performance.now() - start) / due, 2)} ms to take and finish a due one, ${figure(waiting)} waiting`,

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/complaint/commands.ts';
+import { decide } from '../../src/complaint/decide.ts';
+import { fold } from '../../src/complaint/evolve.ts';
 import { deadlines } from '../../src/policy/deadlines.ts';
+import { addMinutes, minutesBetween } from '../../src/policy/time.ts';
 import type { Instant } from '../../src/terms.ts';
 import {
   complainant,
+  context,
   days,
   fileOf,
   given,
@@ -170,6 +174,41 @@ describe('AdvanceEscalation', () => {
   });
 });
 
+describe('asking the last role again', () => {
+  const top = [receivedAtLevel(2), advance(0, minutes(40))];
+
+  /** Hours between the askings of the last role over so many days, nobody ever answering. */
+  const gaps = (level: 1 | 2, lasting: number): readonly number[] => {
+    let events = history([receivedAtLevel(level)]);
+    const raisedAt: Instant[] = [];
+    for (let at = minutes(0); at < days(lasting); at = addMinutes(at, 5)) {
+      const file = fold(events);
+      if (!file?.escalation) throw new Error('not escalated');
+      const decision = decide(file, advance(file.escalation.step, at), context);
+      if (decision.kind !== 'events') continue;
+      events = [...events, ...decision.events];
+      raisedAt.push(at);
+    }
+    return raisedAt.slice(1).map((at, index) => minutesBetween(raisedAt[index] ?? at, at) / 60);
+  };
+
+  test('waits twice as long each time, a day at most at level 2, four hours at level 1 [ES-1]', () => {
+    expect(gaps(2, 5)).toEqual([1, 2, 4, 8, 16, 24, 24, 24]);
+    expect(gaps(1, 1).every((gap) => gap <= 4)).toBe(true);
+  });
+
+  test('an acknowledgement ends it while something moves; another cause asks at once [ES-1]', () => {
+    const answered = [...top, acknowledge('wu', minutes(50))];
+    const replied: Command = { type: 'TakeComplaint', at: minutes(100), by: staff('lin') };
+    given(history([...answered, replied]))
+      .when(advance(1, minutes(115)))
+      .thenNothing();
+    const again = fileOf([...top, advance(1, minutes(101))]);
+    expect(again.escalation?.repeats).toBe(1);
+    expect(fileOf([...answered, higher]).escalation?.repeats).toBe(0);
+  });
+});
+
 describe('ReturnEscalation', () => {
   test('gives it back with an instruction, by whoever was asked [ES-2]', () => {
     given(history([receivedAtLevel(2)]))
@@ -188,56 +227,77 @@ describe('ReturnEscalation', () => {
   });
 });
 
-describe('CheckClock', () => {
-  const dueAt = (clock: string, commands: readonly Command[]): Instant => {
+describe('CheckClocks', () => {
+  const markOf = (percent: number, commands: readonly Command[], clock: string): Instant => {
     const found = deadlines(fileOf(commands).timeline, policy).find(
       (deadline) => deadline.clock === clock && deadline.metAt === null,
     );
-    if (!found) throw new Error(`no open ${clock}`);
-    return found.dueAt;
+    const at = percent === 100 ? found?.dueAt : found?.warnings.find((one) => one.percent === percent)?.at;
+    if (!at) throw new Error(`no open ${clock} with ${percent}`);
+    return at;
   };
-  const check = (percent: number, commands: readonly Command[], clock = 'first_reply'): Command => {
-    const due = dueAt(clock, commands);
-    return { type: 'CheckClock', at: due, by: system, clock, percent, dueAt: due };
+  const check = (percent: number, commands: readonly Command[], clock = 'first_reply'): Command => ({
+    type: 'CheckClocks',
+    at: markOf(percent, commands, clock),
+    by: system,
+  });
+
+  /** The file as it stands right before a mark, everything earlier told. */
+  const shortBefore = (percent: number, commands: readonly Command[], clock?: string): readonly Command[] => {
+    const { at } = check(percent, commands, clock);
+    return [...commands, { type: 'CheckClocks', at: addMinutes(at, -1), by: system }];
   };
 
   test('warns once for each share of a date [CL-4]', () => {
-    const warn = check(50, [receive()]);
-    given(history([receive()]))
+    const warn = check(50, [receive()], 'resolution');
+    given(history(shortBefore(50, [receive()], 'resolution')))
       .when(warn)
-      .then({ type: 'ClockWarned', clock: 'first_reply', percent: 50 });
+      .then({ type: 'ClockWarned', clock: 'resolution', percent: 50 });
     given(history([receive(), warn]))
       .when(warn)
       .thenNothing();
   });
 
   test('sends it up at three quarters where nobody above has it [ES-3]', () => {
-    given(history([receive()]))
+    given(history(shortBefore(75, [receive()])))
       .when(check(75, [receive()]))
-      .then({ type: 'ClockWarned' }, { type: 'EscalationRaised', trigger: 'clock:first_reply', step: 0 });
-    given(history([receivedAtLevel(2)]))
+      .then(
+        { type: 'ClockWarned', clock: 'first_reply', percent: 75 },
+        { type: 'EscalationRaised', trigger: 'clock:first_reply', step: 0 },
+      );
+    given(history(shortBefore(75, [receivedAtLevel(2)])))
       .when(check(75, [receivedAtLevel(2)]))
-      .then({ type: 'ClockWarned' });
+      .then({ type: 'ClockWarned', clock: 'first_reply' });
   });
 
   test('sends it one step higher at the breach [ES-3]', () => {
-    given(history([receive()]))
-      .when(check(100, [receive()]))
-      .then(
-        { type: 'ClockBreached' },
-        { type: 'EscalationRaised', trigger: 'breach:first_reply', clause: 'S3.1' },
-      );
-    given(history([receivedAtLevel(2)]))
-      .when(check(100, [receivedAtLevel(2)]))
-      .then({ type: 'ClockBreached' }, { type: 'EscalationRaised', step: 1, role: 'leader' });
-    const breached = [receive(), check(100, [receive()])];
-    given(history(breached))
-      .when(check(100, [receive()]))
+    const level2 = [receivedAtLevel(2)];
+    given(history(shortBefore(100, level2)))
+      .when(check(100, level2))
+      .then({ type: 'ClockBreached' }, { type: 'EscalationRaised', step: 1, role: 'leader', clause: 'S3.1' });
+    given(history([...level2, check(100, level2)]))
+      .when(check(100, level2))
       .thenNothing();
   });
 
-  test('is quiet when the duty was met or its date moved [CL-2]', () => {
-    const due = check(100, [receive()]);
+  test('tells of each clock only the furthest mark, and calls once for all, when it comes late [CL-7]', () => {
+    const late: Command = { type: 'CheckClocks', at: days(3), by: system };
+    given(history([receive()]))
+      .when(late)
+      .then(
+        { type: 'ClockBreached', clock: 'first_reply' },
+        { type: 'ClockBreached', clock: 'solution' },
+        { type: 'EscalationRaised', trigger: 'breach:first_reply', step: 0 },
+      );
+    given(history([receive(), late]))
+      .when(late)
+      .thenNothing();
+  });
+
+  test('is quiet about a duty that was met or a date that moved [CL-2]', () => {
+    const firstReplies = (commands: readonly Command[]) =>
+      fileOf([...commands, check(100, [receive()])]).warned.filter((key) => key.startsWith('first_reply'));
+    expect(firstReplies([receive()])).toHaveLength(1);
     const replied: readonly Command[] = [
       receive(),
       { type: 'TakeComplaint', at: hours(1), by: staff('lin') },
@@ -252,19 +312,17 @@ describe('CheckClock', () => {
       },
       { type: 'SendReply', at: hours(1), by: staff('lin'), replyId: 'r' },
     ];
-    given(history(replied)).when(due).thenNothing();
-    const raised: Command = { type: 'Regrade', at: hours(1), by: staff('lin'), severity: 2, reason: '媒体' };
-    given(history([receive(), raised]))
-      .when(due)
-      .thenNothing();
+    expect(firstReplies(replied)).toEqual([]);
+    const raised: Command = { type: 'Regrade', at: hours(22), by: staff('lin'), severity: 2, reason: '媒体' };
+    const moved = fileOf([receive(), raised, { type: 'CheckClocks', at: hours(23.9), by: system }]);
+    expect(moved.warned.filter((key) => key.startsWith('first_reply') && key.endsWith(':100'))).toEqual([]);
   });
 
   test('a month without an outcome is level 2 by itself [S4.b art.3]', () => {
-    const late = check(100, [receive()], 'resolution');
-    given(history([receive()]))
-      .when({ ...late, at: days(31) })
+    given(history(shortBefore(100, [receive()], 'resolution')))
+      .when({ type: 'CheckClocks', at: days(31), by: system })
       .then(
-        { type: 'ClockBreached' },
+        { type: 'ClockBreached', clock: 'resolution' },
         { type: 'ComplaintAssessed' },
         { type: 'EscalationRaised', trigger: 'level' },
       );

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import type { Command } from '../../src/complaint/commands.ts';
 import type { Complaint } from '../../src/complaint/state.ts';
-import { openDeadlines } from '../../src/policy/deadlines.ts';
 import type { Actor, Instant, Severity } from '../../src/terms.ts';
 import {
   complainant,
   facts,
   minutes,
-  policy,
   receive,
   staff,
   statement,
@@ -66,6 +64,7 @@ const make: Readonly<Record<Command['type'], Make>> = {
       intake: n % 2 ? 'complete' : 'incomplete',
       nature: n % 5 ? 'complaint' : 'enquiry',
       contact: n % 4 ? receive().contact : null,
+      complainant: { ...receive().complainant, ...(n % 3 ? {} : { onBehalfOf: '母亲' }) },
     }),
   AddStatement: ({ at, by, n }) => ({
     type: 'AddStatement',
@@ -117,7 +116,13 @@ const make: Readonly<Record<Command['type'], Make>> = {
     solved: yesNo(n),
     rating: rating(n),
   }),
-  ReopenComplaint: ({ at, by, n }) => ({ type: 'ReopenComplaint', at, by, reason: words(n) }),
+  ReopenComplaint: ({ at, by, n }) => ({
+    type: 'ReopenComplaint',
+    at,
+    by,
+    reason: words(n),
+    ...(n % 3 ? { because: pick(['new_facts', 'review'] as const, n) } : {}),
+  }),
   TakeComplaint: ({ at, by }) => ({ type: 'TakeComplaint', at, by }),
   OfferHandOver: ({ at, by, n }) => ({
     type: 'OfferHandOver',
@@ -219,19 +224,7 @@ const make: Readonly<Record<Command['type'], Make>> = {
     repeatsAfterHandling: n % 4,
     related: [`R-2026-00000${2 + (n % 3)}`],
   }),
-  CheckClock: ({ at, by, n, file }) => {
-    const open = file === null ? [] : openDeadlines(file.timeline, policy);
-    const deadline = open[n % Math.max(1, open.length)];
-    const percent = pick([50, 75, 90, 100], n);
-    return {
-      type: 'CheckClock',
-      at,
-      by,
-      clock: deadline?.clock ?? 'none',
-      percent,
-      dueAt: deadline?.dueAt ?? at,
-    };
-  },
+  CheckClocks: ({ at, by }) => ({ type: 'CheckClocks', at, by }),
   AskFollowUp: ({ at, by, n, file }) => ({
     type: 'AskFollowUp',
     at,
@@ -331,6 +324,22 @@ const make: Readonly<Record<Command['type'], Make>> = {
       .slice(0, n % 5)
       .map((name, index) => ({ name, household: `${index % 3}` })),
   }),
+  JoinComplaint: ({ at, by, n }) => ({
+    type: 'JoinComplaint',
+    at,
+    by,
+    id: n % 5 ? 'C-2' : 'C-1',
+    name: pick(['王芳', '何军', ''], n),
+    household: `${n % 3}`,
+    contact: {
+      conversation: `web:joined${n % 2}`,
+      address: { channel: 'web', place: `joined${n % 2}` },
+      locale: 'zh-CN',
+    },
+  }),
+  LeaveComplaint: ({ at, by }) => ({ type: 'LeaveComplaint', at, by }),
+  ConfirmAuthority: ({ at, by, n }) => ({ type: 'ConfirmAuthority', at, by, proof: words(n) }),
+  EndWithdrawn: ({ at, by, n }) => ({ type: 'EndWithdrawn', at, by, reason: words(n) }),
   RecordResponsibility: ({ at, by, n }) => ({
     type: 'RecordResponsibility',
     at,
@@ -391,9 +400,10 @@ const saidByComplainants: readonly Command['type'][] = [
   'AnswerFollowUp',
 ];
 const doneByUs: readonly Command['type'][] = [
+  'JoinComplaint',
   'SuggestGrade',
   'AdvanceEscalation',
-  'CheckClock',
+  'CheckClocks',
   'AskFollowUp',
   'RecordDelivery',
   'UpdateSameness',
@@ -424,6 +434,8 @@ const decidedAbove: readonly Command['type'][] = [
 /** Somebody whose command it usually is: the complainant, ourselves, a manager, who was offered the file, its holder. */
 const apt = ({ type, n }: Attempt, file: Complaint | null): Actor => {
   if (saidByComplainants.includes(type)) return complainant;
+  if (type === 'LeaveComplaint') return stranger;
+  if (type === 'EndWithdrawn') return staff('hu');
   if (doneByUs.includes(type)) return system;
   if (decidedAbove.includes(type)) return staff(pick(['hu', 'wu', 'zhao'], n));
   if (type === 'ApproveLetter' || type === 'ReturnLetter')

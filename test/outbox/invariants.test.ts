@@ -9,7 +9,7 @@ import { Life, type Lived, setting } from './life.ts';
 /** Random things tried in all; `STEPS=10000` for the long run. */
 const steps = Number(process.env.STEPS ?? 5000);
 /** Commands of a random life, of people and of time, on average. */
-const stepsPerLife = 400;
+const stepsPerLife = 140;
 
 /** Lives through random attempts of staff, managers, complainants and time; `watch` sees every append. */
 const always = (watch: (lived: Lived, life: Life) => void): number => {

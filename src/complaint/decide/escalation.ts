@@ -1,5 +1,5 @@
 import { unreachable } from '../../faults.ts';
-import { escalationChain, escalationTrigger } from '../../policy/escalation.ts';
+import { escalationChain, escalationTrigger, patienceMinutes } from '../../policy/escalation.ts';
 import { findPerson, holdsRole } from '../../policy/organisation.ts';
 import { addMinutes, isBefore, latest } from '../../policy/time.ts';
 import { roles } from '../../terms.ts';
@@ -47,10 +47,11 @@ export const decideEscalation = (
 
 /** The wish to go higher is honoured; asked again before anyone has answered it, it is already on its way. */
 const requestHigher = (complaint: Complaint, { at, by }: RequestHigher, context: Context): Decision => {
-  const { escalation } = complaint;
-  if (escalation?.trigger === 'asked' && escalation.acknowledgedAt === null) return nothing;
+  const { escalation, higher } = complaint;
+  if (higher && escalation?.trigger === 'asked' && escalation.acknowledgedAt === null) return nothing;
   const clause = escalationTrigger('asked', context.policy)?.clause ?? 'ES-3';
-  return happened(...raiseNext(complaint, { at, by, trigger: 'asked', reason: '', clause }, context));
+  const wish = higher === null ? [{ type: 'HigherRequested' as const, at, by }] : [];
+  return happened(...wish, ...raiseNext(complaint, { at, by, trigger: 'asked', reason: '', clause }, context));
 };
 
 /** Nobody may stall a complaint by saying they lack authority (S1.10): any handler sends it up, with a reason. */
@@ -96,7 +97,8 @@ const answersFor = (
 
 /**
  * Nobody answered in time, or nothing moved after the answer: the next step.
- * At the end of the chain a level 1 or 2 asks the last role again, since silence there is the worse failure.
+ * At the end of the chain a level 1 or 2 asks the last role again, since silence there is the worse failure; each time
+ * after twice as long, so that those asked still read it. An acknowledgement stops it as long as something moves.
  *
  * @clause ES-1
  */
@@ -104,8 +106,9 @@ const advance = (complaint: Complaint, command: AdvanceEscalation, context: Cont
   const { escalation, severity } = complaint;
   if (escalation === null || escalation.step !== command.step) return nothing;
   const chain = escalationChain(severity, context.policy);
-  const waitMinutes = chain[escalation.step]?.waitMinutes ?? 0;
-  if (isBefore(command.at, addMinutes(lastSign(complaint, escalation), waitMinutes))) return nothing;
+  const step = chain[escalation.step];
+  const wait = step ? patienceMinutes(step, { severity, repeats: escalation.repeats }) : 0;
+  if (isBefore(command.at, addMinutes(lastSign(complaint, escalation), wait))) return nothing;
   const next = escalation.step + 1 < chain.length ? escalation.step + 1 : escalation.step;
   if (next === escalation.step && severity > 2) return nothing;
   const { trigger, reason } = escalation;

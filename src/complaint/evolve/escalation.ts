@@ -7,23 +7,33 @@ import type {
   EscalationRaised,
   EscalationReturned,
 } from '../events.ts';
-import type { Complaint } from '../state.ts';
+import type { HigherRequested } from '../further-events.ts';
+import type { Complaint, Escalation } from '../state.ts';
 import { warningKey } from '../warning.ts';
 import { isWorking } from './stage.ts';
 
 /** What managers were asked, and what the clocks have told. */
 export const evolveEscalation = (
   complaint: Complaint,
-  event: EscalationRaised | EscalationAcknowledged | EscalationReturned | ClockWarned | ClockBreached,
+  event:
+    | HigherRequested
+    | EscalationRaised
+    | EscalationAcknowledged
+    | EscalationReturned
+    | ClockWarned
+    | ClockBreached,
 ): Complaint => {
   switch (event.type) {
+    case 'HigherRequested':
+      return asked(complaint, event);
     case 'EscalationRaised':
-      return { ...complaint, escalation: raised(event) };
+      return { ...complaint, escalation: raised(complaint.escalation, event) };
     case 'EscalationAcknowledged':
       return complaint.escalation === null
         ? complaint
         : {
             ...complaint,
+            higher: lookedAt(complaint),
             escalation: {
               ...complaint.escalation,
               acknowledgedBy: event.by.kind === 'staff' ? event.by.id : null,
@@ -31,7 +41,7 @@ export const evolveEscalation = (
             },
           };
     case 'EscalationReturned':
-      return { ...complaint, escalation: null };
+      return { ...complaint, higher: lookedAt(complaint), escalation: null };
     case 'ClockWarned':
       return { ...complaint, warned: [...complaint.warned, warningKey(event)] };
     case 'ClockBreached':
@@ -41,7 +51,7 @@ export const evolveEscalation = (
   }
 };
 
-const raised = (event: EscalationRaised): NonNullable<Complaint['escalation']> => ({
+const raised = (before: Escalation | null, event: EscalationRaised): Escalation => ({
   trigger: event.trigger,
   reason: event.reason,
   step: event.step,
@@ -50,7 +60,24 @@ const raised = (event: EscalationRaised): NonNullable<Complaint['escalation']> =
   raisedAt: event.at,
   acknowledgedBy: null,
   acknowledgedAt: null,
+  repeats: before !== null && isAskedAgain(before, event) ? before.repeats + 1 : 0,
 });
+
+/** One wish at a time: its clock runs from when it was first said. */
+const asked = (complaint: Complaint, { at }: HigherRequested): Complaint => ({
+  ...complaint,
+  higher: { askedAt: at, looked: false },
+  timeline: {
+    ...complaint.timeline,
+    higherAskedAt: [...(complaint.timeline.higherAskedAt ?? []), at],
+  },
+});
+
+const lookedAt = ({ higher }: Complaint): Complaint['higher'] => higher && { ...higher, looked: true };
+
+/** Asked from another cause, or another role, it is a new question. */
+const isAskedAgain = (before: Escalation, { trigger, step, role }: EscalationRaised): boolean =>
+  before.trigger === trigger && before.step === step && before.role === role;
 
 /** Every missed date is also a day's count of how long the matter has been open through us (S4.b art.3). */
 const breach = (complaint: Complaint, event: ClockBreached): Complaint => {
