@@ -40,7 +40,11 @@ export const decide = (complaint: Complaint | null, command: Command, context: C
 
 const decideOn = (complaint: Complaint | null, command: Command, context: Context): Decision => {
   if (command.type === 'ReceiveComplaint') {
-    const matter = { complainantId: command.complainant.id, partyIds: [], outOfReach: command.contact === null };
+    const matter = {
+      complainantId: command.complainant.id,
+      partyIds: [],
+      outOfReach: command.contact === null,
+    };
     return authorise(command, matter, context) ?? (complaint === null ? receive(command, context) : nothing);
   }
   if (complaint === null) return refuse('unknown-complaint', 'AD-5');

@@ -173,8 +173,8 @@ export interface RemedyProposed extends Happened {
   readonly withinDays: number;
   /** Roles that must approve, in order; empty when the proposer's own authority is enough. */
   readonly steps: readonly string[];
-  /** The steps may sign in any order. */
-  readonly together?: boolean;
+  /** For each step its round: those of one round sign in any order; one after the other when absent. */
+  readonly rounds?: readonly number[];
   readonly clause: string;
   readonly owner?: string;
   readonly bottomLine?: boolean;
@@ -204,6 +204,8 @@ export interface RemedyReturned extends Happened {
 export interface RemedyOffered extends Happened {
   readonly type: 'RemedyOffered';
   readonly remedyId: string;
+  /** By whose authority, for budgets; absent in files of before there were any. */
+  readonly role?: string;
 }
 /** The complainant's consent, kept as evidence (S1.6); the promise has a date. */
 export interface RemedyAccepted extends Happened {
@@ -339,6 +341,7 @@ export interface ComplaintArchived extends Happened {
 export interface ComplaintReopened extends Happened {
   readonly type: 'ComplaintReopened';
   readonly reason: string;
+  readonly because?: 'new_facts' | 'review';
 }
 
 /** Everything that can have happened to a complaint. History is never rewritten. */

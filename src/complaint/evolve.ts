@@ -7,6 +7,7 @@ import { evolveGrade } from './evolve/grade.ts';
 import { evolveHandling } from './evolve/handling.ts';
 import { evolveIntake, receive } from './evolve/intake.ts';
 import { evolveLetter } from './evolve/letter.ts';
+import { evolveParties } from './evolve/parties.ts';
 import { evolvePause } from './evolve/pause.ts';
 import { evolvePromise } from './evolve/promise.ts';
 import { evolveRecord } from './evolve/record.ts';
@@ -16,6 +17,7 @@ import { evolveReply, replied } from './evolve/reply.ts';
 import { evolveWatch } from './evolve/watch.ts';
 import type {
   LetterEvent,
+  PartyEvent,
   PauseEvent,
   PromiseEvent,
   RecordEvent,
@@ -103,13 +105,21 @@ const change = (complaint: Complaint, event: Exclude<ComplaintEvent, ComplaintRe
     case 'RemedyCarriedOut':
     case 'RemedyOrdered':
     case 'ApprovalPassed':
+    case 'ApprovalReferred':
       return evolveRemedy(complaint, event);
     default:
       return changeLater(complaint, event);
   }
 };
 
-type FurtherLater = PromiseEvent | RecusalEvent | WatchEvent | PauseEvent | LetterEvent | RecordEvent;
+type FurtherLater =
+  | PromiseEvent
+  | RecusalEvent
+  | WatchEvent
+  | PauseEvent
+  | LetterEvent
+  | RecordEvent
+  | PartyEvent;
 
 type LaterEvent =
   | FurtherLater
@@ -118,7 +128,7 @@ type LaterEvent =
   | Parameters<typeof evolveFollowUp>[1]
   | Extract<
       ComplaintEvent,
-      { type: 'NoteAdded' | 'PersonalDataRevealed' | 'ContactDelivered' | 'ContactFailed' }
+      { type: 'NoteAdded' | 'PersonalDataRevealed' | 'ContactDelivered' | 'ContactFailed' | 'BudgetWarned' }
     >;
 
 const changeLater = (complaint: Complaint, event: LaterEvent): Complaint => {
@@ -126,6 +136,7 @@ const changeLater = (complaint: Complaint, event: LaterEvent): Complaint => {
     case 'EscalationRaised':
     case 'EscalationAcknowledged':
     case 'EscalationReturned':
+    case 'HigherRequested':
     case 'ClockWarned':
     case 'ClockBreached':
       return evolveEscalation(complaint, event);
@@ -136,6 +147,7 @@ const changeLater = (complaint: Complaint, event: LaterEvent): Complaint => {
     case 'ComplaintResolved':
     case 'ComplaintDeclined':
     case 'ComplaintWithdrawn':
+    case 'WithdrawalKept':
     case 'ComplaintMerged':
     case 'ComplaintLinked':
     case 'ComplaintArchived':
@@ -145,6 +157,7 @@ const changeLater = (complaint: Complaint, event: LaterEvent): Complaint => {
     case 'PersonalDataRevealed':
     case 'ContactDelivered':
     case 'ContactFailed':
+    case 'BudgetWarned':
       return complaint;
     default:
       return changeAround(complaint, event);
@@ -174,15 +187,22 @@ const changeAround = (complaint: Complaint, event: FurtherLater): Complaint => {
       return evolvePause(complaint, event);
     case 'LetterDrafted':
     case 'LetterApproved':
+    case 'ReviewPassed':
+    case 'LetterPreviewed':
     case 'LetterReturned':
       return evolveLetter(complaint, event);
     case 'LetterSent':
-      return replied(evolveLetter(complaint, event), event.at);
+      return replied(evolveLetter(complaint, event), event);
     case 'PartiesListed':
+    case 'PartyJoined':
+    case 'PartyLeft':
+    case 'AuthorityConfirmed':
+      return evolveParties(complaint, event);
     case 'GroundFound':
     case 'ResponsibilityRecorded':
     case 'ResponsibilityApproved':
     case 'ResponsibilityRejected':
+    case 'SanctionPublished':
       return evolveRecord(complaint, event);
     default:
       return unreachable(event);

@@ -1,4 +1,4 @@
-import type { Actor, Instant, Money } from '../terms.ts';
+import type { Actor, FileRef, Instant, Money } from '../terms.ts';
 import type { Proposal } from '../triage/model-proposal.ts';
 import type { Contact } from './commands.ts';
 
@@ -83,6 +83,19 @@ export interface ApproveLetter extends Given {
   readonly letterId: string;
   readonly version: number;
 }
+/** Whoever was to review has kept silent for the pack's wait (AP-2). Follow-up. */
+export interface PassReview extends Given {
+  readonly type: 'PassReview';
+  readonly letterId: string;
+  /** Signatures there were when the wait began. */
+  readonly signed: number;
+}
+/** Staff look at the letter as it would leave. */
+export interface PreviewLetter extends Given {
+  readonly type: 'PreviewLetter';
+  readonly letterId: string;
+  readonly files: readonly FileRef[];
+}
 /** The review sends it back with an instruction. */
 export interface ReturnLetter extends Given {
   readonly type: 'ReturnLetter';
@@ -93,17 +106,49 @@ export interface ReturnLetter extends Given {
 export interface SendLetter extends Given {
   readonly type: 'SendLetter';
   readonly letterId: string;
+  /** The document it goes out as; as text when absent. */
+  readonly files?: readonly FileRef[];
 }
 /** One who complains together with others (IN-13). */
 export interface Party {
   readonly name: string;
   /** Which household; '' when not told. */
   readonly household: string;
+  /** Chosen to speak for the others: our answers go there too. */
+  readonly speaks?: boolean;
+  /** How they can be called, as somebody else told it. */
+  readonly phone?: string;
+  /** Once they wrote themselves, in a talk of their own: until then only another has said that they agree. */
+  readonly joined?: { readonly id: string; readonly at: Instant; readonly contact: Contact };
 }
 /** Who complains together: the whole list, as staff know it now (IN-13). */
 export interface ListParties extends Given {
   readonly type: 'ListParties';
   readonly parties: readonly Party[];
+}
+/** One of those who complain together writes in a talk of their own, opened by a code of the first one's (IN-13). */
+export interface JoinComplaint extends Given {
+  readonly type: 'JoinComplaint';
+  /** Who they are in our own counting. */
+  readonly id: string;
+  readonly name: string;
+  readonly household: string;
+  readonly contact: Contact;
+}
+/** One of those who complain together no longer does; the others go on. */
+export interface LeaveComplaint extends Given {
+  readonly type: 'LeaveComplaint';
+}
+/** Staff have seen that somebody may speak for the person the complaint is about (IN-13). */
+export interface ConfirmAuthority extends Given {
+  readonly type: 'ConfirmAuthority';
+  /** What was seen or heard. */
+  readonly proof: string;
+}
+/** Staff end their own look into a complaint that was withdrawn and had to stay open. */
+export interface EndWithdrawn extends Given {
+  readonly type: 'EndWithdrawn';
+  readonly reason: string;
 }
 /** Whose failing it was, down to the smallest unit, and what is deducted (S0.7, S0.8). */
 export interface RecordResponsibility extends Given {
@@ -117,6 +162,11 @@ export interface RecordResponsibility extends Given {
 /** The general manager agrees to a serious one. */
 export interface ApproveResponsibility extends Given {
   readonly type: 'ApproveResponsibility';
+}
+/** The general manager's office tells everybody who works here what was done, without names (S0.7). */
+export interface PublishSanction extends Given {
+  readonly type: 'PublishSanction';
+  readonly text: string;
 }
 /** The general manager does not agree, with a reason. */
 export interface RejectResponsibility extends Given {
@@ -165,11 +215,18 @@ export type FurtherCommand =
   | PassApproval
   | DraftLetter
   | ApproveLetter
+  | PassReview
+  | PreviewLetter
   | ReturnLetter
   | SendLetter
   | ListParties
+  | JoinComplaint
+  | LeaveComplaint
+  | ConfirmAuthority
+  | EndWithdrawn
   | RecordResponsibility
   | ApproveResponsibility
+  | PublishSanction
   | RejectResponsibility
   | SuggestGrade
   | NotePromise

@@ -1,4 +1,4 @@
-import type { Actor, Instant, Money } from '../terms.ts';
+import type { Actor, FileRef, Instant, Money } from '../terms.ts';
 import type { Proposal } from '../triage/model-proposal.ts';
 import type { Contact } from './commands.ts';
 import type { Party } from './further-commands.ts';
@@ -80,10 +80,30 @@ export interface ApprovalPassed extends Happened {
   /** Role asked from now on, beside those who could before. */
   readonly role: string;
 }
+/** It would have passed a budget: one step further up decides (AP-2). Sums in minor units, as they stood before. */
+export interface ApprovalReferred extends Happened {
+  readonly type: 'ApprovalReferred';
+  readonly remedyId: string;
+  readonly role: string;
+  readonly budget: string;
+  readonly spentMinor: number;
+  readonly limitMinor: number;
+  readonly currency: string;
+}
+/** A grant brought a budget to the share at which managers are told; sums in minor units, this grant included. */
+export interface BudgetWarned extends Happened {
+  readonly type: 'BudgetWarned';
+  readonly budget: string;
+  readonly spentMinor: number;
+  readonly limitMinor: number;
+  readonly currency: string;
+}
 /** To be carried out without asking the complainant first: a verified billing error (S1.12). */
 export interface RemedyOrdered extends Happened {
   readonly type: 'RemedyOrdered';
   readonly remedyId: string;
+  /** By whose authority; absent in files of before there were budgets. */
+  readonly role?: string;
   readonly dueAt: Instant;
 }
 /** A version of a formal letter, proven by its hash, with the steps of its review (S1.5). */
@@ -95,6 +115,8 @@ export interface LetterDrafted extends Happened {
   readonly text: string;
   readonly sha256: string;
   readonly steps: readonly string[];
+  /** For each step its round: those of one round sign in any order; one after the other when absent. */
+  readonly rounds?: readonly number[];
   readonly clause: string;
 }
 /** One step of the review said yes to the version with this hash. */
@@ -103,6 +125,20 @@ export interface LetterApproved extends Happened {
   readonly letterId: string;
   readonly step: number;
   readonly sha256: string;
+}
+/** The review was left lying: the next in line is asked (AP-2). */
+export interface ReviewPassed extends Happened {
+  readonly type: 'ReviewPassed';
+  readonly letterId: string;
+  /** Role asked from now on, beside those who could before. */
+  readonly role: string;
+}
+/** Somebody looked at the letter as it would leave: the document of this version (S1.5). */
+export interface LetterPreviewed extends Happened {
+  readonly type: 'LetterPreviewed';
+  readonly letterId: string;
+  readonly version: number;
+  readonly files: readonly FileRef[];
 }
 /** Sent back to its writer. */
 export interface LetterReturned extends Happened {
@@ -116,11 +152,41 @@ export interface LetterSent extends Happened {
   readonly letterId: string;
   readonly text: string;
   readonly sha256: string;
+  /** The document it went out as; absent when it went as text. */
+  readonly files?: readonly FileRef[];
 }
 /** Who complains together. */
 export interface PartiesListed extends Happened {
   readonly type: 'PartiesListed';
   readonly parties: readonly Party[];
+}
+/** One of those who complain together wrote in a talk of their own. */
+export interface PartyJoined extends Happened {
+  readonly type: 'PartyJoined';
+  readonly id: string;
+  readonly name: string;
+  readonly household: string;
+  readonly contact: Contact;
+}
+/** One of them is no longer part of it. */
+export interface PartyLeft extends Happened {
+  readonly type: 'PartyLeft';
+  readonly id: string;
+}
+/** Staff have seen that the speaker may speak for the other. */
+export interface AuthorityConfirmed extends Happened {
+  readonly type: 'AuthorityConfirmed';
+  readonly proof: string;
+}
+/** Withdrawn, so nobody asks the complainant for anything any more; the file stays open because of what it says. */
+export interface WithdrawalKept extends Happened {
+  readonly type: 'WithdrawalKept';
+  readonly reason: string;
+  readonly clause: string;
+}
+/** The complainant asked for somebody higher; the clock of that wish runs from here (ES-3). */
+export interface HigherRequested extends Happened {
+  readonly type: 'HigherRequested';
 }
 /** Words that may mean it was settled or concluded before: staff decide (S1.14). */
 export interface GroundFound extends Happened {
@@ -140,6 +206,14 @@ export interface ResponsibilityRecorded extends Happened {
 /** The general manager agreed. */
 export interface ResponsibilityApproved extends Happened {
   readonly type: 'ResponsibilityApproved';
+}
+/** What was done about it is told to everybody who works here: the unit and the measure, no names (S0.7). */
+export interface SanctionPublished extends Happened {
+  readonly type: 'SanctionPublished';
+  readonly unit: string;
+  readonly deduction: Money | null;
+  readonly text: string;
+  readonly clause: string;
 }
 /** The general manager did not agree. */
 export interface ResponsibilityRejected extends Happened {
@@ -184,17 +258,29 @@ export type WatchEvent = LeftUnclaimed | HandOverLapsed | StillUnresolved | Stan
 /** What stands still. */
 export type PauseEvent = PauseProposed | PauseRejected | ClocksPaused | ClocksResumed;
 /** A formal letter's way. */
-export type LetterEvent = LetterDrafted | LetterApproved | LetterReturned | LetterSent;
+export type LetterEvent =
+  | LetterDrafted
+  | LetterApproved
+  | ReviewPassed
+  | LetterPreviewed
+  | LetterReturned
+  | LetterSent;
 /** What is kept of a file beside its handling. */
 export type RecordEvent =
-  | PartiesListed
   | GroundFound
   | ResponsibilityRecorded
   | ResponsibilityApproved
-  | ResponsibilityRejected;
+  | ResponsibilityRejected
+  | SanctionPublished;
+
+/** Who complains, with whom and for whom. */
+export type PartyEvent = PartiesListed | PartyJoined | PartyLeft | AuthorityConfirmed;
 
 /** What happens around the handling of a file. */
 export type FurtherEvent =
+  | PartyEvent
+  | WithdrawalKept
+  | HigherRequested
   | RecusalEvent
   | WatchEvent
   | PauseEvent
@@ -203,4 +289,6 @@ export type FurtherEvent =
   | PromiseEvent
   | ContactAdded
   | ApprovalPassed
+  | ApprovalReferred
+  | BudgetWarned
   | RemedyOrdered;

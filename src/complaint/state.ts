@@ -28,6 +28,14 @@ export type Stage =
   | 'withdrawn'
   | 'merged';
 
+/** A budget as it stood at one moment; sums in minor units. */
+export interface SpentBudget {
+  readonly budget: string;
+  readonly spentMinor: number;
+  readonly limitMinor: number;
+  readonly currency: string;
+}
+
 /** One remedy on its way from proposal to proof. */
 export interface Remedy {
   readonly id: string;
@@ -40,8 +48,8 @@ export interface Remedy {
   readonly steps: readonly string[];
   /** For each step its round: those of one round sign in any order, a later round after it. */
   readonly rounds: readonly number[];
-  /** Budgets it would have passed and was referred upward for. */
-  readonly referred: readonly string[];
+  /** Budgets it would have passed, as they stood, for which it went one step further up (AP-2). */
+  readonly referred: readonly SpentBudget[];
   /** When the last yes was given, and by whose authority; null until then. */
   readonly grantedAt: Instant | null;
   readonly grantedBy: string | null;

@@ -62,12 +62,14 @@ const occasional = (complaint: Complaint): readonly DeskAction[] => {
   const { assessment, facts, parties, remedies, stage } = complaint;
   const inHand = stage === 'taken' || stage === 'investigated';
   const joint = facts.collective || parties.length > 0;
+  const speaksFor = complaint.complainant.onBehalfOf !== undefined && !complaint.authority;
   const declined = remedies.some(({ status }) => status === 'declined');
   return [
     ...(inHand && assessment.type === 'billing' ? [{ do: 'billing-error' } as const] : []),
     ...(inHand && (declined || complaint.finding?.outcome === 'not_upheld')
       ? [{ do: 'final-response' } as const]
       : []),
+    ...(speaksFor && !isClosed(complaint) ? [{ do: 'confirm-authority' } as const] : []),
     ...(joint && stage === 'received' ? [{ do: 'parties' } as const] : []),
   ];
 };
@@ -80,12 +82,23 @@ const spokenFor = (complaint: Complaint): readonly DeskAction[] => {
   return complaint.stage === 'resolved' ? [{ do: 'enter-follow-up' }] : [];
 };
 
+/** A withdrawn file is looked into and ended; nothing of it goes to the complainant any more. */
+const keptOpen = ({ handler }: Complaint): readonly DeskAction[] => [
+  ...(handler === null ? [{ do: 'take' } as const] : []),
+  { do: 'end-withdrawn' },
+  { do: 'finding' },
+  { do: 'regrade' },
+  { do: 'escalate' },
+  { do: 'recuse' },
+];
+
 /** A file whose holder had to leave it waits for another, wherever it stands. */
 const orphaned = ({ handler, stage }: Complaint): readonly DeskAction[] =>
   handler === null && stage !== 'received' && stageActions[stage].length > 1 ? [{ do: 'take' }] : [];
 
 /** What can be done with a complaint now; the first is the natural next step. */
 export const cardButtons = (complaint: Complaint, locale: Locale): readonly PlannedButton[] => {
+  if (complaint.withdrawn) return keptOpen(complaint).map((action) => deskButton(action, locale));
   const usual = stageActions[complaint.stage].flatMap((name) => cardAction(name, complaint) ?? []);
   return [
     ...orphaned(complaint),

@@ -1,5 +1,8 @@
+import { countHouseholds, countPeople } from '../complaint/evolve/parties.ts';
+import type { Party } from '../complaint/further-commands.ts';
 import type { Complaint } from '../complaint/state.ts';
 import { sayCard } from '../dialog/script/card.ts';
+import { higherDue } from '../policy/deadlines.ts';
 import type { Locale } from '../terms.ts';
 import { mask } from '../triage/mask.ts';
 import { formatInstant, formatMoney, formatPerson, formatRole } from './format.ts';
@@ -12,10 +15,45 @@ type Section = Card['sections'][number];
 export const partiesText = (complaint: Complaint, locale: Locale): string | undefined => {
   const { parties } = complaint;
   if (parties.length === 0) return undefined;
-  const households = new Set(parties.map(({ household }) => household).filter((one) => one !== '')).size;
-  const names = parties.slice(0, 20).map(({ name }) => mask(name, { names: [name] }));
-  const people = new Set(parties.map(({ name, household }) => `${name}/${household}`)).size;
-  return `${sayCard(locale, 'partyCount', { people, households })} · ${names.join(', ')}`;
+  const counted = { people: countPeople(parties), households: countHouseholds(parties) };
+  const names = parties.slice(0, 20).map((party) => partyName(party, locale));
+  return `${sayCard(locale, 'partyCount', counted)} · ${names.join(', ')}`;
+};
+
+const partyName = ({ joined, name }: Party, locale: Locale): string => {
+  const shown = name === '' ? sayCard(locale, 'unnamed') : mask(name, { names: [name] });
+  return joined ? sayCard(locale, 'joinedSelf', { name: shown }) : shown;
+};
+
+/** Who speaks for those who complain together; undefined while nobody was chosen. */
+export const representativesText = ({ parties }: Complaint, locale: Locale): string | undefined =>
+  parties
+    .filter(({ speaks }) => speaks)
+    .map((party) => partyName(party, locale))
+    .join(', ') || undefined;
+
+/** For whom the complainant speaks, and whether anybody of us has confirmed that they may (IN-13). */
+export const authorityText = (complaint: Complaint, locale: Locale, setting: Setting): string | undefined => {
+  const { authority, complainant } = complaint;
+  if (complainant.onBehalfOf === undefined) return undefined;
+  const who = complainant.onBehalfOf;
+  if (!authority)
+    return sayCard(locale, 'authorityOpen', {
+      who,
+      consent: sayCard(locale, `consent.${complainant.consent ?? 'unasked'}`),
+    });
+  const by = formatPerson(authority.by, locale, setting);
+  return sayCard(locale, 'authorityDone', { who, by, proof: authority.proof });
+};
+
+/** That the complainant waits for somebody higher, and until when (ES-3). */
+export const higherText = (complaint: Complaint, locale: Locale, setting: Setting): string | undefined => {
+  const { higher, timeline } = complaint;
+  const due = higher ? higherDue(timeline, setting.policy) : null;
+  if (!higher || due === null) return undefined;
+  const asked = formatInstant(higher.askedAt, locale, setting.zone);
+  const when = formatInstant(due, locale, setting.zone);
+  return sayCard(locale, higher.looked ? 'higherLooked' : 'higherWaits', { asked, when });
 };
 
 const reasonOf = (id: string, locale: Locale, { policy }: Setting): string =>

@@ -6,7 +6,16 @@ import { departmentLabel, label } from '../policy/intake.ts';
 import type { Locale } from '../terms.ts';
 import { mask } from '../triage/mask.ts';
 import { cardButtons } from './card-buttons.ts';
-import { groundSection, letterText, partiesText, pauseText, responsibilitySection } from './card-sections.ts';
+import {
+  authorityText,
+  groundSection,
+  higherText,
+  letterText,
+  partiesText,
+  pauseText,
+  representativesText,
+  responsibilitySection,
+} from './card-sections.ts';
 import { deskLocale, formatInstant, formatPerson, formatRemedy } from './format.ts';
 import type { Card, Tone } from './message.ts';
 import type { PlannedMessage, Setting } from './plan.ts';
@@ -93,7 +102,10 @@ const fields = (complaint: Complaint, locale: Locale, setting: Setting): readonl
     ['where', masked(details.where)],
     ['wanted', masked(details.wanted) ?? sayCard(locale, 'notStated')],
     ['followUp', followUpText(complaint, locale, setting)],
+    ['higher', higherText(complaint, locale, setting)],
+    ['authority', authorityText(complaint, locale, setting)],
     ['parties', partiesText(complaint, locale)],
+    ['representatives', representativesText(complaint, locale)],
     ['pause', pauseText(complaint, locale, setting)],
     ['letter', letterText(complaint, locale)],
     ['recused', complaint.recusals.map((id) => formatPerson(id, locale, setting)).join(', ') || undefined],
@@ -140,6 +152,11 @@ const marks = (complaint: Complaint, locale: Locale, setting: Setting): readonly
       ? sayCard(locale, 'talkHeld', { who: formatPerson(complaint.talkHeldBy, locale, setting) })
       : '',
     complaint.reachable ? '' : sayCard(locale, 'unreachable'),
+    complaint.withdrawn
+      ? sayCard(locale, 'withdrawnOpen', {
+          when: formatInstant(complaint.withdrawn.at, locale, setting.zone),
+        })
+      : '',
   ].filter((line) => line !== '');
   return lines.length > 0 ? [{ text: lines.join('\n') }] : [];
 };

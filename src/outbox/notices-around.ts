@@ -1,4 +1,5 @@
 import type { ComplaintEvent } from '../complaint/events.ts';
+import { countHouseholds, countPeople } from '../complaint/evolve/parties.ts';
 import type { Complaint } from '../complaint/state.ts';
 import { responsibilityText } from './card-sections.ts';
 import type { Notice, Words } from './notice-words.ts';
@@ -125,17 +126,33 @@ const letterNotices = (event: ComplaintEvent, { after, say }: Around): readonly 
   }
 };
 
+const partyNotices = (event: ComplaintEvent, { after, say }: Around): readonly Notice[] | undefined => {
+  switch (event.type) {
+    case 'PartiesListed': {
+      const { parties } = event;
+      const counted = { people: countPeople(parties), households: countHouseholds(parties) };
+      if (event.by.kind !== 'complainant') return [say.team('parties', { who: say.who(event), ...counted })];
+      const speakers = parties.filter(({ speaks }) => speaks).length;
+      return [say.team('partiesSaid', { ...counted, speakers })];
+    }
+    case 'PartyJoined':
+      return [say.team('partyJoined', { who: say.masked(event.name) })];
+    case 'PartyLeft':
+      return [say.team('partyLeft')];
+    case 'AuthorityConfirmed': {
+      const { onBehalfOf: other = '' } = after.complainant;
+      return [say.team('authorityConfirmed', { who: say.who(event), other, proof: event.proof })];
+    }
+    default:
+      return undefined;
+  }
+};
+
 const recordNotices = (
   event: ComplaintEvent,
   { after, say, setting }: Around,
 ): readonly Notice[] | undefined => {
   switch (event.type) {
-    case 'PartiesListed': {
-      const names = event.parties.map(({ name, household }) => `${name}/${household}`);
-      const homes = event.parties.map(({ household }) => household).filter((one) => one !== '');
-      const counted = { people: new Set(names).size, households: new Set(homes).size };
-      return [say.team('parties', { who: say.who(event), ...counted })];
-    }
     case 'ResponsibilityRecorded': {
       const values = { who: say.who(event), what: responsibilityText(after, say.locale, setting) };
       if (!event.needsApproval) return [say.team('responsibility', values)];
@@ -186,4 +203,5 @@ export const noticesAround = (event: ComplaintEvent, around: Around): readonly N
   promiseNotices(event, around) ??
   pauseNotices(event, around) ??
   letterNotices(event, around) ??
+  partyNotices(event, around) ??
   recordNotices(event, around);

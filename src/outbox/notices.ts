@@ -4,6 +4,7 @@ import type { DeskAction } from '../dialog/desk/action.ts';
 import { sayCard } from '../dialog/script/card.ts';
 import { sayNotice } from '../dialog/script/notice.ts';
 import { followUpRule } from '../policy/contact.ts';
+import { higherDue } from '../policy/deadlines.ts';
 import type { Policy } from '../policy/policy.ts';
 import { deskButton } from './button.ts';
 import { teamThread } from './card.ts';
@@ -42,6 +43,13 @@ const talkNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | und
       return [say.team('talkReturned')];
     case 'ComplaintWithdrawn':
       return [say.team('withdrawn', { reason: say.masked(event.reason) })];
+    case 'WithdrawalKept':
+      return [
+        {
+          ...say.team('withdrawalKept', { reason: say.masked(event.reason), clause: event.clause }),
+          buttons: [{ do: 'end-withdrawn' }],
+        },
+      ];
     case 'ContactAdded':
       return [say.team('contactAdded', { channel: event.contact.address.channel })];
     case 'ReachabilityNoted':
@@ -274,6 +282,10 @@ const escalationNotices = (
         reason: event.reason,
       };
       return [say.team('escalated', values), say.manager('escalated', values)];
+    }
+    case 'HigherRequested': {
+      const due = higherDue(after.timeline, setting.policy);
+      return due === null ? [] : [say.team('higherRequested', { when: say.when(due) })];
     }
     case 'EscalationAcknowledged':
       return [

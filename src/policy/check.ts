@@ -33,12 +33,14 @@ export const checkPack = (
 };
 
 const ruleFaults = (policy: Policy): readonly PackFault[] => {
-  const { severity, urgency, floors, crisis } = policy.pack;
+  const { severity, urgency, floors, approvals, crisis, withdrawal } = policy.pack;
   const placed = [
     ...severity.rules.map(({ id, when }) => ({ path: `severity.rules.${id}`, when })),
     ...urgency.rules.map(({ id, when }) => ({ path: `urgency.rules.${id}`, when })),
     ...(floors ?? []).map(({ id, when }) => ({ path: `floors.${id}`, when })),
+    ...approvals.joint.map(({ id, when }) => ({ path: `approvals.joint.${id}`, when })),
     ...(crisis ? [{ path: 'crisis', when: crisis.when }] : []),
+    ...(withdrawal ? [{ path: 'withdrawal', when: withdrawal.keepOpen }] : []),
   ];
   return placed.flatMap(({ path, when }) => {
     const condition = conditionOf(policy, when);
@@ -164,9 +166,12 @@ const chainFaults = (pack: Pack, organisation: Organisation): readonly PackFault
 ];
 
 const peopleFaults = (pack: Pack, organisation: Organisation): readonly PackFault[] => {
-  const { ladder, writtenReply } = pack.approvals;
+  const { joint, ladder, writtenReply } = pack.approvals;
   const needed: readonly { readonly path: string; readonly role: Role; readonly use: string }[] = [
     ...ladder.map(({ role }) => ({ path: 'approvals.ladder', role, use: 'on the ladder' })),
+    ...joint.flatMap(({ id, roles: signers }) =>
+      signers.map((role) => ({ path: `approvals.joint.${id}`, role, use: 'to decide together' })),
+    ),
     ...writtenReply.steps.map((role) => ({
       path: 'approvals.writtenReply',
       role,

@@ -39,6 +39,10 @@ export interface Timeline {
   readonly progressAt?: readonly Instant[];
   /** Every time the outcome was told, also before a reopening; `resolvedAt` alone when absent. */
   readonly resolutionsAt?: readonly Instant[];
+  /** When the complainant asked for somebody higher, while no such wish was open (ES-3); never when absent. */
+  readonly higherAskedAt?: readonly Instant[];
+  /** When somebody higher, or the handler after they had looked at it, answered the complainant. */
+  readonly higherAnsweredAt?: readonly Instant[];
 }
 
 /** One dated duty. */
@@ -94,6 +98,12 @@ export const openDeadlines = (
   deadlines(timeline, policy, locale)
     .filter((deadline) => deadline.metAt === null)
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+
+/** By when somebody higher owes the complainant an answer they asked for; null while no such wish is open (ES-3). */
+export const higherDue = (timeline: Timeline, policy: Policy): Instant | null => {
+  const clocks = policy.pack.clocks.filter(({ from }) => from === 'higher_asked').map(({ id }) => id);
+  return openDeadlines(timeline, policy).find(({ clock }) => clocks.includes(clock))?.dueAt ?? null;
+};
 
 const deadlineOf = (given: {
   readonly clock: PackClock;

@@ -16,6 +16,10 @@ export const maxQuestions = (policy: Policy): number => policy.pack.intake.quest
 /** Minutes of silence after which what was told is filed as incomplete (IN-11). */
 export const silenceMinutes = (policy: Policy): number => lengthMinutes(policy.pack.intake.silence);
 
+/** Most people who may speak for a joint complaint, and the clause that says so; undefined where there is no limit (IN-13). */
+export const mostRepresentatives = (policy: Policy): Policy['pack']['intake']['representatives'] =>
+  policy.pack.intake.representatives;
+
 /** The pack's standard reply to a common question (S4.e2); undefined when it has none. */
 export const standardReply = (topic: string, locale: Locale, policy: Policy): string | undefined =>
   policy.pack.replies.find((reply) => reply.topic === topic)?.text[locale];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { locales, remedyKinds, roles } from '../terms.ts';
 import { durationSchema } from './duration.ts';
+import { approvalsSchema, sanctionsSchema } from './pack-approvals.ts';
 import {
   crisisSchema,
   floorSchema,
@@ -80,8 +81,8 @@ const urgencyRules = z.strictObject({
 
 /** Moments a clock can run from or be met by. */
 export const clockMoments = {
-  from: ['received', 'resolved', 'remedy_accepted'],
-  until: ['acknowledged', 'reply', 'progress', 'resolved', 'carried_out', 'followed_up'],
+  from: ['received', 'resolved', 'remedy_accepted', 'higher_asked'],
+  until: ['acknowledged', 'reply', 'progress', 'resolved', 'carried_out', 'followed_up', 'higher_answered'],
 } as const;
 
 const limit = z.strictObject({
@@ -171,32 +172,6 @@ const trigger = z.strictObject({
   clause,
 });
 
-const approvals = z.strictObject({
-  /** Smallest authority first; the last has no limit. */
-  ladder: z
-    .array(
-      z.strictObject({
-        role: z.enum(roles),
-        upTo: amount.optional(),
-        /** Who signs besides: before the role itself, or in any order with `together`. */
-        also: z.array(z.enum(roles)).optional(),
-        together: z.boolean().optional(),
-      }),
-    )
-    .min(1),
-  /** Remedies that need nobody's approval. */
-  free: z.array(z.enum(remedyKinds)),
-  /** Least role for what moves no money but costs us something. */
-  inKind: z.enum(roles),
-  /** Least role per level. */
-  least: z.array(z.strictObject({ severity, role: z.enum(roles) })),
-  /** A letter or e-mail, not a chat message (S1.5). */
-  writtenReply: z.strictObject({ steps: z.array(z.enum(roles)).min(1), clause }),
-  /** Silence passes an approval to the next in line after this. */
-  wait: durationSchema,
-  clause,
-});
-
 const remedy = z.strictObject({
   kind: z.enum(remedyKinds),
   label: localized,
@@ -237,7 +212,7 @@ const sections = {
   contact,
   followUp,
   escalation: z.strictObject({ chains: z.array(chain).min(1), triggers: z.array(trigger) }),
-  approvals,
+  approvals: approvalsSchema,
   remedies: z.array(remedy).min(1),
   replies: z.array(reply),
   emergency: z.strictObject({ 'zh-CN': z.array(emergency).min(1), en: z.array(emergency).min(1) }),
@@ -249,6 +224,9 @@ const optionalSections = {
   bottomLine: bottomLine.optional(),
   floors: z.array(floorSchema).optional(),
   recusal: recusal.optional(),
+  /** Over the facts, `severity`, `urgency`: what is looked into although the complainant withdrew. */
+  withdrawal: z.strictObject({ keepOpen: text, clause }).optional(),
+  sanctions: sanctionsSchema.optional(),
   refusals: z.array(refusalSchema).optional(),
   crisis: crisisSchema.optional(),
   reports: reportsSchema.optional(),
@@ -286,7 +264,7 @@ export const overlaySchema = z.strictObject({
   severity: z.strictObject({ rules: severityRules.shape.rules }).optional(),
   clocks: sections.clocks.optional(),
   intake: z.strictObject({ representatives: intake.shape.representatives }).optional(),
-  approvals: z.strictObject({ writtenReply: approvals.shape.writtenReply }).partial().optional(),
+  approvals: z.strictObject({ writtenReply: approvalsSchema.shape.writtenReply }).partial().optional(),
   replies: sections.replies.optional(),
   ...optionalSections,
 });

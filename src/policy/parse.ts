@@ -66,18 +66,27 @@ const conditionsOf = (pack: BasePack | Overlay): readonly PlacedCondition[] => {
     path: ['floors', index, 'when'],
     source: when,
   }));
+  const decidedTogether = 'urgency' in pack ? pack.approvals.joint : [];
+  const joint = decidedTogether.map(({ when }, index) => ({
+    path: ['approvals', 'joint', index, 'when'],
+    source: when,
+  }));
   const crisis = pack.crisis ? [{ path: ['crisis', 'when'], source: pack.crisis.when }] : [];
+  const withdrawal = pack.withdrawal
+    ? [{ path: ['withdrawal', 'keepOpen'], source: pack.withdrawal.keepOpen }]
+    : [];
   return [
     ...[...rules('severity', pack.severity?.rules ?? []), ...floors].map((one) => ({
       ...one,
       scope: 'facts' as const,
     })),
-    ...[...rules('urgency', 'urgency' in pack ? pack.urgency.rules : []), ...limits, ...crisis].map(
-      (one) => ({
-        ...one,
-        scope: 'grade' as const,
-      }),
-    ),
+    ...[
+      ...rules('urgency', 'urgency' in pack ? pack.urgency.rules : []),
+      ...limits,
+      ...joint,
+      ...crisis,
+      ...withdrawal,
+    ].map((one) => ({ ...one, scope: 'grade' as const })),
   ];
 };
 

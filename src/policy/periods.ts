@@ -12,6 +12,7 @@ export interface Period {
 
 /** The stretches a clock ran or runs over a complaint's life, oldest first; empty before its start. */
 export const periodsOf = (clock: PackClock, timeline: Timeline): readonly Period[] => {
+  if (clock.from === 'higher_asked') return wishes(clock, timeline);
   const starts = clock.reopens ? [timeline.receivedAt, ...timeline.reopenedAt] : [timeline.receivedAt];
   return starts.flatMap((from, index) => {
     const round = { from, to: starts[index + 1] ?? null };
@@ -20,6 +21,15 @@ export const periodsOf = (clock: PackClock, timeline: Timeline): readonly Period
     return clock.repeats
       ? repeated(timeline, { ...round, from: start })
       : [{ startedAt: start, metAt: metAt(clock, timeline, { ...round, from: start }) }];
+  });
+};
+
+/** Each wish to go higher has a stretch of its own, whatever round it falls into (ES-3). */
+const wishes = (clock: PackClock, timeline: Timeline): readonly Period[] => {
+  const asked = timeline.higherAskedAt ?? [];
+  return asked.map((from, index) => {
+    const to = asked[index + 1] ?? null;
+    return { startedAt: from, metAt: metAt(clock, timeline, { from, to }) };
   });
 };
 
@@ -37,6 +47,8 @@ const startOf = (clock: PackClock, timeline: Timeline, round: Round): Instant | 
       return firstIn(resolutions(timeline), round);
     case 'remedy_accepted':
       return firstIn(some(timeline.remedyAcceptedAt), round);
+    case 'higher_asked':
+      return firstIn(timeline.higherAskedAt ?? [], round);
   }
 };
 
@@ -59,6 +71,8 @@ const meetings = (clock: PackClock, timeline: Timeline): readonly Instant[] => {
       return some(timeline.carriedOutAt);
     case 'followed_up':
       return some(timeline.followUpDoneAt);
+    case 'higher_answered':
+      return [...(timeline.higherAnsweredAt ?? []), ...resolutions(timeline)];
   }
 };
 

@@ -32,7 +32,9 @@ const sourcesOf = (pack: Pack): readonly string[] => [
   ...pack.urgency.rules.map((rule) => rule.when),
   ...pack.clocks.flatMap((clock) => clock.limits.flatMap((limit) => limit.when ?? [])),
   ...(pack.floors ?? []).map((floor) => floor.when),
+  ...pack.approvals.joint.map((one) => one.when),
   ...(pack.crisis ? [pack.crisis.when] : []),
+  ...(pack.withdrawal ? [pack.withdrawal.keepOpen] : []),
 ];
 
 const compiled = (source: string): Condition => {

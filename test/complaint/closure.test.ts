@@ -50,6 +50,14 @@ const accept: Command = {
   remedyId: 'p-1',
   evidence: '接受',
 };
+const withdrawn: Command = { type: 'WithdrawComplaint', at: hours(3), by: complainant, reason: '算了' };
+const decline = (ground: DeclineComplaint['ground'], by = 'lin', text = '不是我们的产品。'): Command => ({
+  type: 'DeclineComplaint',
+  at: hours(2),
+  by: staff(by),
+  ground,
+  text,
+});
 const taken = (level: Severity = 4): readonly Command[] => [receivedAtLevel(level), take];
 
 describe('ResolveComplaint', () => {
@@ -112,14 +120,6 @@ describe('ResolveComplaint', () => {
 });
 
 describe('DeclineComplaint', () => {
-  const decline = (ground: DeclineComplaint['ground'], by = 'lin', text = '不是我们的产品。'): Command => ({
-    type: 'DeclineComplaint',
-    at: hours(2),
-    by: staff(by),
-    ground,
-    text,
-  });
-
   test('leaves “not ours” to the handler and the grounds of S1.14 to a head [S1.14]', () => {
     given(history(taken())).when(decline('not_ours')).then({ type: 'ComplaintDeclined', ground: 'not_ours' });
     given(history(taken())).when(decline('settled')).thenRefused('not-authorised', { role: 'head' });
@@ -176,6 +176,30 @@ describe('WithdrawComplaint', () => {
     given(history(taken()))
       .when({ ...withdraw, by: stranger })
       .thenRefused('not-authorised');
+  });
+
+  test('stays with us at level 1 and in danger, and asks the complainant for nothing more [S1.10]', () => {
+    const kept = [...taken(1), withdrawn];
+    given(history(taken(1)))
+      .when(withdrawn)
+      .then({ type: 'WithdrawalKept', reason: '算了', clause: 'S1.10' });
+    given(history(kept)).when(withdrawn).thenNothing();
+    expect(fileOf(kept)).toMatchObject({ stage: 'taken', withdrawn: { reason: '算了' }, drafts: [] });
+    given(history([...kept, finding]))
+      .when({ ...resolve(), at: hours(4) })
+      .thenRefused('complainant-withdrew');
+    const end = (by: string, reason = '现场已排查，无人受伤'): Command => ({
+      type: 'EndWithdrawn',
+      at: hours(5),
+      by: staff(by),
+      reason,
+    });
+    given(history(kept)).when(end('lin')).thenRefused('not-authorised');
+    given(history(kept)).when(end('hu', ' ')).thenRefused('needs-reason');
+    given(history(kept))
+      .when(end('hu'))
+      .then({ type: 'ComplaintWithdrawn', by: staff('hu') });
+    given(history(taken())).when(end('hu')).thenRefused('stale');
   });
 
   test('leaves the call to a manager open at levels 1 and 2: the danger outlives the complaint [S1.10]', () => {
@@ -243,12 +267,40 @@ describe('ReopenComplaint', () => {
     });
   });
 
-  test('is quiet on an open file, and refused on one withdrawn or merged', () => {
+  test('is quiet on an open file, and refused on one merged', () => {
     given(history(taken())).when(reopen()).thenNothing();
-    const withdrawn: Command = { type: 'WithdrawComplaint', at: hours(2), by: complainant, reason: '' };
-    given(history([receive(), withdrawn]))
+    const merged: Command = { type: 'MergeComplaint', at: hours(2), by: staff('lin'), into: 'R-2026-000009' };
+    given(history([...taken(), merged]))
       .when(reopen())
+      .thenRefused('already-closed', { stage: 'merged' });
+  });
+
+  test('brings a withdrawn file back at the complainant’s wish, never at ours', () => {
+    const file = history([receive(), withdrawn]);
+    given(file)
+      .when(reopen('改主意了', staff('hu')))
       .thenRefused('already-closed', { stage: 'withdrawn' });
+    given(file)
+      .when(reopen('改主意了'))
+      .thenFile(({ stage, timeline }) => {
+        expect(stage).toBe('received');
+        expect(timeline).toMatchObject({ closedAt: null, reopenedAt: [days(2)] });
+      });
+  });
+
+  test('leaves a final answer standing, unless something is new or somebody higher has not looked yet [S1.14]', () => {
+    const declined: Command = { ...decline('settled', 'hu'), at: days(1) };
+    const file = history([receive(), declined]);
+    const because = (why: 'new_facts' | 'review'): Command => ({ ...reopen('不服'), because: why });
+    given(file).when(reopen('不服')).thenRefused('final-stands');
+    given(file).when(because('new_facts')).then({ type: 'ComplaintReopened', because: 'new_facts' });
+    given(file).when(because('review')).then({ type: 'ComplaintReopened', because: 'review' });
+    const again = [receive(), declined, because('review'), { ...declined, at: days(3) }];
+    given(history(again)).when(because('review')).thenRefused('final-stands');
+    given(history(again)).when(because('new_facts')).then({ type: 'ComplaintReopened' });
+    given(history([receive(), { ...decline('not_ours', 'hu'), at: days(1) }]))
+      .when(reopen('就是你们的'))
+      .then({ type: 'ComplaintReopened' });
   });
 
   test('takes a reason from staff', () => {

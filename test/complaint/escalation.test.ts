@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/complaint/commands.ts';
 import { decide } from '../../src/complaint/decide.ts';
 import { fold } from '../../src/complaint/evolve.ts';
-import { deadlines } from '../../src/policy/deadlines.ts';
+import type { Complaint } from '../../src/complaint/state.ts';
+import { deadlines, higherDue } from '../../src/policy/deadlines.ts';
 import { addMinutes, minutesBetween } from '../../src/policy/time.ts';
 import type { Instant } from '../../src/terms.ts';
 import {
@@ -45,7 +46,10 @@ describe('RequestHigher', () => {
   test('goes to the first step, then above whoever has seen it [ES-3]', () => {
     given(history([receive()]))
       .when(higher)
-      .then({ type: 'EscalationRaised', trigger: 'asked', step: 0, role: 'head', by: complainant });
+      .then(
+        { type: 'HigherRequested', by: complainant },
+        { type: 'EscalationRaised', trigger: 'asked', step: 0, role: 'head', by: complainant },
+      );
     given(history([receive(), higher, acknowledge('hu', hours(1))]))
       .when(higher)
       .then({ type: 'EscalationRaised', trigger: 'asked', step: 1, role: 'leader' });
@@ -55,6 +59,38 @@ describe('RequestHigher', () => {
     given(history([receive(), higher]))
       .when(higher)
       .thenNothing();
+  });
+
+  test('has a clock of its own, met by an answer from above or after a look from above [ES-3]', () => {
+    const draft: Command = {
+      type: 'DraftReply',
+      at: hours(3),
+      by: staff('lin'),
+      replyId: 'r-1',
+      purpose: 'reply',
+      text: '我们正在核实。',
+      violations: [],
+    };
+    const send = (by: string, id = 'r-1'): Command => ({
+      type: 'SendReply',
+      at: hours(3),
+      by: staff(by),
+      replyId: id,
+    });
+    const take: Command = { type: 'TakeComplaint', at: hours(0), by: staff('lin') };
+    const asked = [receive(), take, higher, draft];
+    const due = (file: Complaint) => higherDue(file.timeline, policy);
+    expect(due(fileOf([receive(), take]))).toBeNull();
+    expect(due(fileOf(asked))).toBe(addMinutes(higher.at, 24 * 60));
+    expect(due(fileOf([...asked, send('lin')]))).toBe(addMinutes(higher.at, 24 * 60));
+    expect(due(fileOf([...asked, send('hu')]))).toBeNull();
+    expect(due(fileOf([...asked, acknowledge('hu', hours(2)), send('lin')]))).toBeNull();
+    expect(due(fileOf([...asked, giveBack('hu'), send('lin')]))).toBeNull();
+  });
+
+  test('does not start its clock anew while the first wish is open', () => {
+    const twice = fileOf([receive(), higher, acknowledge('hu', hours(1)), { ...higher, at: hours(2) }]);
+    expect(twice.timeline.higherAskedAt).toEqual([higher.at]);
   });
 
   test('asks the top again once it has answered', () => {

@@ -1,6 +1,7 @@
 import { unreachable } from '../../faults.ts';
 import { followUpAt } from '../../policy/contact.ts';
 import { escalationTrigger } from '../../policy/escalation.ts';
+import { conditionOf } from '../../policy/policy.ts';
 import type { Instant } from '../../terms.ts';
 import type {
   DeclineComplaint,
@@ -13,6 +14,7 @@ import type { Context } from '../context.ts';
 import { type Decision, happened, notHolder, nothing, refuse } from '../decision.ts';
 import type { ComplaintEvent, ComplaintReopened } from '../events.ts';
 import { evolve } from '../evolve.ts';
+import type { EndWithdrawn } from '../further-commands.ts';
 import { reassess } from '../grading.ts';
 import { actsAs, mayWork, system } from '../people.ts';
 import { raiseNext } from '../raising.ts';
@@ -31,7 +33,7 @@ export const decideClosure = (
     case 'DeclineComplaint':
       return decline(complaint, command, context);
     case 'WithdrawComplaint':
-      return happened({ ...command, type: 'ComplaintWithdrawn' });
+      return withdraw(complaint, command, context);
     case 'MergeComplaint':
       return merge(complaint, command);
     case 'ReopenComplaint':
@@ -49,6 +51,7 @@ export const decideClosure = (
  */
 const resolve = (complaint: Complaint, command: ResolveComplaint, context: Context): Decision => {
   if (complaint.stage === 'resolved') return nothing;
+  if (complaint.withdrawn !== null) return refuse('complainant-withdrew', 'S1.10');
   if (!mayWork(complaint, command.by, context)) return notHolder(complaint);
   if (complaint.finding === null && complaint.severity <= 3) return refuse('finding-first', 'TR-8');
   const open = openRemedy(complaint);
@@ -90,17 +93,56 @@ const promised = (complaint: Complaint): Decision | null => {
   return open?.status === 'accepted' ? refuse('remedy-first', 'S0.16', { remedyId: open.id }) : null;
 };
 
-const reopenable: readonly Stage[] = ['resolved', 'archived', 'declined'];
+/**
+ * The complainant's word ends it for them at once. Where the pack says that what was told outlives the complaint, staff
+ * look into it all the same: somebody who is afraid withdraws first.
+ *
+ * @clause CN 2020-3 Art. 15, S1.10
+ */
+const withdraw = (complaint: Complaint, command: WithdrawComplaint, { policy }: Context): Decision => {
+  if (complaint.withdrawn !== null) return nothing;
+  const rule = policy.pack.withdrawal;
+  const { at, by, reason } = command;
+  const { assessment, facts, severity } = complaint;
+  const stays =
+    rule && conditionOf(policy, rule.keepOpen).holds({ facts, severity, urgency: assessment.urgency });
+  return rule && stays
+    ? happened({ type: 'WithdrawalKept', at, by, reason, clause: rule.clause })
+    : happened({ ...command, type: 'ComplaintWithdrawn' });
+};
 
-/** Withdrawn and merged files stay shut: the one was ended by the complainant, the other goes on elsewhere. */
+/** Staff close what they kept open after a withdrawal, with what they found. */
+export const endWithdrawn = (complaint: Complaint, { at, by, reason }: EndWithdrawn): Decision => {
+  if (complaint.withdrawn === null) return refuse('stale', 'S1.10');
+  if (reason.trim() === '') return refuse('needs-reason', 'S1.10');
+  return promised(complaint) ?? happened({ type: 'ComplaintWithdrawn', at, by, reason });
+};
+
+const reopenable: readonly Stage[] = ['resolved', 'archived', 'declined', 'withdrawn'];
+
+/**
+ * A merged file stays shut: it goes on elsewhere. One that was withdrawn is the complainant's to open again, and after
+ * a final answer only something new opens it, or somebody higher looks at it, once.
+ *
+ * @clause CL-6, S1.14
+ */
 const reopen = (complaint: Complaint, command: ReopenComplaint, context: Context): Decision => {
   const { stage } = complaint;
-  if (stage === 'withdrawn' || stage === 'merged') return refuse('already-closed', 'CL-6', { stage });
-  if (!reopenable.includes(stage)) return nothing;
+  if (stage === 'merged') return refuse('already-closed', 'CL-6', { stage });
+  if (!reopenable.includes(stage) && complaint.withdrawn === null) return nothing;
+  const withdrawn = stage === 'withdrawn' || complaint.withdrawn !== null;
+  if (withdrawn && command.by.kind === 'staff')
+    return refuse('already-closed', 'CL-6', { stage: 'withdrawn' });
+  if (command.by.kind === 'complainant' && answerStands(complaint, command))
+    return refuse('final-stands', 'S1.14');
   if (command.by.kind === 'staff' && command.reason.trim() === '') return refuse('needs-reason', 'CL-6');
   const reopened: ComplaintReopened = { ...command, type: 'ComplaintReopened' };
   return happened(reopened, ...afterReopening(evolve(complaint, reopened), command.at, context));
 };
+
+/** A last word is not asked for again and again: only what nobody knew then, or a first look from above, opens it. */
+const answerStands = (complaint: Complaint, { because }: ReopenComplaint): boolean =>
+  complaint.finalAt !== null && because !== 'new_facts' && (because !== 'review' || complaint.reviewed);
 
 /**
  * What a reopening brings up: a grade that rises with what was added meanwhile, and, the second time, a manager.

@@ -51,7 +51,10 @@ const requestHigher = (complaint: Complaint, { at, by }: RequestHigher, context:
   if (higher && escalation?.trigger === 'asked' && escalation.acknowledgedAt === null) return nothing;
   const clause = escalationTrigger('asked', context.policy)?.clause ?? 'ES-3';
   const wish = higher === null ? [{ type: 'HigherRequested' as const, at, by }] : [];
-  return happened(...wish, ...raiseNext(complaint, { at, by, trigger: 'asked', reason: '', clause }, context));
+  return happened(
+    ...wish,
+    ...raiseNext(complaint, { at, by, trigger: 'asked', reason: '', clause }, context),
+  );
 };
 
 /** Nobody may stall a complaint by saying they lack authority (S1.10): any handler sends it up, with a reason. */

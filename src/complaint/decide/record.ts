@@ -1,30 +1,26 @@
 import { unreachable } from '../../faults.ts';
 import { findGround } from '../../policy/earlier.ts';
 import { findPerson } from '../../policy/organisation.ts';
-import type { Instant } from '../../terms.ts';
+import type { Actor, Instant } from '../../terms.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, notHolder, nothing, refuse } from '../decision.ts';
-import { evolve } from '../evolve.ts';
 import type {
   ApproveResponsibility,
-  ListParties,
   RecordResponsibility,
   RejectResponsibility,
 } from '../further-commands.ts';
-import type { GroundFound, PartiesListed } from '../further-events.ts';
-import { reassess } from '../grading.ts';
-import { actorId, actsAs, mayWork, system } from '../people.ts';
+import type { GroundFound } from '../further-events.ts';
+import { mayWork, system } from '../people.ts';
+import { type Paper, type Signing, signingStep } from '../signing.ts';
 import type { Complaint } from '../state.ts';
 
-/** What is kept of a file beside its handling: who complains together, whose failing it was. */
+/** What is kept of a file beside its handling: whose failing it was, how bad a model thinks it. */
 export const decideRecord = (
   complaint: Complaint,
-  command: ListParties | RecordResponsibility | ApproveResponsibility | RejectResponsibility,
+  command: RecordResponsibility | ApproveResponsibility | RejectResponsibility,
   context: Context,
 ): Decision => {
   switch (command.type) {
-    case 'ListParties':
-      return list(complaint, command, context);
     case 'RecordResponsibility':
       return record(complaint, command, context);
     case 'ApproveResponsibility':
@@ -34,15 +30,6 @@ export const decideRecord = (
     default:
       return unreachable(command);
   }
-};
-
-/** People and households are counted by who they are, and the count grades the file anew (IN-13, S4.b art.3). */
-const list = (complaint: Complaint, command: ListParties, context: Context): Decision => {
-  const parties = command.parties.filter(({ name }) => name.trim() !== '');
-  if (parties.length === 0) return refuse('facts-missing', 'IN-13', { field: 'parties' });
-  if (JSON.stringify(parties) === JSON.stringify(complaint.parties)) return nothing;
-  const listed: PartiesListed = { ...command, type: 'PartiesListed', parties };
-  return happened(listed, ...reassess(evolve(complaint, listed), command.at, context));
 };
 
 /**
@@ -67,22 +54,50 @@ const record = (complaint: Complaint, command: RecordResponsibility, context: Co
     known.reason === reason &&
     known.deduction?.amountMinor === deduction?.amountMinor;
   if (same) return nothing;
-  return happened({ ...command, type: 'ResponsibilityRecorded', needsApproval: complaint.severity <= 2 });
+  const serious = context.policy.pack.sanctions?.levels ?? [1, 2];
+  const needsApproval = serious.includes(complaint.severity);
+  return happened({ ...command, type: 'ResponsibilityRecorded', needsApproval });
+};
+
+/** Whether somebody may sign a responsibility: the general manager, never whoever proposed it, nor whose failing it was (S0.7, S1.13). */
+export const responsibilitySigning = (
+  { by, person }: NonNullable<Complaint['responsibility']>,
+  command: { readonly by: Actor; readonly at: Instant },
+  context: Context,
+): Signing => {
+  const recusals = person === '' ? context.recusals : [...context.recusals, person];
+  return signingStep(paperBy(by), command, { ...context, recusals });
+};
+
+const paperBy = (maker: string): Paper => ({
+  maker,
+  steps: ['general_manager'],
+  rounds: [0],
+  approvals: [],
+  passedTo: null,
+});
+
+/** Whether whoever decides on a proposed responsibility may: null when they may. */
+const denied = (
+  responsibility: NonNullable<Complaint['responsibility']>,
+  command: ApproveResponsibility | RejectResponsibility,
+  context: Context,
+): Decision | null => {
+  const signing = responsibilitySigning(responsibility, command, context);
+  return 'step' in signing ? null : refuse(signing.refused, 'S0.7', { role: signing.role });
 };
 
 const approve = (complaint: Complaint, command: ApproveResponsibility, context: Context): Decision => {
   const { responsibility } = complaint;
   if (responsibility?.status !== 'proposed') return nothing;
-  if (!actsAs(command.by, 'general_manager', context))
-    return refuse('not-authorised', 'S0.7', { role: 'general_manager' });
-  if (responsibility.by === actorId(command.by)) return refuse('maker-is-checker', 'S0.7');
-  return happened({ ...command, type: 'ResponsibilityApproved' });
+  return denied(responsibility, command, context) ?? happened({ ...command, type: 'ResponsibilityApproved' });
 };
 
 const reject = (complaint: Complaint, command: RejectResponsibility, context: Context): Decision => {
-  if (complaint.responsibility?.status !== 'proposed') return nothing;
-  if (!actsAs(command.by, 'general_manager', context))
-    return refuse('not-authorised', 'S0.7', { role: 'general_manager' });
+  const { responsibility } = complaint;
+  if (responsibility?.status !== 'proposed') return nothing;
+  const no = denied(responsibility, command, context);
+  if (no !== null) return no;
   if (command.reason.trim() === '') return refuse('needs-reason', 'S0.7');
   return happened({ ...command, type: 'ResponsibilityRejected' });
 };

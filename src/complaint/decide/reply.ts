@@ -2,6 +2,7 @@ import { unreachable } from '../../faults.ts';
 import type { DiscardReply, DraftReply, SendReply } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, notHolder, nothing, refuse } from '../decision.ts';
+import { tellsOfAnother } from '../disclosure.ts';
 import { actorId, mayWork } from '../people.ts';
 import type { Complaint } from '../state.ts';
 
@@ -48,6 +49,7 @@ const send = (complaint: Complaint, command: SendReply, context: Context): Decis
   if (waiting === undefined) return refuse('stale', 'ST-3');
   const nobodyHolds = complaint.handler === null && complaint.talkHeldBy !== actorId(by);
   if (nobodyHolds || !maySpeak(complaint, command, context)) return notHolder(complaint);
+  if (tellsOfAnother(waiting.text, complaint)) return refuse('authority-first', 'IN-13');
   return happened({ type: 'ReplySent', at, by, replyId, purpose: waiting.purpose, text: waiting.text });
 };
 

@@ -9,6 +9,7 @@ import type {
   ComplaintResolved,
   ComplaintWithdrawn,
 } from '../events.ts';
+import type { WithdrawalKept } from '../further-events.ts';
 import type { Complaint, Stage } from '../state.ts';
 import { noFollowUp } from './intake.ts';
 import { endPause } from './pause.ts';
@@ -20,6 +21,7 @@ export const evolveClosure = (
     | ComplaintResolved
     | ComplaintDeclined
     | ComplaintWithdrawn
+    | WithdrawalKept
     | ComplaintMerged
     | ComplaintLinked
     | ComplaintArchived
@@ -29,13 +31,19 @@ export const evolveClosure = (
     case 'ComplaintResolved':
       return resolve(complaint, event);
     case 'ComplaintDeclined':
-      return { ...close(complaint, 'declined', event.at), escalation: null };
+      return {
+        ...close(complaint, 'declined', event.at),
+        escalation: null,
+        finalAt: event.ground === 'not_ours' ? complaint.finalAt : event.at,
+      };
     case 'ComplaintWithdrawn':
       // The danger outlives the complaint: a level 1 or 2 escalation waits for its manager all the same.
       return {
         ...close(complaint, 'withdrawn', event.at),
         escalation: complaint.severity <= 2 ? complaint.escalation : null,
       };
+    case 'WithdrawalKept':
+      return keepOpen(complaint, event);
     case 'ComplaintMerged':
       return { ...close(complaint, 'merged', event.at), escalation: null, mergedInto: event.into };
     case 'ComplaintLinked':
@@ -53,6 +61,8 @@ const resolve = (complaint: Complaint, event: ComplaintResolved): Complaint => (
   ...endPause(complaint, event.at),
   pauseProposal: null,
   stage: 'resolved',
+  higher: null,
+  finalAt: event.final ? event.at : null,
   // A manager whom a level 1 or 2 complaint was sent to and who never saw it is still asked.
   escalation:
     complaint.severity <= 2 && complaint.escalation?.acknowledgedAt === null ? complaint.escalation : null,
@@ -65,9 +75,29 @@ const resolve = (complaint: Complaint, event: ComplaintResolved): Complaint => (
   },
 });
 
+/**
+ * The complainant is asked for nothing more and owed no more dates; the file goes on for what it says.
+ * Whoever holds it, and whoever was called, is reminded until they end it.
+ */
+const keepOpen = (complaint: Complaint, { at, reason }: WithdrawalKept): Complaint => {
+  const ended = endPause(complaint, at);
+  return {
+    ...ended,
+    withdrawn: { at, reason },
+    higher: null,
+    drafts: [],
+    talkHeldBy: null,
+    personRequested: false,
+    pauseProposal: null,
+    timeline: { ...ended.timeline, closedAt: at },
+  };
+};
+
 const close = (complaint: Complaint, stage: Stage, at: Instant): Complaint => ({
   ...endPause(complaint, at),
   stage,
+  withdrawn: null,
+  higher: null,
   handOver: null,
   regrade: null,
   drafts: [],
@@ -83,6 +113,9 @@ const reopen = (complaint: Complaint, event: ComplaintReopened): Complaint => ({
   stage: reopenedStage(complaint),
   unclaimedSince: complaint.handler === null ? event.at : null,
   reopenings: complaint.reopenings + 1,
+  withdrawn: null,
+  finalAt: null,
+  reviewed: complaint.reviewed || event.because === 'review',
   facts: { ...complaint.facts, reopenings: complaint.reopenings + 1 },
   followUp: noFollowUp,
   timeline: {

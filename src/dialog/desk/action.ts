@@ -52,6 +52,8 @@ export type FurtherAction =
   | { readonly do: 'return-letter'; readonly letterId: string }
   | { readonly do: 'send-letter'; readonly letterId: string }
   | { readonly do: 'parties' }
+  | { readonly do: 'confirm-authority' }
+  | { readonly do: 'end-withdrawn' }
   | { readonly do: 'responsibility' }
   | { readonly do: 'approve-responsibility' }
   | { readonly do: 'reject-responsibility' }
@@ -100,6 +102,8 @@ export const formActions = [
   'edit-letter',
   'return-letter',
   'parties',
+  'confirm-authority',
+  'end-withdrawn',
   'responsibility',
   'reject-responsibility',
   'final-response',

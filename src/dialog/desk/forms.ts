@@ -181,6 +181,8 @@ const oneText: Partial<Readonly<Record<DeskAction['do'], readonly [string, Key]>
   'return-letter': ['reason', 'instruction'],
   'reject-responsibility': ['reason', 'reason'],
   'final-response': ['text', 'finalText'],
+  'confirm-authority': ['proof', 'authorityProof'],
+  'end-withdrawn': ['reason', 'endedReason'],
 };
 
 const fieldsOf = (action: DeskAction, context: FormContext): readonly FormField[] | undefined => {

@@ -171,6 +171,10 @@ export const pressedAround = (press: Press): PressResult | undefined => {
       return {
         command: { type: 'ListParties', ...given(press), parties: partiesIn(read(press, 'parties')) },
       };
+    case 'confirm-authority':
+      return withReason(press, 'proof', (proof) => ({ type: 'ConfirmAuthority', ...given(press), proof }));
+    case 'end-withdrawn':
+      return withReason(press, 'reason', (reason) => ({ type: 'EndWithdrawn', ...given(press), reason }));
     case 'responsibility':
       return responsibility(press);
     case 'reject-responsibility':

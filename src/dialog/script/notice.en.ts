@@ -79,11 +79,29 @@ export const notice = {
   resumed: 'The clocks run again.',
   approvalPassed: 'No answer to the approval in time: now {role} is asked. {remedy}.',
   ordered: 'To be put right: {remedy}, by {when}. The complainant is told when it is done.',
+  approvalReferred:
+    '“{label}” has {spent} of {limit} granted in this period and this would pass it: {role} decides now. {remedy}.',
+  budgetWarned: 'Budget “{label}”: {spent} of {limit} are granted in this period ({percent} %).',
+  reviewPassed: 'Nobody reviewed the letter in time: now {role} is asked.',
+  letterPreview: '{who} looked at version {version} of the letter as a PDF. This is what the complainant would get:',
+  letterSentPdf: '{who} sent the letter as a PDF:',
+  sanction:
+    'For everybody’s attention – {unit}: {text}. Approved by the general manager{deduction}. Let us all learn from it. ({clause})',
+  sanctionDeduction: '; deduction {amount}',
+  sanctionPublished: '{who} published the measure to everybody who handles complaints, without names.',
   letterDrafted: '{who} drafted a letter (version {version}). It is with {role}.',
   letterApproved: '{who} approved the letter.',
   letterReady: 'The letter has passed its review and can be sent.',
   letterReturned: '{who} sends the letter back: {instruction}',
   letterSent: '{who} sent the letter:',
+  partiesSaid:
+    'The complainant says who complains together: {people, plural, one {# person} other {# people}}, {households, plural, one {# household} other {# households}}; {speakers, plural, =0 {nobody was named to speak for them} one {one speaks for them} other {# speak for them}}.',
+  partyJoined: 'One more of those who complain together writes here now: {who}.',
+  partyLeft: 'One of those who complain together no longer does.',
+  authorityConfirmed: '{who} confirmed that the complainant may speak for {other}: {proof}',
+  withdrawalKept:
+    'The complainant withdrew: {reason} What they told stays with us ({clause}): look into it, do not write to them any more, then end the file.',
+  higherRequested: 'The complainant asks for somebody higher. An answer from above is due {when}.',
   parties:
     '{who} listed who complains together: {people, plural, one {# person} other {# people}}, {households, plural, one {# household} other {# households}}.',
   responsibility: '{who} recorded responsibility: {what}',

@@ -11,8 +11,17 @@ export const refusal: Lines<AnswerKey> = {
   'alternative-first':
     'Before the final response, offer an alternative; where there is none, the finding has to say so.',
   'amount-over-authority': 'This amount needs a higher approval.',
+  'authority-first':
+    'The complainant speaks for somebody else, and nobody has confirmed that they may. This text holds a number or an address that they did not give us themselves. Confirm the authority first, or leave it out.',
+  'complainant-withdrew':
+    'The complainant has withdrawn and is not written to any more. Record what you found and end the file.',
+  'final-stands': 'The final answer stands. New facts open the matter again.',
+  'too-many-representatives':
+    'At most {count, plural, one {# person} other {# people}} may speak for a joint complaint. The complainants choose who.',
   'bottom-line-early':
     'A last offer comes after at least {count, plural, one {# offer was} other {# offers were}} declined.',
+  'budget-spent':
+    '“{budget}” has only {left} left for this period, this would pass it, and nobody stands higher to approve it. Please lower the amount, or have the budget changed first.',
   'bottom-line-stands': 'The last offer has been made: nothing above it can follow.',
   'facts-missing': 'Something needed is still missing.',
   'finding-first': 'Record the finding first: outcome and validity.',
@@ -21,6 +30,8 @@ export const refusal: Lines<AnswerKey> = {
   'invalid-date': 'Please give a date as year-month-day.',
   'letter-not-approved': 'The letter has not passed its review yet, so it cannot go out.',
   'maker-is-checker': 'Whoever proposes does not approve: another person has to decide.',
+  'names-somebody':
+    'What is published names neither the complainant nor staff, no contact and no complaint number. Please put it without names (also where the unit stands).',
   'needs-reason': 'Please say why.',
   'no-contact': 'There is no chat to reach this complainant in. Use the phone and note the result.',
   'no-overcharge':

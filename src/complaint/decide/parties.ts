@@ -1,0 +1,98 @@
+import { unreachable } from '../../faults.ts';
+import { mostRepresentatives } from '../../policy/intake.ts';
+import type { Context } from '../context.ts';
+import { type Decision, happened, nothing, refuse } from '../decision.ts';
+import { evolve } from '../evolve.ts';
+import type {
+  ConfirmAuthority,
+  JoinComplaint,
+  LeaveComplaint,
+  ListParties,
+  Party,
+} from '../further-commands.ts';
+import type { PartiesListed, PartyJoined } from '../further-events.ts';
+import { reassess } from '../grading.ts';
+import { actorId } from '../people.ts';
+import { type Complaint, isClosed } from '../state.ts';
+
+/** Who complains together, and whether somebody may speak for another (IN-13). */
+export const decideParties = (
+  complaint: Complaint,
+  command: ListParties | JoinComplaint | LeaveComplaint | ConfirmAuthority,
+  context: Context,
+): Decision => {
+  switch (command.type) {
+    case 'ListParties':
+      return list(complaint, command, context);
+    case 'JoinComplaint':
+      return join(complaint, command, context);
+    case 'LeaveComplaint':
+      return leave(complaint, command);
+    case 'ConfirmAuthority':
+      return confirm(complaint, command);
+    default:
+      return unreachable(command);
+  }
+};
+
+/**
+ * People and households are counted by who they are, and the count grades the file anew.
+ * More representatives than the pack allows are refused: the complainants choose who speaks, not we.
+ *
+ * @clause IN-13, S4.b art.3, CN 2020-3 Art. 12
+ */
+const list = (complaint: Complaint, command: ListParties, context: Context): Decision => {
+  const named = command.parties.filter(({ name }) => name.trim() !== '');
+  if (named.length === 0) return refuse('facts-missing', 'IN-13', { field: 'parties' });
+  const parties = withJoined(complaint, named);
+  const limit = mostRepresentatives(context.policy);
+  if (limit && parties.filter(({ speaks }) => speaks).length > limit.most)
+    return refuse('too-many-representatives', limit.clause, { count: limit.most });
+  if (JSON.stringify(parties) === JSON.stringify(complaint.parties)) return nothing;
+  const listed: PartiesListed = { ...command, type: 'PartiesListed', parties };
+  return happened(listed, ...reassess(evolve(complaint, listed), command.at, context));
+};
+
+/** A list says who there is; nobody who wrote themselves, or was chosen to speak, is lost by writing it anew. */
+const withJoined = (complaint: Complaint, named: readonly Party[]): readonly Party[] => {
+  const kept = named.map((party) => {
+    const known = complaint.parties.find(({ name }) => name === party.name);
+    if (known === undefined) return party;
+    const { speaks, phone, joined } = known;
+    return {
+      ...(speaks ? { speaks } : {}),
+      ...(phone ? { phone } : {}),
+      ...(joined ? { joined } : {}),
+      ...party,
+    };
+  });
+  const others = complaint.parties.filter(
+    ({ name, joined }) => joined !== undefined && named.every((one) => one.name !== name),
+  );
+  return [...kept, ...others];
+};
+
+/** By a code of the first one's: whoever has it was told of it by them. */
+const join = (complaint: Complaint, command: JoinComplaint, context: Context): Decision => {
+  const { at, by, contact, household, id } = command;
+  const known = complaint.parties.some(({ joined }) => joined?.id === id);
+  if (known || id === complaint.complainant.id) return nothing;
+  const name = command.name.trim();
+  const joined: PartyJoined = { type: 'PartyJoined', at, by, id, name, household, contact };
+  const after = evolve(complaint, joined);
+  return happened(joined, ...(isClosed(complaint) ? [] : reassess(after, at, context)));
+};
+
+const leave = (complaint: Complaint, { at, by }: LeaveComplaint): Decision => {
+  const id = actorId(by);
+  return complaint.parties.some(({ joined }) => joined?.id === id)
+    ? happened({ type: 'PartyLeft', at, by, id })
+    : nothing;
+};
+
+const confirm = (complaint: Complaint, command: ConfirmAuthority): Decision => {
+  if (complaint.complainant.onBehalfOf === undefined) return refuse('stale', 'IN-13');
+  if (complaint.authority !== null) return nothing;
+  if (command.proof.trim() === '') return refuse('needs-reason', 'IN-13');
+  return happened({ ...command, type: 'AuthorityConfirmed' });
+};

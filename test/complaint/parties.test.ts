@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../src/complaint/commands.ts';
+import type { Party } from '../../src/complaint/further-commands.ts';
+import type { Policy } from '../../src/policy/policy.ts';
+import {
+  complainant,
+  fileOf,
+  given,
+  history,
+  hours,
+  policy,
+  receive,
+  staff,
+  statement,
+  stranger,
+  system,
+} from '../support/given.ts';
+
+const list = (parties: readonly Party[], by = complainant): Command => ({
+  type: 'ListParties',
+  at: hours(1),
+  by,
+  parties,
+});
+const named = (...names: readonly string[]): readonly Party[] =>
+  names.map((name) => ({ name, household: '' }));
+const contact = {
+  conversation: 'talk-2',
+  address: { channel: 'web', place: 'session-2' },
+  locale: 'zh-CN',
+} as const;
+const join = (name: string, id = 'C-2'): Command => ({
+  type: 'JoinComplaint',
+  at: hours(2),
+  by: system,
+  id,
+  name,
+  household: '',
+  contact,
+});
+const atMostFive: Policy = {
+  ...policy,
+  pack: {
+    ...policy.pack,
+    intake: { ...policy.pack.intake, representatives: { most: 5, clause: 'CN 2020-3 Art. 12' } },
+  },
+};
+
+describe('ListParties', () => {
+  test('is the complainant’s to say, and counts different people', () => {
+    given(history([receive()]))
+      .when(list(named('王芳', '李强', '王芳')))
+      .thenFile((file) => expect(file.facts).toMatchObject({ people: 2, collective: true }));
+    given(history([receive()]))
+      .when(list(named('王芳'), stranger))
+      .thenRefused('not-authorised');
+    given(history([receive()]))
+      .when(list(named(' ')))
+      .thenRefused('facts-missing', { field: 'parties' });
+  });
+
+  test('takes five to speak for the others where the law says so, not a sixth [CN 2020-3 Art. 12]', () => {
+    const speak = (count: number) =>
+      named(...['一', '二', '三', '四', '五', '六'].slice(0, count)).map((party) => ({
+        ...party,
+        speaks: true,
+      }));
+    const around = { policy: atMostFive };
+    given(history([receive()]), around)
+      .when(list(speak(5)))
+      .then({ type: 'PartiesListed' });
+    given(history([receive()]), around)
+      .when(list(speak(6)))
+      .thenRefused('too-many-representatives', { count: 5 });
+    given(history([receive()]))
+      .when(list(speak(6)))
+      .then({ type: 'PartiesListed' });
+  });
+
+  test('loses nobody who wrote themselves when staff write the list anew', () => {
+    const file = fileOf([
+      receive(),
+      list([{ name: '李强', household: '', speaks: true, phone: '13900000000' }]),
+      join('李强'),
+      list(named('赵敏', '李强'), staff('lin')),
+      list(named('赵敏'), staff('lin')),
+    ]);
+    expect(file.parties).toMatchObject([
+      { name: '赵敏' },
+      { name: '李强', speaks: true, phone: '13900000000', joined: { id: 'C-2' } },
+    ]);
+  });
+});
+
+describe('JoinComplaint', () => {
+  test('makes whoever was listed speak for themselves, and counts nobody twice', () => {
+    given(history([receive(), list(named('王芳', '李强'))]))
+      .when(join('李强'))
+      .thenFile((file) => {
+        expect(file.parties).toHaveLength(2);
+        expect(file.facts.people).toBe(2);
+        expect(file.parties[1]?.joined?.contact).toEqual(contact);
+      });
+    given(history([receive(), list(named('王芳', '李强')), join('李强')]))
+      .when(join('李强', 'C-3'))
+      .thenFile((file) => expect(file.facts.people).toBe(3));
+  });
+
+  test('happens once, is ours to say, and the complainant is no party of their own', () => {
+    given(history([receive(), join('李强')]))
+      .when(join('李强'))
+      .thenNothing();
+    given(history([receive()]))
+      .when(join('王芳', 'C-1'))
+      .thenNothing();
+    given(history([receive()]))
+      .when({ ...join('李强'), by: stranger })
+      .thenRefused('not-authorised');
+  });
+
+  test('lets them add words and ask for news, but not end it for the others', () => {
+    const joined = history([receive(), join('李强')]);
+    const add: Command = {
+      type: 'AddStatement',
+      at: hours(3),
+      by: stranger,
+      statement: statement('m-9', '我家也漏。'),
+      facts: receive().facts,
+      evidence: {},
+      details: {},
+    };
+    given(joined)
+      .when(add)
+      .thenFile((file) => expect(file.statements.at(-1)?.text).toBe('我家也漏。'));
+    given(joined)
+      .when({ type: 'RequestPerson', at: hours(3), by: stranger })
+      .then({ type: 'PersonRequested' });
+    given(joined)
+      .when({ type: 'WithdrawComplaint', at: hours(3), by: stranger, reason: '' })
+      .thenRefused('not-authorised');
+    given(history([receive()]))
+      .when(add)
+      .thenRefused('not-authorised');
+  });
+
+  test('is undone by leaving; the others go on', () => {
+    const leave: Command = { type: 'LeaveComplaint', at: hours(4), by: stranger };
+    given(history([receive(), join('李强')]))
+      .when(leave)
+      .thenFile((file) => {
+        expect(file.parties).toEqual([]);
+        expect(file.stage).toBe('received');
+      });
+    given(history([receive(), join('李强'), leave]))
+      .when(leave)
+      .thenRefused('not-authorised');
+  });
+});
+
+describe('somebody who speaks for another [IN-13]', () => {
+  const forMother = receive({
+    complainant: { ...receive().complainant, onBehalfOf: '母亲', consent: 'agreed' },
+  });
+  const take: Command = { type: 'TakeComplaint', at: hours(1), by: staff('lin') };
+  const confirm = (proof = '母亲本人电话确认'): Command => ({
+    type: 'ConfirmAuthority',
+    at: hours(2),
+    by: staff('lin'),
+    proof,
+  });
+  const draft = (text: string): Command => ({
+    type: 'DraftReply',
+    at: hours(3),
+    by: staff('lin'),
+    replyId: 'r-1',
+    purpose: 'reply',
+    text,
+    violations: [],
+  });
+  const send: Command = { type: 'SendReply', at: hours(4), by: staff('lin'), replyId: 'r-1' };
+
+  test('is told nothing personal of the other until staff have confirmed it', () => {
+    const file = (text: string) => history([forMother, take, draft(text)]);
+    given(file('您母亲登记的电话是 13800001111。')).when(send).thenRefused('authority-first');
+    given(file('请写信到 li.na@example.com。')).when(send).thenRefused('authority-first');
+    given(file('R-2026-000001 我们 2026-11-24 上门检修。')).when(send).then({ type: 'ReplySent' });
+    given(history([forMother, take, confirm(), draft('您母亲登记的电话是 13800001111。')]))
+      .when(send)
+      .then({ type: 'ReplySent' });
+    given(history([receive(), take, draft('您登记的电话是 13800001111。')]))
+      .when(send)
+      .then({ type: 'ReplySent' });
+  });
+
+  test('is told again what they said themselves', () => {
+    const said = receive({
+      complainant: forMother.complainant,
+      statements: [statement('m-1', '母亲的订单 20261109-4471 一直没到。')],
+    });
+    given(history([said, take, draft('订单 20261109-4471 已补发。')]))
+      .when(send)
+      .then({ type: 'ReplySent' });
+  });
+
+  test('may speak once somebody of us has seen that they may, with what was seen', () => {
+    given(history([forMother]))
+      .when(confirm(' '))
+      .thenRefused('needs-reason');
+    given(history([receive()]))
+      .when(confirm())
+      .thenRefused('stale');
+    given(history([forMother, confirm()]))
+      .when(confirm())
+      .thenNothing();
+    given(history([forMother]))
+      .when(confirm())
+      .thenFile((file) => expect(file.authority).toMatchObject({ by: 'lin', proof: '母亲本人电话确认' }));
+  });
+});
