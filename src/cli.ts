@@ -14,7 +14,7 @@ const usage = `redress – customer complaints in chat
   simulate FILE… [--quiet]           play scenarios on a virtual clock; --schema prints their schema
   why NUMBER                         explain the grades and dates of a complaint
   replay --pack P [--since D]        what another pack would have made of past complaints
-  classify [--pack P] < IN > OUT     read texts, one JSON object a line
+  classify [--pack P] < IN > OUT     read texts, one JSON object a line; --engine rules|model
   same [--pack P] < IN > OUT         find which texts are the same complaint
   check-reply < IN > OUT             check replies against the rules of good answers
   export --complainant ID            everything held of one person; ID, phone, talk or number
@@ -64,6 +64,7 @@ const commands: Readonly<Record<string, (args: readonly string[], given: Given) 
       pack: given.pack ?? process.env.POLICY_PACK ?? 'general',
       engine: given.engine ?? 'rules',
       env: process.env,
+      model: async () => (await import('./connect.ts')).connectModel(readConfig(process.env)),
     }),
   same: async (_args, given) =>
     (await import('./commands/same.ts')).sameCommand(given.pack ?? process.env.POLICY_PACK ?? 'general'),

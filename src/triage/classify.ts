@@ -50,29 +50,42 @@ export interface ClassifyTools {
   readonly understand: Understand;
   readonly assess: (facts: Facts, evidence: FactEvidence) => Assessment;
   readonly reply: (understanding: Understanding) => string;
-  /** Types of the pack; the default ones when absent. */
-  readonly complaintTypes?: readonly string[];
 }
 
 const minorUnits = (currency: string): number => (currency === 'JPY' || currency === 'KRW' ? 1 : 100);
 const values = (found: readonly Found<string>[]): string[] => [...new Set(found.map(({ value }) => value))];
 
-const affectedOf = ({ facts }: Understanding) =>
+const affectedOf = (facts: Facts) =>
   facts.households !== null
     ? ({ affected: facts.households, affected_unit: 'households' } as const)
     : ({ affected: facts.people, affected_unit: facts.people === null ? null : 'people' } as const);
 
-const contextOf = (row: ClassifyRow, tools: ClassifyTools): UnderstandContext => ({
+/** What is known around one line, for whoever reads it. */
+export const contextOf = (row: ClassifyRow): UnderstandContext => ({
   ...(row.time ? { time: row.time } : {}),
   ...(row.author === 'staff' || row.author === 'complainant' ? { author: row.author } : {}),
-  ...(tools.complaintTypes ? { complaintTypes: tools.complaintTypes } : {}),
 });
 
 /** What a text is, how it would be graded, shown and answered. The grade is that of the text alone, without a register. */
-export const classify = (row: ClassifyRow, tools: ClassifyTools): ClassifyLine => {
-  const read = tools.understand(row.text, contextOf(row, tools));
-  const { facts } = read;
-  const grade = tools.assess(facts, read.evidence);
+export const classify = (row: ClassifyRow, tools: ClassifyTools): ClassifyLine =>
+  lineOf(row, tools.understand(row.text, contextOf(row)), tools);
+
+/**
+ * The line of a text that was read already, by the rules or by a model too.
+ *
+ * @param suggested facts that a model read and that would move a grade: shown as facts, graded by nobody (TR-2)
+ */
+export const lineOf = (
+  row: ClassifyRow,
+  read: Understanding,
+  {
+    assess,
+    reply,
+    suggested = {},
+  }: Omit<ClassifyTools, 'understand'> & { readonly suggested?: Partial<Facts> },
+): ClassifyLine => {
+  const facts = { ...read.facts, ...suggested };
+  const grade = assess(read.facts, read.evidence);
   const names = values(read.names);
   return {
     id: row.id,
@@ -85,7 +98,7 @@ export const classify = (row: ClassifyRow, tools: ClassifyTools): ClassifyLine =
     legal: facts.legal,
     regulator: facts.regulator,
     safety: facts.safety,
-    ...affectedOf(read),
+    ...affectedOf(facts),
     collective: facts.collective,
     repeat: facts.repeat,
     emotion: facts.emotion,
@@ -102,7 +115,7 @@ export const classify = (row: ClassifyRow, tools: ClassifyTools): ClassifyLine =
     reasons: grade.reasons.map(({ clause, fact, evidence }) => ({ clause, fact, evidence })),
     urgency: grade.urgency,
     masked: mask(row.text, { names }),
-    reply: tools.reply(read),
+    reply: reply(read),
     engine: read.engine,
   };
 };
