@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../terms.ts';
-import type { Fingerprint } from '../triage/fingerprint.ts';
+import { type Fingerprint, mostCompared, newestOfKey } from '../triage/fingerprint.ts';
 import type { Tx } from './database.ts';
 
 /** A complaint as others are compared with it. */
@@ -36,9 +36,10 @@ export const savePrint = async (
     on conflict do nothing`.execute(tx);
 };
 
-const nearest = 200;
-
-/** Complaints that share a key, newest first within each key; at most 200 a key, so that a common one costs no more. */
+/**
+ * Complaints worth comparing, by shared keys (`rankByKeys`, done where the keys lie): of each key the newest few, and of
+ * all those the ones that share the rarest keys, so that a million stored cost no more than ten thousand.
+ */
 export const findPrints = async (
   tx: Tx,
   near: { readonly keys: readonly string[]; readonly since: Instant; readonly except: string },
@@ -50,15 +51,18 @@ export const findPrints = async (
     received_at: Instant;
     handled: boolean;
   }>`
-    with near as (
-      select distinct found.complaint
+    with found as (
+      select newest.complaint, count(*) over (partition by wanted.key) as sharing
       from unnest(${near.keys}::text[]) as wanted(key)
       cross join lateral (
         select complaint from print_keys
         where print_keys.key = wanted.key and received_at >= ${near.since}
-        order by received_at desc limit ${nearest}
-      ) as found
-      where found.complaint <> ${near.except}
+        order by received_at desc limit ${newestOfKey}
+      ) as newest
+      where newest.complaint <> ${near.except}
+    ), near as (
+      select complaint from found group by complaint
+      order by sum(1::float8 / sharing) desc, complaint desc limit ${mostCompared}
     )
     select prints.complaint, prints.complainant_id, prints.print, prints.received_at,
       complaints.state #>> '{timeline,resolvedAt}' is not null or complaints.stage = 'archived' as handled

@@ -146,21 +146,60 @@ export const fingerprint = (text: string, understanding?: Understanding): Finger
 
 const blockSize = 10;
 
+/** What half of all complaints speak of: it finds nobody, however well it fits. */
+const everyday = new Set(
+  [
+    ...'电话 客服 服务 问题 处理 解决 退款 公司 商家 订单 快递 收到 没有 时间 联系 态度 产品 质量 东西 平台 回复 费用 多扣 态度差 不理 故障 未收到'.split(
+      ' ',
+    ),
+    ...'service customer call called phone told said day week month year time money parcel refund broken staff help back said asked want never even one two account card email product bank company store people issue problem contact support pay paid charge'.split(
+      ' ',
+    ),
+  ].map((word) => (hash(/^[a-z]/.test(word) ? stem(word) : word) | 1) >>> 0),
+);
+
+/** A feature's place in the order that all texts share: everyday words come late, so that keys are mostly rare. */
+const placeOf = (feature: number): number => {
+  const mixed = Math.imul(feature ^ (feature >>> 15), 0x2c1b3c6d) >>> 0;
+  if (everyday.has(feature)) return mixed + 0x200000000;
+  return feature % 2 === 0 ? mixed + 0x100000000 : mixed;
+};
+
 /**
  * Keys under which a complaint is filed for look-up: two complaints that are alike share at least one, very probably.
- * The smallest features under a mixing hash (two alike texts share their smallest ones) and what pins it down.
+ * The first features in an order that all texts share (two alike texts share their first ones) and what pins it down.
  *
  * @returns at most sixteen short strings
  */
 export const blockingKeys = (print: Fingerprint): readonly string[] => {
-  const mixed = print.features
-    .map((one) => Math.imul(one ^ (one >>> 15), 0x2c1b3c6d) >>> 0)
-    .sort((a, b) => a - b);
+  const first = print.features
+    .map((feature) => ({ feature, place: placeOf(feature) }))
+    .sort((a, b) => a.place - b.place);
   const marks = print.marks
     .filter((mark) => !mark.startsWith('room') && !mark.startsWith('unit'))
     .slice(0, 4);
   return [
-    ...mixed.slice(0, blockSize).map((one) => `f${one.toString(36)}`),
+    ...first.slice(0, blockSize).map(({ feature }) => `f${feature.toString(36)}`),
     ...marks.map((mark) => `m${mark}${print.type === '' ? '' : `/${print.type}`}`),
   ];
+};
+
+/** Newest of one key that are looked at: a key that thousands share finds nobody better than its newest. */
+export const newestOfKey = 60;
+/** Compared in full, at most: those that share the rarest keys, and the most of them. */
+export const mostCompared = 100;
+
+/**
+ * Who is worth comparing, by shared keys: a key counts the more, the fewer share it.
+ *
+ * @param found what is filed under each key, newest first; at most `newestOfKey` of each are looked at
+ */
+export const rankByKeys = <T>(found: Iterable<readonly T[]>): readonly T[] => {
+  const weights = new Map<T, number>();
+  for (const all of found) {
+    const newest = all.slice(0, newestOfKey);
+    for (const one of newest) weights.set(one, (weights.get(one) ?? 0) + 1 / newest.length);
+  }
+  const ranked = [...weights].sort(([, a], [, b]) => b - a);
+  return ranked.slice(0, mostCompared).map(([one]) => one);
 };

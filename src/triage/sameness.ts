@@ -1,4 +1,4 @@
-import { blockingKeys, type Fingerprint, fingerprint } from './fingerprint.ts';
+import { blockingKeys, type Fingerprint, fingerprint, newestOfKey, rankByKeys } from './fingerprint.ts';
 import type { Understand } from './understand.ts';
 
 export { blockingKeys, fingerprint } from './fingerprint.ts';
@@ -131,10 +131,9 @@ const neighbours = (
   index: Map<string, Entry[]>,
 ): Iterable<Entry> => {
   if (earlier.length <= 300) return earlier;
-  const near = new Set<Entry>();
-  for (const key of blockingKeys(entry.print))
-    for (const other of (index.get(key) ?? []).slice(-120)) near.add(other);
-  return near;
+  return rankByKeys(
+    blockingKeys(entry.print).map((key) => (index.get(key) ?? []).slice(-newestOfKey).reverse()),
+  );
 };
 
 const mostChecked = 50;
