@@ -3,12 +3,15 @@ import { sql } from 'kysely';
 import { createDatabase, type Database, openDatabase } from '../../src/store/database.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import type { ChannelName } from '../../src/terms.ts';
+import { chances, type Line, type Said, until } from '../support/lines/line.ts';
+import { slackLine } from '../support/lines/slack.ts';
+import { storyOf } from '../support/lines/story.ts';
+import { telegramLine } from '../support/lines/telegram.ts';
+import { webLine } from '../support/lines/web.ts';
 import { type RunningProduct, startProduct, temporaryFolder } from '../support/process.ts';
+import { startSlackServer } from '../support/slack-server/server.ts';
+import { TelegramServer } from '../support/telegram-server/server.ts';
 import { checkAnswers, checkFiles, checkInbox, type Expected, type Finding } from './check.ts';
-import { chances, type SoakLine, until } from './line.ts';
-import { slackLine } from './slack.ts';
-import { telegramLine } from './telegram.ts';
-import { webLine } from './web.ts';
 
 /** How much of what. */
 export interface SoakOptions {
@@ -23,27 +26,21 @@ export interface SoakResult {
   readonly figures: Readonly<Record<string, string | number>>;
 }
 
-const lines = { slack: slackLine, telegram: telegramLine, web: webLine } as const;
+const lines: Readonly<Record<ChannelName, () => Promise<Line>>> = {
+  slack: async () => slackLine(await startSlackServer()),
+  telegram: async () => telegramLine(await new TelegramServer().start()),
+  web: async () => webLine(),
+};
 const kills = 2;
 const quietWithinMs = 240_000;
 const disturbed = 0.2;
 const swapped = 0.1;
 
-const textOf = (person: number, turn: number): string => {
-  const order = 20_260_000 + person;
-  const story = [
-    `My parcel never arrived, order ${order}`,
-    `The carrier says order ${order} was left at a door that is not mine`,
-    `Nobody answered my three letters about order ${order}`,
-    `I want my ${person + 10} dollars back`,
-    `The box had number ${order * 7} on it and it was damaged`,
-  ];
-  const text = story[turn % story.length] ?? '';
-  return turn < story.length ? text : `${text}, I say it for the ${turn + 1}th time`;
-};
+/** Every fourth message comes twice. */
+const isRepeated = ({ person, turn }: Said): boolean => (person + turn) % 4 === 0;
 
 interface Running {
-  readonly line: SoakLine;
+  readonly line: Line;
   readonly db: Database;
   product: RunningProduct;
   readonly happened: Map<string, number>;
@@ -60,14 +57,14 @@ const talk = async (running: Running, person: number, turns: number): Promise<vo
   await wait(person * 40);
   for (let turn = 0; turn < turns; turn += 1) {
     if (chance() < disturbed) count(running, line.disturb(chance()));
-    const said = { person, turn, text: textOf(person, turn) };
+    const said = { person, turn, text: storyOf(person, turn) };
     if (line.swaps && turn + 1 < turns && chance() < swapped) {
       count(running, 'wrong way round');
-      const next = { person, turn: turn + 1, text: textOf(person, turn + 1) };
-      await line.deliver(next);
+      const next = { person, turn: turn + 1, text: storyOf(person, turn + 1) };
+      await line.deliver(next, isRepeated(next));
       turn += 1;
     }
-    await line.deliver(said);
+    await line.deliver(said, isRepeated(said));
     await wait(chance() * 3000);
   }
 };
@@ -127,7 +124,7 @@ const runOn = async (
   const { turns, flooding, draining } = await flood(running, options, env);
   const people: Expected[] = Array.from({ length: options.people }, (_, person) => ({
     place: line.place(person),
-    texts: Array.from({ length: turns }, (__, turn) => textOf(person, turn)),
+    texts: Array.from({ length: turns }, (__, turn) => storyOf(person, turn)),
   }));
   const inbox = await checkInbox(db, options.channel, people);
   const answers = await checkAnswers(db, people, (person) => line.heard(person));

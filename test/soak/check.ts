@@ -6,7 +6,8 @@ import { fireOneFollowUp } from '../../src/run/follow-ups.ts';
 import { createIds } from '../../src/run/ids.ts';
 import { takeOneTurn } from '../../src/run/turns.ts';
 import type { Database } from '../../src/store/database.ts';
-import type { Heard } from './line.ts';
+import { brief, misheard } from '../support/lines/heard.ts';
+import type { Heard } from '../support/lines/line.ts';
 
 /** What must be so, and what is not, in words. */
 export interface Finding {
@@ -101,27 +102,6 @@ const answerRows = async (db: Database): Promise<readonly Row[]> => {
     where body ->> 'audience' = 'complainant' and state <> 'superseded' order by seq`.execute(db);
   return rows;
 };
-
-const isSame = (row: Row, heard: Heard | undefined): boolean =>
-  heard !== undefined && (heard.id === undefined ? heard.text === row.text : heard.id === row.id);
-
-/** Walks through what a person heard; an answer marked uncertain may stand there again, once for every try without an answer. */
-const misheard = (rows: readonly Row[], heard: readonly Heard[]): string | null => {
-  let at = 0;
-  for (const [index, row] of rows.entries()) {
-    if (!isSame(row, heard[at])) return `answer ${index + 1} of ${rows.length} is not heard at its place`;
-    at += 1;
-    const next = rows[index + 1];
-    const isRepeat = (): boolean => isSame(row, heard[at]) && !(next && isSame(next, heard[at]));
-    while (row.state === 'uncertain' && isRepeat()) at += 1;
-  }
-  return at === heard.length ? null : `${heard.length - at} heard that we did not mean`;
-};
-
-const brief = (list: readonly { readonly text: string; readonly state?: string }[]): string =>
-  list
-    .map(({ text, state }) => `[${state ? `${state}: ` : ''}${text.slice(0, 40).replaceAll('\n', ' ')}]`)
-    .join(' ');
 
 /** What the answers of one run come to. */
 export interface Answers {

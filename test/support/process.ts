@@ -31,11 +31,24 @@ const exited = (child: ChildProcess): Promise<number | null> =>
     ? Promise.resolve(child.exitCode)
     : new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 
-/** Starts `src/main.ts` and waits until it answers. Throws with its output when it ends instead. */
-export const startProduct = async (env: Readonly<Record<string, string>>): Promise<RunningProduct> => {
+/** How a process is started other than `npm start` would. */
+export interface StartOptions {
+  /** All of it when absent. */
+  readonly role?: 'all' | 'intake' | 'work';
+  /** A module loaded before the product. */
+  readonly before?: string;
+}
+
+const source = join(import.meta.dirname, '../../src');
+
+/** Starts the product and waits until it answers. Throws with its output when it ends instead. */
+export const startProduct = async (
+  env: Readonly<Record<string, string>>,
+  { role, before }: StartOptions = {},
+): Promise<RunningProduct> => {
   const port = await freePort();
-  const main = join(import.meta.dirname, '../../src/main.ts');
-  const child = spawn(process.execPath, [main], {
+  const program = role ? [join(source, 'cli.ts'), 'serve', '--role', role] : [join(source, 'main.ts')];
+  const child = spawn(process.execPath, [...(before ? ['--import', before] : []), ...program], {
     env: {
       PATH: process.env.PATH ?? '',
       HOME: process.env.HOME ?? '',

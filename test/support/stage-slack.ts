@@ -77,8 +77,14 @@ const ok = async (answer: Promise<Response>): Promise<Response> => {
   return response;
 };
 
-const messagesIn = ({ server }: SlackStage, room: string): readonly KeptMessage[] =>
+const messagesIn = (server: SlackServer, room: string): readonly KeptMessage[] =>
   server.state.rooms.get(room)?.messages ?? [];
+
+/** Id of the newest button of this label that a room shows; undefined when it shows none. */
+export const slackButton = (server: SlackServer, room: string, label: string): string | undefined =>
+  messagesIn(server, room)
+    .flatMap(({ blocks }) => buttonsOf(blocks))
+    .findLast((button) => button.label === label)?.id;
 
 const complainantsOn = (stage: SlackStage): ComplainantSide => {
   const accounts = new Map<string, string>();
@@ -97,14 +103,15 @@ const complainantsOn = (stage: SlackStage): ComplainantSide => {
     },
     async press(name, buttonId) {
       const user = account(name);
-      await ok(deliver.interaction(pressOn(stage, { user, room: `D${user}`, buttonId, form: false })));
+      await ok(deliver.interaction(slackPress(server, { user, room: `D${user}`, buttonId, form: false })));
     },
     lines: async (name) =>
-      messagesIn(stage, `D${account(name)}`).map((message) => lineOf(message, server.workspace.botUserId)),
+      messagesIn(server, `D${account(name)}`).map((message) => lineOf(message, server.workspace.botUserId)),
   };
 };
 
-interface PressedAt {
+/** A press: by whom, where, on what. */
+export interface PressedAt {
   readonly user: string;
   readonly room: string;
   readonly buttonId: string;
@@ -113,9 +120,9 @@ interface PressedAt {
   readonly complaint?: string | null;
 }
 
-const pressOn = (stage: SlackStage, at: PressedAt) => {
-  const { server } = stage;
-  const messages = messagesIn(stage, at.room);
+/** The payload of a press on a button where it is shown, else on the complaint's outdated card. */
+export const slackPress = (server: SlackServer, at: PressedAt) => {
+  const messages = messagesIn(server, at.room);
   const showing = messages.findLast(({ blocks }) => buttonsOf(blocks).some(({ id }) => id === at.buttonId));
   const outdated = messages.find(({ blocks }) => at.complaint && wordsOf(blocks).includes(at.complaint));
   const message = showing ?? outdated;
@@ -215,12 +222,12 @@ const deskOn = (stage: SlackStage): DeskSide => {
         form,
         complaint,
       };
-      await ok(deliver.interaction(pressOn(stage, at)));
+      await ok(deliver.interaction(slackPress(server, at)));
       if (form) await fillModal(stage, before, pressed);
     },
     async write({ staff, complaint, text }) {
       const channel = slackPlaces.team;
-      const card = messagesIn(stage, channel).find(
+      const card = messagesIn(server, channel).find(
         ({ blocks, thread_ts }) =>
           thread_ts === undefined && complaint && wordsOf(blocks).includes(complaint),
       );
@@ -229,7 +236,7 @@ const deskOn = (stage: SlackStage): DeskSide => {
       await ok(deliver.event(channelMessage({ user, channel, text: escaped(text), thread_ts: card.ts })));
     },
     lines: async (channel) => [
-      ...messagesIn(stage, slackPlaces[channel]).map((message) =>
+      ...messagesIn(server, slackPlaces[channel]).map((message) =>
         lineOf(message, server.workspace.botUserId),
       ),
       ...privateAnswers(slackPlaces[channel]).map(({ args }, index) => ({

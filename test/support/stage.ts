@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { parse } from 'yaml';
 import { createSlackChannel } from '../../adapters/slack/index.ts';
 import { createTelegramChannel } from '../../adapters/telegram/index.ts';
 import { createWebChannel } from '../../adapters/webchat/index.ts';
@@ -16,6 +15,7 @@ import type { Scenario } from '../../src/run/scenario.ts';
 import type { Sides } from '../../src/run/sides.ts';
 import { webSides } from '../../src/run/web-sides.ts';
 import type { Address, ChannelName, DeskChannel } from '../../src/terms.ts';
+import { withAccounts } from './accounts.ts';
 import { freshDatabase } from './database.ts';
 import { deliverTo } from './slack-server/deliver.ts';
 import { type SlackServer, startSlackServer } from './slack-server/server.ts';
@@ -35,17 +35,6 @@ export interface ChannelStage {
 
 const signingSecret = 'stage-secret';
 const demo = join(import.meta.dirname, '../../policies/organisation.demo.yaml');
-
-/** Staff of an organisation file in its order, and the file again with an account on every transport for each. */
-export const withAccounts = (file: string): { readonly staff: readonly string[]; readonly text: string } => {
-  const organisation: { people: { id: string }[] } = parse(readFileSync(file, 'utf8'));
-  const people = organisation.people.map((person, index) => ({
-    ...person,
-    accounts: { slack: slackAccount(person.id), telegram: telegramAccount(index) },
-  }));
-  const staff = people.map(({ id }) => id);
-  return { staff, text: JSON.stringify({ ...organisation, people }) };
-};
 
 /** The play decides when a message goes: no transport's pace makes it wait. */
 const unpaced = (channel: Channel): Channel => ({

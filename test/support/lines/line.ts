@@ -14,7 +14,7 @@ export interface Heard {
 }
 
 /** A transport under stress: carries what people say, insisting as the real one does, and breaks things on the way. */
-export interface SoakLine {
+export interface Line {
   readonly env: Readonly<Record<string, string>>;
   /** Whether the transport itself may bring two messages of one person in the wrong order. */
   readonly swaps: boolean;
@@ -22,8 +22,12 @@ export interface SoakLine {
   place(person: number): string;
   /** Before anybody speaks; `url` always gives the product's address of now. */
   open(people: number, url: () => string): Promise<void>;
-  /** Resolves when the transport counts it as delivered. */
-  deliver(said: Said): Promise<void>;
+  /** Resolves when the transport counts it as delivered; `again` brings it twice. */
+  deliver(said: Said, again?: boolean): Promise<void>;
+  /** Changes what was said in that turn; null where the transport knows no changes. Resolves as `deliver` does. */
+  readonly change: ((said: Said, before: string) => Promise<void>) | null;
+  /** Presses the newest button of this label, until the press is taken; false when none is shown. */
+  press(person: number, label: string): Promise<boolean>;
   /** Makes the next call go wrong in one of the transport's ways; gives the way's name. */
   disturb(chance: number): string;
   /** Resolves in the middle of an answer: the moment to kill. */
