@@ -26,6 +26,7 @@ const caseOf = (complaint: Complaint): ReplayCase => ({
     kind,
     money,
     severity: complaint.severity,
+    facts: complaint.facts,
     totalMinor: 0,
     proposerRoles: ['handler'],
   })),

@@ -1,3 +1,4 @@
+import type { BudgetStanding } from '../policy/budget.ts';
 import type { Organisation } from '../policy/organisation.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Money } from '../terms.ts';
@@ -10,4 +11,6 @@ export interface Context {
   readonly recusals: readonly string[];
   /** What this complainant was granted in other files: counted with what is proposed here (AP-2). Nothing when absent. */
   readonly granted?: readonly Money[];
+  /** Budgets this remedy draws on, with what was granted out of them in their period (AP-2). None when absent. */
+  readonly budgets?: readonly BudgetStanding[];
 }

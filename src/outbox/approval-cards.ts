@@ -5,9 +5,10 @@ import { floors } from '../policy/remedies.ts';
 import type { Locale } from '../terms.ts';
 import { deskButton } from './button.ts';
 import { maskFor, narrativeSection } from './card.ts';
-import { deskLocale, formatActor, formatMoney, formatPerson, formatRole } from './format.ts';
+import { deskLocale, formatActor, formatBudget, formatMoney, formatPerson, formatRole } from './format.ts';
 import type { Card } from './message.ts';
 import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
+import { awaitedRoles, signatureLines } from './signatures.ts';
 
 const approvalButtons = (remedy: Remedy, locale: Locale): readonly PlannedButton[] =>
   remedy.status === 'proposed'
@@ -17,18 +18,6 @@ const approvalButtons = (remedy: Remedy, locale: Locale): readonly PlannedButton
         deskButton({ do: 'reject-remedy', remedyId: remedy.id }, locale, { style: 'danger' }),
       ]
     : [];
-
-/** Every signature wanted, with who has given it. */
-const signatureLines = (remedy: Remedy, locale: Locale, setting: Setting): string =>
-  remedy.steps
-    .map((step, index) => {
-      const signed = remedy.approvals.find((approval) => approval.step === index);
-      const role = formatRole(step, locale);
-      return signed
-        ? sayCard(locale, 'signed', { role, who: formatPerson(signed.by, locale, setting) })
-        : sayCard(locale, 'unsigned', { role });
-    })
-    .join('\n');
 
 const floorLines = (complaint: Complaint, remedy: Remedy, setting: Setting): readonly string[] => {
   const locale = deskLocale(complaint, setting);
@@ -43,12 +32,26 @@ const floorLines = (complaint: Complaint, remedy: Remedy, setting: Setting): rea
   );
 };
 
+/** The budgets it would have passed, and who decides instead (AP-2). */
+const budgetLines = (remedy: Remedy, locale: Locale, setting: Setting): string =>
+  remedy.referred
+    .map(({ budget, spentMinor, limitMinor, currency }) =>
+      sayCard(locale, 'budgetPassed', {
+        label: formatBudget(budget, locale, setting),
+        spent: formatMoney({ amountMinor: spentMinor, currency }, locale),
+        limit: formatMoney({ amountMinor: limitMinor, currency }, locale),
+        role: awaitedRoles(remedy, locale),
+      }),
+    )
+    .join('\n');
+
 /** What whoever decides must see besides the offer itself: signatures, the law's floor, a verified error, a passed silence. */
 const approvalSections = (complaint: Complaint, remedy: Remedy, setting: Setting): Card['sections'] => {
   const locale = deskLocale(complaint, setting);
   const { billing, newFacts, passedTo, status, steps } = remedy;
   const rows: readonly [Parameters<typeof sayCard>[1], string][] = [
-    ['signatures', steps.length > 1 ? signatureLines(remedy, locale, setting) : ''],
+    ['signatures', steps.length > 1 ? signatureLines(remedy, { complaint, locale }, setting) : ''],
+    ['budget', status === 'proposed' ? budgetLines(remedy, locale, setting) : ''],
     ['floors', status === 'proposed' ? floorLines(complaint, remedy, setting).join('\n') : ''],
     [
       'billing',
@@ -73,13 +76,12 @@ const approvalSections = (complaint: Complaint, remedy: Remedy, setting: Setting
 
 const approvalFields = (complaint: Complaint, remedy: Remedy, setting: Setting): Card['fields'] => {
   const locale = deskLocale(complaint, setting);
-  const role = remedy.steps.find((_, step) => remedy.approvals.every((one) => one.step !== step));
   const approvers = remedy.approvals.map(({ by }) => formatPerson(by, locale, setting)).join(', ');
   const rows: readonly [Parameters<typeof sayCard>[1], string][] = [
     ['severity', sayCard(locale, `severity${complaint.severity}`)],
     ['stage', sayCard(locale, `remedy.${remedy.status}`, { when: '' })],
     ['proposedBy', formatActor(remedy.proposedBy, locale, setting)],
-    ['approver', remedy.status === 'proposed' && role ? formatRole(role, locale) : ''],
+    ['approver', remedy.status === 'proposed' ? awaitedRoles(remedy, locale) : ''],
     ['decidedBy', approvers],
     [
       'wanted',
@@ -147,11 +149,22 @@ export const approvalCard = (
 
 const letterButtons = (letter: Letter, locale: Locale): readonly PlannedButton[] => {
   const { id: letterId, status, versions } = letter;
-  if (status !== 'review') return [];
+  const preview = deskButton({ do: 'preview-letter', letterId }, locale);
+  if (status !== 'review') return [preview];
   return [
     deskButton({ do: 'approve-letter', letterId, version: versions.length }, locale, { style: 'primary' }),
     deskButton({ do: 'return-letter', letterId }, locale),
+    preview,
   ];
+};
+
+const letterState = (letter: Letter, locale: Locale): string => {
+  const { note, passedTo, status, versions } = letter;
+  const role = awaitedRoles(letter, locale);
+  const state = sayCard(locale, `letter.${status}`, { version: versions.length, role, note });
+  return status === 'review' && passedTo !== null
+    ? `${state} · ${sayCard(locale, 'letterPassed', { role: formatRole(passedTo, locale) })}`
+    : state;
 };
 
 /** The card by which a formal letter is reviewed: its whole text, its version and checksum, who has signed (S1.5). */
@@ -159,14 +172,6 @@ export const letterCard = (complaint: Complaint, letter: Letter, setting: Settin
   const locale = deskLocale(complaint, setting);
   const version = letter.versions.length;
   const title = sayCard(locale, 'letterTitle', { number: complaint.number, version });
-  const role = formatRole(letter.steps[letter.approvals.length] ?? '', locale);
-  const signatures = letter.steps.map((step, index) => {
-    const by = letter.approvals[index]?.by;
-    const name = formatRole(step, locale);
-    return by === undefined
-      ? sayCard(locale, 'unsigned', { role: name })
-      : sayCard(locale, 'signed', { role: name, who: formatPerson(by, locale, setting) });
-  });
   return {
     to: { desk: 'manager' },
     locale,
@@ -177,16 +182,16 @@ export const letterCard = (complaint: Complaint, letter: Letter, setting: Settin
       title,
       tone: letter.status === 'review' ? 'notable' : 'done',
       fields: [
-        {
-          label: sayCard(locale, 'stage'),
-          value: sayCard(locale, `letter.${letter.status}`, { version, role, note: letter.note }),
-        },
+        { label: sayCard(locale, 'stage'), value: letterState(letter, locale) },
         { label: sayCard(locale, 'proposedBy'), value: formatPerson(letter.by, locale, setting) },
         { label: sayCard(locale, 'clause'), value: letter.clause },
       ],
       sections: [
         { label: sayCard(locale, 'text'), text: letter.versions.at(-1)?.text ?? '' },
-        { label: sayCard(locale, 'signatures'), text: signatures.join('\n') },
+        {
+          label: sayCard(locale, 'signatures'),
+          text: signatureLines(letter, { complaint, locale }, setting),
+        },
       ],
       footer: sayCard(locale, 'letterProof', { sha256: letter.versions.at(-1)?.sha256.slice(0, 16) ?? '' }),
     },

@@ -5,9 +5,10 @@ import { sayCard } from '../dialog/script/card.ts';
 import { higherDue } from '../policy/deadlines.ts';
 import type { Locale } from '../terms.ts';
 import { mask } from '../triage/mask.ts';
-import { formatInstant, formatMoney, formatPerson, formatRole } from './format.ts';
+import { formatInstant, formatMoney, formatPerson } from './format.ts';
 import type { Card } from './message.ts';
 import type { Setting } from './plan.ts';
+import { awaitedRoles } from './signatures.ts';
 
 type Section = Card['sections'][number];
 
@@ -100,11 +101,20 @@ export const responsibilitySection = (
 ): readonly Section[] => {
   const { responsibility } = complaint;
   if (!responsibility) return [];
-  const waits = responsibility.status === 'proposed' ? `\n${sayCard(locale, 'responsibilityWaits')}` : '';
+  const { approved, publishedAt, status } = responsibility;
+  const when = publishedAt === null ? '' : formatInstant(publishedAt, locale, setting.zone);
+  const state =
+    publishedAt !== null
+      ? sayCard(locale, 'responsibilityPublished', { when })
+      : status === 'proposed'
+        ? sayCard(locale, 'responsibilityWaits')
+        : approved && setting.policy.pack.sanctions
+          ? sayCard(locale, 'responsibilityApproved')
+          : '';
   return [
     {
       label: sayCard(locale, 'responsibility'),
-      text: `${responsibilityText(complaint, locale, setting)}${waits}`,
+      text: [responsibilityText(complaint, locale, setting), state].filter(Boolean).join('\n'),
     },
   ];
 };
@@ -113,10 +123,9 @@ export const responsibilitySection = (
 export const letterText = (complaint: Complaint, locale: Locale): string | undefined => {
   const letter = complaint.letters.at(-1);
   if (!letter) return undefined;
-  const role = formatRole(letter.steps[letter.approvals.length] ?? '', locale);
   return sayCard(locale, `letter.${letter.status}`, {
     version: letter.versions.length,
-    role,
+    role: awaitedRoles(letter, locale),
     note: letter.note,
   });
 };

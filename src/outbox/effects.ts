@@ -1,5 +1,6 @@
 import type { ComplaintEvent } from '../complaint/events.ts';
 import type { Complaint } from '../complaint/state.ts';
+import { announcementsOf } from './announcements.ts';
 import { approvalCard, letterCard } from './approval-cards.ts';
 import { cardMessage } from './card.ts';
 import { complainantMessagesOf, offerMessages } from './complainant.ts';
@@ -75,6 +76,7 @@ export const effectsOf = (change: Change, setting: Setting): Effects => ({
     ...change.events
       .flatMap((event) => noticesOf(event, change, setting))
       .flatMap((notice) => placed(notice, change.after, setting) ?? []),
+    ...change.events.flatMap((event) => announcementsOf(event, change.after, setting)),
     ...change.events.flatMap((event) => complainantMessagesOf(event, change.after, setting)),
   ],
   ...rescheduled(change, setting),

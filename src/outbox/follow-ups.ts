@@ -3,12 +3,12 @@ import { monthOldAt, standingAt } from '../complaint/decide/watch.ts';
 import { isWorking } from '../complaint/evolve/stage.ts';
 import { type Complaint, type Escalation, isClosed } from '../complaint/state.ts';
 import { unclaimedKey, untoldMarks } from '../complaint/warning.ts';
-import { lengthMinutes } from '../policy/duration.ts';
-import { silenceCountsFrom, whoIsAsked } from '../policy/duty.ts';
+import { silenceCountsFrom } from '../policy/duty.ts';
 import { escalationChain, escalationTrigger, patienceMinutes } from '../policy/escalation.ts';
 import { addMinutes, latest } from '../policy/time.ts';
-import { type Instant, roles } from '../terms.ts';
+import type { Instant } from '../terms.ts';
 import type { PlannedFollowUp, Setting } from './plan.ts';
+import { signatureFollowUps } from './signatures.ts';
 
 const system = { kind: 'system' } as const;
 
@@ -107,25 +107,6 @@ const pauseFollowUp = ({ number, pause }: Complaint): readonly PlannedFollowUp[]
         },
       ];
 
-/** Each approval waits the pack's time for its next signature, longer while the asked are off duty (AP-2, ES-4). */
-const approvalFollowUps = (complaint: Complaint, setting: Setting): readonly PlannedFollowUp[] =>
-  complaint.remedies
-    .filter(({ status, steps }) => status === 'proposed' && steps.length > 0)
-    .map((remedy) => {
-      const { approvals, askedAt, id, passedTo, steps } = remedy;
-      const unsigned = steps.find((_, step) => approvals.every((one) => one.step !== step));
-      const role = roles.find((one) => one === (passedTo ?? unsigned)) ?? 'general_manager';
-      const { organisation, policy } = setting;
-      const question = { organisation, at: askedAt, zone: policy.zone, recused: complaint.recusals };
-      const asked = whoIsAsked(role, question).map(({ person }) => person);
-      const urgent = complaint.severity <= 2;
-      const since = silenceCountsFrom(asked, askedAt, { organisation, zone: policy.zone, urgent });
-      const dueAt = addMinutes(since, lengthMinutes(policy.pack.approvals.wait));
-      const signed = approvals.length;
-      const command: Command = { type: 'PassApproval', at: dueAt, by: system, remedyId: id, signed };
-      return { key: `${complaint.number}/approval/${id}`, dueAt, command };
-    });
-
 /** A promise is looked at when it falls due (CL-8). */
 const promiseFollowUps = ({ number, promises }: Complaint): readonly PlannedFollowUp[] =>
   promises
@@ -165,7 +146,7 @@ export const wantedFollowUps = (complaint: Complaint, setting: Setting): readonl
     ...handOverFollowUp(complaint, setting),
     ...ageFollowUp(complaint, setting),
     ...pauseFollowUp(complaint),
-    ...approvalFollowUps(complaint, setting),
+    ...signatureFollowUps(complaint, setting),
     ...promiseFollowUps(complaint),
   ];
   return wanted.length > 0 ? wanted : standingFollowUp(complaint);

@@ -46,6 +46,10 @@ export const formatPerson = (id: string, locale: Locale, setting: Setting): stri
   return person ? personName(person, locale) : id;
 };
 
+/** A budget in words; an id that is none any more stays readable as itself. */
+export const formatBudget = (id: string, locale: Locale, { organisation }: Setting): string =>
+  organisation.budgets.find((one) => one.id === id)?.label[locale] ?? id;
+
 /** A role in words; an id that is none stays as it is. */
 export const formatRole = (id: string, locale: Locale): string => {
   const role = roles.find((one) => one === id);

@@ -1,11 +1,20 @@
 import type { ComplaintEvent } from '../complaint/events.ts';
-import type { Complaint } from '../complaint/state.ts';
+import type { Complaint, SpentBudget } from '../complaint/state.ts';
 import type { DeskAction } from '../dialog/desk/action.ts';
 import { sayNotice } from '../dialog/script/notice.ts';
 import { label } from '../policy/intake.ts';
 import type { DeskChannel, FileRef } from '../terms.ts';
 import { maskFor } from './card.ts';
-import { deskLocale, formatActor, formatInstant, formatPerson, formatRemedy, formatRole } from './format.ts';
+import {
+  deskLocale,
+  formatActor,
+  formatBudget,
+  formatInstant,
+  formatMoney,
+  formatPerson,
+  formatRemedy,
+  formatRole,
+} from './format.ts';
 import type { Setting } from './plan.ts';
 
 /** One line for a staff thread, before it is addressed. */
@@ -37,6 +46,11 @@ export const wordsFor = (after: Complaint, setting: Setting) => {
     when: (instant: string) => formatInstant(instant, locale, setting.zone),
     name: (id: string) => label(id, locale, setting.policy),
     role: (id: string) => formatRole(id, locale),
+    budget: ({ budget, spentMinor, limitMinor, currency }: SpentBudget) => ({
+      label: formatBudget(budget, locale, setting),
+      spent: formatMoney({ amountMinor: spentMinor, currency }, locale),
+      limit: formatMoney({ amountMinor: limitMinor, currency }, locale),
+    }),
     remedy: remedyOf,
     masked: (text: string) => maskFor(text, after),
   };

@@ -1,10 +1,12 @@
 import type { ComplaintEvent } from '../complaint/events.ts';
 import { countHouseholds, countPeople } from '../complaint/evolve/parties.ts';
 import type { Complaint } from '../complaint/state.ts';
+import type { DeskAction } from '../dialog/desk/action.ts';
 import { responsibilityText } from './card-sections.ts';
 import type { Notice, Words } from './notice-words.ts';
 import type { Setting } from './plan.ts';
 import { promiseNotices } from './promises.ts';
+import { awaitedRoles } from './signatures.ts';
 
 /** What notices are worded from. */
 interface Around {
@@ -60,6 +62,10 @@ const watchNotices = (event: ComplaintEvent, { after, say }: Around): readonly N
       const text = { role: say.role(event.role), remedy: say.remedy(event.remedyId) };
       return [say.team('approvalPassed', text), say.manager('approvalPassed', text)];
     }
+    case 'ApprovalReferred': {
+      const values = { ...say.budget(event), role: say.role(event.role), remedy: say.remedy(event.remedyId) };
+      return [say.team('approvalReferred', values), say.manager('approvalReferred', values)];
+    }
     case 'RemedyOrdered':
       return [say.team('ordered', { remedy: say.remedy(event.remedyId), when: say.when(event.dueAt) })];
     default:
@@ -98,17 +104,29 @@ const pauseNotices = (event: ComplaintEvent, { say, setting }: Around): readonly
 const letterNotices = (event: ComplaintEvent, { after, say }: Around): readonly Notice[] | undefined => {
   switch (event.type) {
     case 'LetterDrafted': {
-      const role = say.role(event.steps[0] ?? '');
-      return [say.team('letterDrafted', { who: say.who(event), version: event.version, role })];
+      const { letterId, rounds = [], steps, version } = event;
+      const role = awaitedRoles({ steps, rounds, approvals: [] }, say.locale);
+      return [
+        {
+          ...say.team('letterDrafted', { who: say.who(event), version, role }),
+          buttons: [{ do: 'preview-letter', letterId }],
+        },
+      ];
     }
     case 'LetterApproved': {
       const { letterId } = event;
       const approved = say.team('letterApproved', { who: say.who(event) });
       const letter = after.letters.find(({ id }) => id === letterId);
-      const ready = letter !== undefined && event.step + 1 >= letter.steps.length;
-      return ready
-        ? [approved, { ...say.team('letterReady'), buttons: [{ do: 'send-letter', letterId }] }]
-        : [approved];
+      const ready = letter?.status === 'approved' || letter?.status === 'sent';
+      return ready ? [approved, { ...say.team('letterReady'), buttons: sendButtons(letterId) }] : [approved];
+    }
+    case 'ReviewPassed': {
+      const role = say.role(event.role);
+      return [say.team('reviewPassed', { role }), say.manager('reviewPassed', { role })];
+    }
+    case 'LetterPreviewed': {
+      const { files, version } = event;
+      return [{ ...say.team('letterPreview', { who: say.who(event), version }), files }];
     }
     case 'LetterReturned': {
       const { instruction, letterId } = event;
@@ -120,7 +138,7 @@ const letterNotices = (event: ComplaintEvent, { after, say }: Around): readonly 
       ];
     }
     case 'LetterSent':
-      return [{ ...say.team('letterSent', { who: say.who(event) }), quoted: event.text }];
+      return [letterSent(event, say)];
     default:
       return undefined;
   }
@@ -148,6 +166,18 @@ const partyNotices = (event: ComplaintEvent, { after, say }: Around): readonly N
   }
 };
 
+const sendButtons = (letterId: string): readonly DeskAction[] => [
+  { do: 'send-letter-pdf', letterId },
+  { do: 'send-letter', letterId },
+  { do: 'preview-letter', letterId },
+];
+
+const letterSent = (event: Extract<ComplaintEvent, { type: 'LetterSent' }>, say: Words): Notice => {
+  const { files = [], text } = event;
+  const told = say.team(files.length > 0 ? 'letterSentPdf' : 'letterSent', { who: say.who(event) });
+  return { ...told, quoted: text, files };
+};
+
 const recordNotices = (
   event: ComplaintEvent,
   { after, say, setting }: Around,
@@ -162,8 +192,14 @@ const recordNotices = (
         { ...say.manager('responsibilityAsks', values), buttons },
       ];
     }
-    case 'ResponsibilityApproved':
-      return [say.team('responsibilityApproved', { who: say.who(event) })];
+    case 'ResponsibilityApproved': {
+      const approved = say.team('responsibilityApproved', { who: say.who(event) });
+      if (!setting.policy.pack.sanctions) return [approved];
+      const ask = say.manager('responsibilityApproved', { who: say.who(event) });
+      return [approved, { ...ask, buttons: [{ do: 'publish-sanction' }] }];
+    }
+    case 'SanctionPublished':
+      return [say.team('sanctionPublished', { who: say.who(event) })];
     case 'ResponsibilityRejected':
       return [say.team('responsibilityRejected', { who: say.who(event), reason: event.reason })];
     case 'GradeSuggested': {

@@ -13,6 +13,7 @@ import { type Notice, type Words, wordsFor } from './notice-words.ts';
 import { noticesAround } from './notices-around.ts';
 import type { PlannedMessage, Setting } from './plan.ts';
 import { offeredPromises } from './promises.ts';
+import { awaitedRoles } from './signatures.ts';
 
 const talkNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | undefined => {
   switch (event.type) {
@@ -163,10 +164,11 @@ const remedyNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | u
   switch (event.type) {
     case 'RemedyProposed': {
       const values = { who: say.who(event), remedy: say.remedy(event.remedyId) };
-      const [role] = event.steps;
+      const { rounds = [], steps } = event;
+      const role = awaitedRoles({ steps, rounds, approvals: [] }, say.locale);
       return [
-        role
-          ? say.team('remedyProposed', { ...values, role: say.role(role) })
+        role !== ''
+          ? say.team('remedyProposed', { ...values, role })
           : say.team('remedyProposedFree', values),
       ];
     }

@@ -22,6 +22,8 @@ export interface PlannedMessage
     /** One of the staff alone, where the transport has such a place. */
     | { readonly person: Address };
   readonly voice?: 'bot' | 'staff';
+  /** It names no file: what everybody who works here may read, whoever keeps out of what (S0.7). */
+  readonly unfiled?: true;
   readonly buttons?: readonly PlannedButton[];
 }
 

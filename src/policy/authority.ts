@@ -1,14 +1,16 @@
 import type { ClauseId, Money, RemedyKind, Role, Severity } from '../terms.ts';
 import { lengthMinutes } from './duration.ts';
-import { holdsRole, type Person } from './organisation.ts';
-import type { Policy } from './policy.ts';
+import { type Asked, type AskQuestion, whoIsAsked } from './duty.ts';
+import type { Facts } from './facts.ts';
+import { findPerson, holdsRole, type Organisation, type Person } from './organisation.ts';
+import { conditionOf, type Policy } from './policy.ts';
 
-/** Who must say yes, in order. */
+/** Who must say yes. */
 export interface ApprovalSteps {
   /** Empty when the proposer's own authority is enough. */
   readonly steps: readonly Role[];
-  /** They may sign in any order; one after the other when absent. */
-  readonly together?: boolean;
+  /** For each step its round: those of one round sign in any order, a later round after it. */
+  readonly rounds: readonly number[];
   readonly clause: ClauseId;
 }
 
@@ -17,6 +19,7 @@ export interface ApprovalQuestion {
   readonly kind: RemedyKind;
   readonly money: Money | null;
   readonly severity: Severity;
+  readonly facts: Facts;
   /** What this complainant was already granted, minor units. */
   readonly totalMinor: number;
   readonly proposerRoles: readonly Role[];
@@ -30,19 +33,34 @@ export interface ApprovalQuestion {
  */
 export const approvalSteps = (question: ApprovalQuestion, policy: Policy): ApprovalSteps => {
   const { approvals } = policy.pack;
+  const { clause } = approvals;
   const money = question.money?.amountMinor ?? 0;
-  if (approvals.free.includes(question.kind) && money === 0) return { steps: [], clause: approvals.clause };
+  if (approvals.free.includes(question.kind) && money === 0) return { steps: [], rounds: [], clause };
   const role = highest([
     money > 0 ? roleFor(money + question.totalMinor, policy) : approvals.inKind,
     ...approvals.least.filter((one) => one.severity === question.severity).map((one) => one.role),
     ...(foreignMoney(question.money, policy) ? [topRole(policy)] : []),
   ]);
+  const joint = jointly(question, policy);
+  if (joint !== undefined) return withJoint(role, joint);
   const own = question.proposerRoles.some((held) => rank(held) >= rank(role));
-  const rung = approvals.ladder.find((one) => one.role === role);
-  const also = rung?.also ?? [];
-  if (also.length > 0)
-    return { steps: [...also, role], together: rung?.together ?? false, clause: approvals.clause };
-  return { steps: own ? [] : [role], clause: approvals.clause };
+  return { steps: own ? [] : [role], rounds: own ? [] : [0], clause };
+};
+
+/** The first rule by which several decide together on a complaint like this; undefined when none holds. */
+const jointly = ({ facts, severity }: ApprovalQuestion, policy: Policy): Joint | undefined =>
+  policy.pack.approvals.joint.find(({ when }) => conditionOf(policy, when).holds({ facts, severity }));
+
+type Joint = Policy['pack']['approvals']['joint'][number];
+
+/** Whoever the ladder asks beyond those who decide together decides after them. */
+const withJoint = (role: Role, { roles: together, clause }: Joint): ApprovalSteps => {
+  const beyond = together.every((one) => rank(one) < rank(role)) ? [role] : [];
+  return {
+    steps: [...together, ...beyond],
+    rounds: [...together.map(() => 0), ...beyond.map(() => 1)],
+    clause,
+  };
 };
 
 /** Steps of a formal letter or e-mail, not of a chat message (S1.5). */
@@ -86,6 +104,45 @@ export const mayApprove = (question: {
 /** Minutes of silence after which an approval passes to the next in line (AP-2). */
 export const approvalWaitMinutes = (policy: Policy): number => lengthMinutes(policy.pack.approvals.wait);
 
-/** Who is asked when a role keeps silent: the next above it; null when nobody is, or the role stands outside the line. */
+/** The next role above, from counsel to the general manager; null above the general manager and beside the line. */
 export const nextInLine = (role: Role): Role | null =>
-  order.includes(role) ? (order[rank(role) + 1] ?? null) : null;
+  role === 'legal' ? 'general_manager' : order.includes(role) ? (order[rank(role) + 1] ?? null) : null;
+
+/** The highest of the line among roles: by whose authority something is done. */
+export const authorityOf = (held: readonly Role[]): Role => highest(held);
+
+/**
+ * Who is asked to sign for a role: as for any call, but where everybody of the role is kept out their deputies sign,
+ * unless these work under them; else the next role above, and above the top the independent person.
+ *
+ * @returns empty only where nobody is left
+ * @clause S1.13, ST-6, AP-2
+ */
+export const signersOf = (role: Role, question: AskQuestion): readonly Asked[] => {
+  const asked = whoIsAsked(role, question);
+  if (asked.length > 0) return asked;
+  const deputies = deputiesOfKeptOut(role, question);
+  if (deputies.length > 0) return deputies;
+  if (role === 'independent') return [];
+  return signersOf(nextInLine(role) ?? 'independent', question);
+};
+
+const deputiesOfKeptOut = (role: Role, { organisation, recused }: AskQuestion): readonly Asked[] =>
+  organisation.people
+    .filter((holder) => holder.roles.includes(role) && recused.includes(holder.id))
+    .flatMap((holder) =>
+      holder.deputies
+        .filter((id) => !recused.includes(id) && !worksUnder(id, holder.id, organisation))
+        .map((person) => ({ person, standsInFor: holder.id })),
+    );
+
+/** Whether somebody reports to another, through however many in between. */
+const worksUnder = (id: string, above: string, organisation: Organisation): boolean => {
+  const seen = new Set<string>();
+  for (let one = findPerson(organisation, id); one?.reportsTo !== undefined && !seen.has(one.id); ) {
+    if (one.reportsTo === above) return true;
+    seen.add(one.id);
+    one = findPerson(organisation, one.reportsTo);
+  }
+  return false;
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ChannelName, channelNames, locales, type Role, roles } from '../terms.ts';
+import { budgetSchema } from './budget.ts';
 import { localized, id as partId, text } from './pack-parts.ts';
 import { type PackFault, readSource, type SourceFile, schemaFaults } from './source.ts';
 
@@ -49,6 +50,10 @@ const organisationSchema = z.strictObject({
     )
     .default([]),
   people: z.array(person).min(1),
+  /** What may be granted in a month, a quarter, a year: more goes one step further up (AP-2). */
+  budgets: z.array(budgetSchema).default([]),
+  /** What stands on formal letters beside name and contact (S1.5). */
+  letterhead: z.strictObject({ address: localized, signedBy: localized }).partial().default({}),
 });
 
 /** Who we are: people with roles and accounts, departments, channels. A reviewed file. */
@@ -95,9 +100,25 @@ export const parseOrganisation = (file: SourceFile): ParsedOrganisation => {
         ? [source.fault(['people', index, 'department'], `no department '${department}'`, 'Add it above.')]
         : [],
     ),
+    ...budgetFaults(organisation).map(({ path, what }) =>
+      source.fault(path, what, 'Two budgets need two ids, and a department must be one of the list above.'),
+    ),
   ];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, organisation };
 };
+
+const budgetFaults = ({
+  budgets,
+  departments,
+}: Organisation): readonly { readonly path: readonly (string | number)[]; readonly what: string }[] =>
+  budgets.flatMap(({ id, department }, index) => [
+    ...(budgets.findIndex((other) => other.id === id) < index
+      ? [{ path: ['budgets', index, 'id'], what: `budget '${id}' is there twice` }]
+      : []),
+    ...(department !== undefined && departments.every((one) => one.id !== department)
+      ? [{ path: ['budgets', index, 'department'], what: `no department '${department}'` }]
+      : []),
+  ]);
 
 const sharedAccounts = (
   organisation: Organisation,

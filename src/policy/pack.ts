@@ -10,7 +10,7 @@ import {
   retentionSchema,
   valueSchema,
 } from './pack-later.ts';
-import { amount, clause, id, localized, severity, sourced, text, urgency } from './pack-parts.ts';
+import { clause, id, localized, severity, sourced, text, urgency } from './pack-parts.ts';
 import type { Places } from './places.ts';
 
 /** Details of a complaint that intake can ask for (IN-5), in the words of the dialog. */

@@ -33,33 +33,35 @@ export const addressMessages = (
   world: Surroundings,
 ): Addressed => {
   const buttons: ButtonRecord[] = [];
-  const messages = planned.map(({ to, voice = 'bot', buttons: wanted = [], ...rest }): OutboundMessage => {
-    const talk = 'contact' in to ? to.contact.conversation : null;
-    const made = identifyButtons(wanted, { complaint, talk });
-    buttons.push(...made.map(({ id, action }) => ({ id, complaint, talk, action })));
-    const target =
-      'contact' in to
-        ? contactTarget(to.contact)
-        : 'person' in to
-          ? { to: to.person, audience: 'manager' as const }
-          : { to: world.desks[to.desk], audience: to.desk };
-    return {
-      ...rest,
-      ...target,
-      id: world.ids.next('out'),
-      voice,
-      complaint,
-      ...(made.length > 0
-        ? {
-            buttons: made.map(({ id, label, style, form }) => ({
-              id,
-              label,
-              ...(style ? { style } : {}),
-              ...(form ? { form } : {}),
-            })),
-          }
-        : {}),
-    };
-  });
+  const messages = planned.map(
+    ({ to, voice = 'bot', buttons: wanted = [], unfiled, ...rest }): OutboundMessage => {
+      const talk = 'contact' in to ? to.contact.conversation : null;
+      const made = identifyButtons(wanted, { complaint, talk });
+      buttons.push(...made.map(({ id, action }) => ({ id, complaint, talk, action })));
+      const target =
+        'contact' in to
+          ? contactTarget(to.contact)
+          : 'person' in to
+            ? { to: to.person, audience: 'manager' as const }
+            : { to: world.desks[to.desk], audience: to.desk };
+      return {
+        ...rest,
+        ...target,
+        id: world.ids.next('out'),
+        voice,
+        ...(unfiled ? {} : { complaint }),
+        ...(made.length > 0
+          ? {
+              buttons: made.map(({ id, label, style, form }) => ({
+                id,
+                label,
+                ...(style ? { style } : {}),
+                ...(form ? { form } : {}),
+              })),
+            }
+          : {}),
+      };
+    },
+  );
   return { messages, buttons };
 };

@@ -10,11 +10,12 @@ import { placed } from '../outbox/places.ts';
 import type { Setting } from '../outbox/plan.ts';
 import { openDeadlines } from '../policy/deadlines.ts';
 import { saveButtons } from '../store/buttons.ts';
-import { appendEvents, findComplaint, grantedTo, type Stream } from '../store/complaints.ts';
+import { appendEvents, findComplaint, type Stream } from '../store/complaints.ts';
 import { cancelFollowUps, planFollowUps } from '../store/follow-ups.ts';
+import { saveGrants } from '../store/grants.ts';
 import { queueMessages } from '../store/outbox.ts';
-import type { Money } from '../terms.ts';
 import { addressMessages } from './addressing.ts';
+import { type MoneyFacts, moneyFacts } from './money.ts';
 import type { Surroundings, Work } from './world.ts';
 
 /** What became of commands: the file afterwards, what happened, and the first no. */
@@ -35,7 +36,7 @@ export const settingFor = (packId: string, work: Surroundings): Setting => ({
 
 const decideAll = (
   before: Complaint | null,
-  { commands, granted }: { readonly commands: readonly Command[]; readonly granted: readonly Money[] },
+  { commands, money }: { readonly commands: readonly Command[]; readonly money: MoneyFacts },
   work: Surroundings,
 ): Outcome => {
   const events: ComplaintEvent[] = [];
@@ -46,7 +47,7 @@ const decideAll = (
       policy,
       organisation: work.organisation,
       recusals: [],
-      granted,
+      ...money,
     });
     if (decision.kind === 'refused') return { complaint, events, refusal: decision.refusal };
     if (decision.kind === 'nothing') continue;
@@ -74,6 +75,7 @@ const write = async (
     nextDueAt: next?.dueAt ?? null,
     synthetic: work.synthetic,
   });
+  await saveGrants(work.tx, after, work.synthetic);
   const effects = effectsOf({ before: stream?.complaint ?? null, after, events }, setting);
   const { messages, buttons } = addressMessages(effects.messages, after.number, work);
   const now = work.clock.now();
@@ -98,16 +100,6 @@ const compareSoon = (number: string, work: Work): Promise<void> =>
     },
   ]);
 
-/** Looked up only when a remedy is proposed: the ladder counts everything one complainant was granted (AP-2). */
-const grantedBefore = (
-  stream: Stream | null,
-  commands: readonly Command[],
-  work: Work,
-): Promise<readonly Money[]> | readonly Money[] =>
-  stream !== null && commands.some(({ type }) => type === 'ProposeRemedy')
-    ? grantedTo(work.tx, { complainant: stream.complaint.complainant.id, except: stream.complaint.number })
-    : [];
-
 /**
  * Decides commands on one complaint file in order and writes what follows, all in the caller's transaction:
  * events, register, messages and dated commands together or not at all. A no ends the row; what was decided before it is written.
@@ -121,7 +113,7 @@ export const carryOut = async (
   const stream = await findComplaint(work.tx, number);
   const outcome = decideAll(
     stream?.complaint ?? null,
-    { commands, granted: await grantedBefore(stream, commands, work) },
+    { commands, money: await moneyFacts(stream?.complaint ?? null, commands, work) },
     work,
   );
   const { complaint, events } = outcome;

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { grantedIn } from '../complaint/decide/remedy.ts';
 import type { ComplaintEvent } from '../complaint/events.ts';
 import { fold } from '../complaint/evolve.ts';
 import type { Complaint } from '../complaint/state.ts';
 import { Fault } from '../faults.ts';
-import type { Instant, Money } from '../terms.ts';
+import type { Instant } from '../terms.ts';
 import { hashEvent, newSalt } from './chain.ts';
 import type { Tx } from './database.ts';
 import { personal } from './personal.ts';
@@ -143,20 +142,6 @@ export const unclaimedComplaints = async (
     .limit(50)
     .execute();
   return rows.map(({ state, next_due_at }) => ({ complaint: state, nextDueAt: next_due_at }));
-};
-
-/** What a complainant was granted in their other complaints: approved, offered, accepted or carried out (AP-2). */
-export const grantedTo = async (
-  tx: Tx,
-  { complainant, except }: { readonly complainant: string; readonly except: string },
-): Promise<readonly Money[]> => {
-  const rows = await tx
-    .selectFrom('complaints')
-    .select('state')
-    .where('complainant_id', '=', complainant)
-    .where('number', '!=', except)
-    .execute();
-  return rows.flatMap(({ state }) => grantedIn(state));
 };
 
 /** Complaints whose number or summary holds the words, newest first; at most 20. */

@@ -178,6 +178,13 @@ export interface WebSessionsTable {
   opened_at: Instant;
 }
 
+/** Who is signed in to the workbench; the token is kept hashed. */
+export interface DeskSessionsTable {
+  token_hash: string;
+  person: string;
+  ends_at: Instant;
+}
+
 /** Lines of web talks and desk pages. */
 export interface WebMessagesTable {
   id: string;
@@ -251,6 +258,22 @@ export interface ErasuresTable {
   at: Instant;
 }
 
+/** What was granted, a row for each remedy once the last yes was given. */
+export interface GrantsTable {
+  complaint: string;
+  remedy: string;
+  complainant_id: string;
+  department: string;
+  kind: string;
+  role: string | null;
+  currency: string;
+  amount_minor: number;
+  granted_at: Instant;
+  owed: boolean;
+  cancelled: boolean;
+  synthetic: boolean;
+}
+
 /** Firings of scheduled sweeps. */
 export interface SweepsTable {
   key: string;
@@ -272,12 +295,14 @@ export interface Tables {
   buttons: ButtonsTable;
   files: FilesTable;
   web_sessions: WebSessionsTable;
+  desk_sessions: DeskSessionsTable;
   web_messages: WebMessagesTable;
   packs: PacksTable;
   installations: InstallationsTable;
   link_codes: LinkCodesTable;
   prints: PrintsTable;
   print_keys: PrintKeysTable;
+  grants: GrantsTable;
   sweeps: SweepsTable;
   legal_holds: LegalHoldsTable;
   erasures: ErasuresTable;

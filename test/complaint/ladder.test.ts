@@ -4,6 +4,7 @@ import type { Context } from '../../src/complaint/context.ts';
 import { decide } from '../../src/complaint/decide.ts';
 import type { ComplaintEvent } from '../../src/complaint/events.ts';
 import { fold } from '../../src/complaint/evolve.ts';
+import { compilePolicy } from '../../src/policy/policy.ts';
 import {
   complainant,
   context,
@@ -48,18 +49,17 @@ const lived = (
 const { pack } = policy;
 const signedTogether: Context = {
   ...context,
-  policy: {
-    ...policy,
+  policy: compilePolicy({
     pack: {
       ...pack,
       approvals: {
         ...pack.approvals,
-        ladder: pack.approvals.ladder.map((rung) =>
-          rung.role === 'leader' ? { ...rung, also: ['legal'], together: true } : rung,
-        ),
+        joint: [{ id: 'law', when: 'severity >= 1', roles: ['legal', 'leader'], clause: 'S1.5' }],
       },
     },
-  },
+    calendars: [],
+    zone: policy.zone,
+  }),
 };
 
 describe('several signatures', () => {

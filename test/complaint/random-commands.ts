@@ -53,6 +53,14 @@ const money = (n: number) => (n % 3 === 0 ? null : { amountMinor: (n % 9) * 40_0
 
 const yuan = (n: number) => ({ amountMinor: n * 100, currency: 'CNY' });
 
+const letterFile = {
+  id: 'file-1',
+  sha256: 'a'.repeat(64),
+  name: 'R-1.pdf',
+  mediaType: 'application/pdf',
+  bytes: 9,
+};
+
 type Make = (setting: Setting) => Command;
 
 const make: Readonly<Record<Command['type'], Make>> = {
@@ -303,6 +311,20 @@ const make: Readonly<Record<Command['type'], Make>> = {
       version: n % 9 === 0 ? 1 : (letter?.versions.length ?? 1),
     };
   },
+  PassReview: ({ at, by, n, file }) => ({
+    type: 'PassReview',
+    at,
+    by,
+    letterId: n % 3 ? 'l-1' : 'l-0',
+    signed: file?.letters[0]?.approvals.length ?? 0,
+  }),
+  PreviewLetter: ({ at, by, n }) => ({
+    type: 'PreviewLetter',
+    at,
+    by,
+    letterId: n % 3 ? 'l-1' : 'l-0',
+    files: n % 5 === 0 ? [] : [letterFile],
+  }),
   ReturnLetter: ({ at, by, n }) => ({
     type: 'ReturnLetter',
     at,
@@ -315,6 +337,7 @@ const make: Readonly<Record<Command['type'], Make>> = {
     at,
     by,
     letterId: file?.letters[n % Math.max(1, file.letters.length)]?.id ?? 'l-0',
+    ...(n % 2 ? {} : { files: [letterFile] }),
   }),
   ListParties: ({ at, by, n }) => ({
     type: 'ListParties',
@@ -350,6 +373,7 @@ const make: Readonly<Record<Command['type'], Make>> = {
     reason: words(n + 1),
   }),
   ApproveResponsibility: ({ at, by }) => ({ type: 'ApproveResponsibility', at, by }),
+  PublishSanction: ({ at, by, n }) => ({ type: 'PublishSanction', at, by, text: n % 4 ? words(n) : '王芳' }),
   RejectResponsibility: ({ at, by, n }) => ({ type: 'RejectResponsibility', at, by, reason: words(n) }),
   SuggestGrade: ({ at, by, n }) => ({
     type: 'SuggestGrade',
@@ -412,6 +436,7 @@ const doneByUs: readonly Command['type'][] = [
   'CheckAge',
   'RemindStanding',
   'PassApproval',
+  'PassReview',
 ];
 const decidedAbove: readonly Command['type'][] = [
   'ApproveRemedy',
@@ -423,7 +448,6 @@ const decidedAbove: readonly Command['type'][] = [
   'ReturnEscalation',
   'ApprovePause',
   'RejectPause',
-  'ApproveResponsibility',
   'RejectResponsibility',
   'AddContact',
   'NotePromise',
@@ -440,7 +464,7 @@ const apt = ({ type, n }: Attempt, file: Complaint | null): Actor => {
   if (decidedAbove.includes(type)) return staff(pick(['hu', 'wu', 'zhao'], n));
   if (type === 'ApproveLetter' || type === 'ReturnLetter')
     return staff(pick(['hu', 'qian', 'wu'], file?.letters[0]?.approvals.length ?? n));
-  if (type === 'ApproveResponsibility') return staff('zhao');
+  if (type === 'ApproveResponsibility' || type === 'PublishSanction') return staff('zhao');
   if (type === 'AcceptHandOver' || type === 'RefuseHandOver') return staff(file?.handOver?.to ?? 'chen');
   if (type === 'TakeTalk' || type === 'ReturnTalk') return staff(file?.talkHeldBy ?? 'lin');
   return staff(file?.handler ?? pick(['lin', 'chen'], n));
@@ -487,6 +511,7 @@ const way: readonly Command['type'][] = [
   'SendLetter',
   'RecordResponsibility',
   'ApproveResponsibility',
+  'PublishSanction',
 ];
 
 const type: fc.Arbitrary<Command['type']> = fc.oneof(

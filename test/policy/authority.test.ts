@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { approvalSteps, approvalWaitMinutes, mayApprove, nextInLine } from '../../src/policy/authority.ts';
+import { noFacts } from '../../src/policy/facts.ts';
 import { findPerson } from '../../src/policy/organisation.ts';
 import { type RemedyKind, type Role, remedyKinds, type Severity } from '../../src/terms.ts';
 import { demo, readPolicy } from './read.ts';
@@ -18,6 +19,7 @@ const steps = (
       kind,
       money: yuan === null ? null : { amountMinor: yuan * 100, currency: 'CNY' },
       severity,
+      facts: noFacts,
       totalMinor: totalYuan * 100,
       proposerRoles: roles,
     },
@@ -59,6 +61,7 @@ describe('who must approve [AP-2]', () => {
       kind: 'refund',
       money: { amountMinor: 100, currency: 'USD' },
       severity: 4,
+      facts: noFacts,
       totalMinor: 0,
       proposerRoles: ['handler'],
     } as const;
@@ -72,7 +75,7 @@ describe('who must approve [AP-2]', () => {
       'leader',
       'general_manager',
       null,
-      null,
+      'general_manager',
     ]);
   });
 

@@ -69,6 +69,7 @@ describe.each(bases)('pack %s', (id) => {
       kind: 'apology',
       money: null,
       severity: 1,
+      facts: noFacts,
       totalMinor: 0,
       proposerRoles: ['handler'],
     } as const;
@@ -157,19 +158,28 @@ describe('authority and remedies that a source sets', () => {
         kind: 'repair',
         money: null,
         severity,
+        facts: noFacts,
         totalMinor: 0,
         proposerRoles: ['handler'],
       } as const;
       expect(approvalSteps(question, readPolicy('manufacturer'))).toEqual({
         steps: ['general_manager'],
+        rounds: [0],
         clause: 'S0.7',
       });
     }
   });
 
   it('a formal letter goes through department, legal and leader [S1.5]', () => {
+    expect(writtenReplySteps(readPolicy('bank'))).toEqual({
+      steps: ['head', 'legal', 'leader'],
+      rounds: [0, 1, 2],
+      clause: 'S1.5',
+    });
+    // S1 asks the departments and counsel to review, and the leader to approve: the two need not wait for each other.
     expect(writtenReplySteps(readPolicy('telecom'))).toEqual({
       steps: ['head', 'legal', 'leader'],
+      rounds: [0, 0, 1],
       clause: 'S1.5',
     });
   });

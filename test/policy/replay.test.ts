@@ -24,6 +24,7 @@ const answered = (number: string, hours: number, told = {}): ReplayCase => {
         kind: 'refund',
         money: { amountMinor: 15_000, currency: 'CNY' },
         severity: 4,
+        facts: noFacts,
         totalMinor: 0,
         proposerRoles: ['handler'],
       },

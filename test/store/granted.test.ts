@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Command } from '../../src/complaint/commands.ts';
 import { fold } from '../../src/complaint/evolve.ts';
-import { appendEvents, grantedTo } from '../../src/store/complaints.ts';
+import { appendEvents } from '../../src/store/complaints.ts';
+import { grantedTo, saveGrants } from '../../src/store/grants.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { history, hours, receive, staff } from '../support/given.ts';
 
@@ -41,6 +42,7 @@ const file = async (number: string, complainant: string, amountMinor: number): P
     nextDueAt: null,
     synthetic: false,
   });
+  await saveGrants(database.db, complaint, false);
 };
 
 it('counts what a complainant was granted in their other files, not here, not by others, not what waits [AP-2]', async () => {

@@ -1,21 +1,20 @@
 import { unreachable } from '../../faults.ts';
-import { type ApprovalRefusal, mayApprove } from '../../policy/authority.ts';
 import { lengthMinutes } from '../../policy/duration.ts';
-import { standsIn } from '../../policy/duty.ts';
-import { findPerson } from '../../policy/organisation.ts';
-import type { Policy } from '../../policy/policy.ts';
-import { addDays, addMinutes, isBefore } from '../../policy/time.ts';
-import { type Instant, roles } from '../../terms.ts';
+import { addMinutes, isBefore } from '../../policy/time.ts';
 import type { ApproveRemedy, RejectRemedy, ReturnRemedy } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, nothing, refuse } from '../decision.ts';
-import type { RemedyApproved, RemedyOffered } from '../events.ts';
+import type { RemedyApproved } from '../events.ts';
 import type { PassApproval } from '../further-commands.ts';
-import type { RemedyOrdered } from '../further-events.ts';
-import { actorId, system } from '../people.ts';
+import { actorId } from '../people.ts';
+import { authorityBehind, openSteps, type Paper, passedOnTo, signingStep } from '../signing.ts';
 import type { Complaint, Remedy } from '../state.ts';
+import { grant } from './grant.ts';
 
 type ApprovalCommand = ApproveRemedy | RejectRemedy | ReturnRemedy;
+
+/** A remedy as a paper that is signed. */
+export const paperOf = (remedy: Remedy): Paper => ({ ...remedy, maker: actorId(remedy.proposedBy) });
 
 /** A person with authority decides on a remedy: maker is not checker, each step is somebody else's (AP-2). */
 export const decideApproval = (
@@ -29,8 +28,12 @@ export const decideApproval = (
   if (isAnswered(remedy, command)) return nothing;
   if (remedy.steps.length === 0) return refuse('nothing-to-approve', 'AP-2');
   if (remedy.status !== 'proposed') return refuse('stale', 'AP-2', { status: remedy.status });
-  const signing = signingStep(remedy, command, context);
-  return 'step' in signing ? answer(remedy, { command, step: signing.step }, context) : signing;
+  const signing = signingStep(paperOf(remedy), command, context);
+  if ('step' in signing) return answer(complaint, { remedy, command, step: signing.step }, context);
+  const overAuthority = signing.refused === 'not-authorised' && remedy.money !== null;
+  return refuse(overAuthority ? 'amount-over-authority' : signing.refused, remedy.clause, {
+    role: signing.role,
+  });
 };
 
 /** The same press again: by one who has approved, or on what is already rejected or returned. */
@@ -39,62 +42,16 @@ const isAnswered = (remedy: Remedy, { type, by }: ApprovalCommand): boolean => {
   return remedy.status === (type === 'RejectRemedy' ? 'rejected' : 'returned');
 };
 
-/** Steps that still wait for a signature: the next one, or every one where they sign together. */
-const openSteps = ({ approvals, steps, together }: Remedy): readonly number[] => {
-  const open = steps.flatMap((_, index) => (approvals.some(({ step }) => step === index) ? [] : [index]));
-  return together ? open : open.slice(0, 1);
-};
+interface Answer<Given extends ApprovalCommand = ApprovalCommand> {
+  readonly remedy: Remedy;
+  readonly command: Given;
+  readonly step: number;
+}
 
-/**
- * Which open step this person signs; a no when none.
- * Whoever has approved an earlier step cannot undo it at a later one: the steps are several people.
- */
-const signingStep = (
-  remedy: Remedy,
-  command: ApprovalCommand,
-  context: Context,
-): { readonly step: number } | Decision => {
-  const answers = openSteps(remedy).map((step) => ({
-    step,
-    may: mayTake(remedy, { step, command }, context),
-  }));
-  const own = answers.find(({ may }) => may === true);
-  if (own !== undefined) return { step: own.step };
-  const first = answers[0];
-  const code = first === undefined || first.may === true ? 'not-authorised' : first.may;
-  const role = remedy.steps[first?.step ?? 0] ?? '';
-  const overAuthority = code === 'not-authorised' && remedy.money !== null;
-  return refuse(overAuthority ? 'amount-over-authority' : code, remedy.clause, { role });
-};
-
-/** By role, as the one it was passed to after silence, or as deputy of a holder who is away (ES-4). */
-const mayTake = (
-  remedy: Remedy,
-  { step, command }: { readonly step: number; readonly command: ApprovalCommand },
-  { organisation, policy, recusals }: Context,
-): true | ApprovalRefusal => {
-  const person = findPerson(organisation, actorId(command.by));
-  if (person === undefined || remedy.approvals.some(({ by }) => by === person.id)) return 'not-authorised';
-  const proposer = actorId(remedy.proposedBy);
-  const allowed = [remedy.steps[step], remedy.passedTo].flatMap(
-    (name) => roles.find((one) => one === name) ?? [],
-  );
-  const answers = allowed.map((role) => mayApprove({ person, role, proposer, recused: recusals }));
-  if (answers.includes(true)) return true;
-  const question = { organisation, at: command.at, zone: policy.zone, recused: recusals };
-  const deputises = allowed.some((role) => standsIn(person.id, role, question));
-  if (deputises && person.id !== proposer && !recusals.includes(person.id)) return true;
-  return answers.find((one) => one !== 'not-authorised') ?? 'not-authorised';
-};
-
-const answer = (
-  remedy: Remedy,
-  { command, step }: { readonly command: ApprovalCommand; readonly step: number },
-  context: Context,
-): Decision => {
+const answer = (complaint: Complaint, { remedy, command, step }: Answer, context: Context): Decision => {
   switch (command.type) {
     case 'ApproveRemedy':
-      return approve(remedy, { command, step }, context);
+      return approve(complaint, { remedy, command, step }, context);
     case 'RejectRemedy':
       return command.reason.trim() === ''
         ? refuse('needs-reason', 'AP-2')
@@ -108,33 +65,20 @@ const answer = (
   }
 };
 
-/** After the last step the complainant is offered it at once: nobody waits for a third press. */
+/** After the last signature it is granted at once: nobody waits for a further press. */
 const approve = (
-  remedy: Remedy,
-  { command, step }: { readonly command: ApproveRemedy; readonly step: number },
-  { policy }: Context,
+  complaint: Complaint,
+  { remedy, command, step }: Answer<ApproveRemedy>,
+  context: Context,
 ): Decision => {
   const { at, by, remedyId } = command;
   const approved: RemedyApproved = { type: 'RemedyApproved', at, by, remedyId, step };
-  const open = remedy.approvals.length + 1 < remedy.steps.length;
-  return happened(approved, ...(open ? [] : [released(remedy, at, policy)]));
+  const { steps, rounds } = remedy;
+  const approvals = [...remedy.approvals, { by: actorId(by), step }];
+  if (openSteps({ steps, rounds, approvals }).length > 0) return happened(approved);
+  const granted = grant(complaint, { remedy, at, role: authorityBehind(remedy) }, context);
+  return granted.kind === 'events' ? happened(approved, ...granted.events) : granted;
 };
-
-/**
- * What follows the last yes: the complainant is asked, except for a verified billing error, which is simply put right.
- *
- * @clause AP-6, S1.12
- */
-export const released = (
-  { id, billing, withinDays }: Pick<Remedy, 'id' | 'billing' | 'withinDays'>,
-  at: Instant,
-  policy: Policy,
-): RemedyOffered | RemedyOrdered =>
-  billing === null
-    ? { type: 'RemedyOffered', at, by: system, remedyId: id }
-    : { type: 'RemedyOrdered', at, by: system, remedyId: id, dueAt: addDays(at, withinDays, policy.zone) };
-
-const line: readonly string[] = ['handler', 'head', 'leader', 'general_manager'];
 
 /**
  * Silence passes an approval on: to the next role above, from counsel to the general manager; at the top the same is asked again.
@@ -145,8 +89,5 @@ const pass = (remedy: Remedy, command: PassApproval, { policy }: Context): Decis
   const { at, by, remedyId, signed } = command;
   if (remedy.status !== 'proposed' || remedy.approvals.length !== signed) return nothing;
   if (isBefore(at, addMinutes(remedy.askedAt, lengthMinutes(policy.pack.approvals.wait)))) return nothing;
-  const asked = remedy.passedTo ?? remedy.steps[openSteps(remedy)[0] ?? 0];
-  const place = line.indexOf(asked ?? '');
-  const role = place < 0 ? 'general_manager' : (line[place + 1] ?? 'general_manager');
-  return happened({ type: 'ApprovalPassed', at, by, remedyId, role });
+  return happened({ type: 'ApprovalPassed', at, by, remedyId, role: passedOnTo(paperOf(remedy)) });
 };

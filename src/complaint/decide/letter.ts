@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
 import { unreachable } from '../../faults.ts';
-import { mayApprove, writtenReplySteps } from '../../policy/authority.ts';
-import { standsIn } from '../../policy/duty.ts';
-import { findPerson } from '../../policy/organisation.ts';
-import { roles } from '../../terms.ts';
+import { writtenReplySteps } from '../../policy/authority.ts';
+import { lengthMinutes } from '../../policy/duration.ts';
+import { addMinutes, isBefore } from '../../policy/time.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, notHolder, nothing, refuse } from '../decision.ts';
-import type { ApproveLetter, DraftLetter, ReturnLetter, SendLetter } from '../further-commands.ts';
+import { tellsOfAnother } from '../disclosure.ts';
+import type {
+  ApproveLetter,
+  DraftLetter,
+  PassReview,
+  PreviewLetter,
+  ReturnLetter,
+  SendLetter,
+} from '../further-commands.ts';
 import { actorId, mayWork } from '../people.ts';
+import { type Paper, passedOnTo, signingStep } from '../signing.ts';
 import type { Complaint, Letter } from '../state.ts';
 
 /**
@@ -17,7 +25,7 @@ import type { Complaint, Letter } from '../state.ts';
  */
 export const decideLetter = (
   complaint: Complaint,
-  command: DraftLetter | ApproveLetter | ReturnLetter | SendLetter,
+  command: DraftLetter | ApproveLetter | PassReview | PreviewLetter | ReturnLetter | SendLetter,
   context: Context,
 ): Decision => {
   if (command.type === 'DraftLetter') return draft(complaint, command, context);
@@ -26,6 +34,10 @@ export const decideLetter = (
   switch (command.type) {
     case 'ApproveLetter':
       return approve(letter, command, context);
+    case 'PassReview':
+      return pass(letter, command, context);
+    case 'PreviewLetter':
+      return preview(letter, command);
     case 'ReturnLetter':
       return giveBack(letter, command, context);
     case 'SendLetter':
@@ -38,6 +50,9 @@ export const decideLetter = (
 /** SHA-256 of a letter's text, as it is proven later. */
 export const letterHash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
+/** A letter as a paper that is signed. */
+export const letterPaper = (letter: Letter): Paper => ({ ...letter, maker: letter.by });
+
 /** A changed text is another letter to those who sign: their review begins anew. */
 const draft = (complaint: Complaint, command: DraftLetter, context: Context): Decision => {
   const { letterId, text } = command;
@@ -47,46 +62,49 @@ const draft = (complaint: Complaint, command: DraftLetter, context: Context): De
   if (known?.status === 'sent') return refuse('stale', 'S1.5');
   if (known?.versions.at(-1)?.text === text && known.status !== 'returned') return nothing;
   const version = (known?.versions.length ?? 0) + 1;
-  const { steps, clause } = writtenReplySteps(context.policy);
-  return happened({ ...command, type: 'LetterDrafted', version, sha256: letterHash(text), steps, clause });
+  const review = writtenReplySteps(context.policy);
+  return happened({ ...command, type: 'LetterDrafted', version, sha256: letterHash(text), ...review });
 };
 
-const deny = (letter: Letter, command: ApproveLetter | ReturnLetter, context: Context): Decision | null => {
-  const role = roles.find((one) => one === letter.steps[letter.approvals.length]);
-  const person = findPerson(context.organisation, actorId(command.by));
-  if (role === undefined || person === undefined) return refuse('not-authorised', letter.clause);
-  const question = {
-    organisation: context.organisation,
-    at: command.at,
-    zone: context.policy.zone,
-    recused: context.recusals,
-  };
-  const may = mayApprove({ person, role, proposer: letter.by, recused: context.recusals });
-  if (
-    may === true ||
-    (may === 'not-authorised' && person.id !== letter.by && standsIn(person.id, role, question))
-  )
-    return null;
-  return refuse(may, letter.clause, { role });
+const signing = (letter: Letter, command: ApproveLetter | ReturnLetter, context: Context) => {
+  const found = signingStep(letterPaper(letter), command, context);
+  return 'step' in found ? found : refuse(found.refused, letter.clause, { role: found.role });
 };
 
 const approve = (letter: Letter, command: ApproveLetter, context: Context): Decision => {
   if (letter.approvals.some(({ by }) => by === actorId(command.by))) return nothing;
   if (letter.status !== 'review' || command.version !== letter.versions.length)
     return refuse('stale', letter.clause);
+  const signed = signing(letter, command, context);
+  if (!('step' in signed)) return signed;
   const { at, by, letterId } = command;
   const sha256 = letter.versions.at(-1)?.sha256 ?? '';
-  const step = letter.approvals.length;
-  return (
-    deny(letter, command, context) ?? happened({ type: 'LetterApproved', at, by, letterId, step, sha256 })
-  );
+  return happened({ type: 'LetterApproved', at, by, letterId, step: signed.step, sha256 });
 };
+
+/**
+ * Silence passes a review on as it does an approval: a letter nobody reads is an answer nobody gets.
+ *
+ * @clause AP-2
+ */
+const pass = (letter: Letter, command: PassReview, { policy }: Context): Decision => {
+  const { at, by, letterId, signed } = command;
+  if (letter.status !== 'review' || letter.approvals.length !== signed) return nothing;
+  if (isBefore(at, addMinutes(letter.askedAt, lengthMinutes(policy.pack.approvals.wait)))) return nothing;
+  return happened({ type: 'ReviewPassed', at, by, letterId, role: passedOnTo(letterPaper(letter)) });
+};
+
+const preview = (letter: Letter, command: PreviewLetter): Decision =>
+  command.files.length === 0
+    ? nothing
+    : happened({ ...command, type: 'LetterPreviewed', version: letter.versions.length });
 
 const giveBack = (letter: Letter, command: ReturnLetter, context: Context): Decision => {
   if (letter.status === 'returned') return nothing;
   if (letter.status !== 'review') return refuse('stale', letter.clause);
   if (command.instruction.trim() === '') return refuse('needs-reason', letter.clause);
-  return deny(letter, command, context) ?? happened({ ...command, type: 'LetterReturned' });
+  const signed = signing(letter, command, context);
+  return 'step' in signed ? happened({ ...command, type: 'LetterReturned' }) : signed;
 };
 
 const send = (
@@ -98,5 +116,6 @@ const send = (
   if (!mayWork(complaint, command.by, context)) return notHolder(complaint);
   const last = letter.versions.at(-1);
   if (letter.status !== 'approved' || last === undefined) return refuse('letter-not-approved', letter.clause);
+  if (tellsOfAnother(last.text, complaint)) return refuse('authority-first', 'IN-13');
   return happened({ ...command, type: 'LetterSent', text: last.text, sha256: last.sha256 });
 };

@@ -1,18 +1,20 @@
 import { unreachable } from '../../faults.ts';
-import { approvalSteps } from '../../policy/authority.ts';
+import { type ApprovalSteps, approvalSteps, authorityOf } from '../../policy/authority.ts';
 import { followUpAt } from '../../policy/contact.ts';
 import { findPerson } from '../../policy/organisation.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { billingError, billingTimes, bottomLine } from '../../policy/remedies.ts';
 import { addDays } from '../../policy/time.ts';
-import type { Money, RemedyKind } from '../../terms.ts';
+import type { Money, RemedyKind, Role } from '../../terms.ts';
 import type { AcceptRemedy, CarryOutRemedy, DeclineRemedy, ProposeRemedy } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, notHolder, nothing, refuse } from '../decision.ts';
+import type { RemedyProposed } from '../events.ts';
+import { grantsOf } from '../grants.ts';
 import { actorId, mayWork, system } from '../people.ts';
 import { raiseNext } from '../raising.ts';
 import { type Complaint, currentRemedy, type Remedy } from '../state.ts';
-import { released } from './approval.ts';
+import { grant } from './grant.ts';
 
 /** What is done for the complainant: proposed, offered, answered, carried out. Approval stands beside it. */
 export const decideRemedy = (
@@ -112,46 +114,48 @@ const flaw = ({ billing, kind, money, text, withinDays }: ProposeRemedy): Decisi
 const isAmount = ({ amountMinor, currency }: Money): boolean =>
   Number.isSafeInteger(amountMinor) && amountMinor > 0 && /^[A-Z]{3}$/.test(currency);
 
-/** Counted with what was granted before; offered at once when the proposer's own authority is enough. */
+/** Counted with what was granted before; granted at once when the proposer's own authority is enough. */
 const proposed = (complaint: Complaint, command: ProposeRemedy, context: Context): Decision => {
-  const { at, remedyId: id, kind, money, billing = null, withinDays } = command;
+  const { at, remedyId: id, money, billing = null, withinDays } = command;
   if (command.owner !== undefined && findPerson(context.organisation, command.owner) === undefined)
     return refuse('unknown-person', 'AP-7');
   if (command.owner !== undefined && context.recusals.includes(command.owner))
     return refuse('recused', 'S1.13', { person: command.owner });
+  const { steps, rounds, clause } = stepsFor(complaint, command, context);
+  const proposal: RemedyProposed = { ...command, type: 'RemedyProposed', steps, rounds, clause };
+  if (steps.length > 0) return happened(proposal);
+  const role = authorityOf(rolesOf(command, context));
+  const granted = grant(
+    complaint,
+    { remedy: { id, money, billing, withinDays, referred: [] }, at, role },
+    context,
+  );
+  return granted.kind === 'events' ? happened(proposal, ...granted.events) : granted;
+};
+
+const rolesOf = ({ by }: ProposeRemedy, { organisation }: Context): readonly Role[] =>
+  findPerson(organisation, actorId(by))?.roles ?? [];
+
+/** What exceeds a last offer is the general manager's to decide, whatever it costs (S1.9). */
+const stepsFor = (complaint: Complaint, command: ProposeRemedy, context: Context): ApprovalSteps => {
+  const { kind, money } = command;
+  const { facts, severity } = complaint;
   const ladder = approvalSteps(
     {
-      kind,
-      money,
-      severity: complaint.severity,
+      ...{ kind, money, facts, severity },
       totalMinor: granted(complaint, money?.currency, context),
-      proposerRoles: findPerson(context.organisation, actorId(command.by))?.roles ?? [],
+      proposerRoles: rolesOf(command, context),
     },
     context.policy,
   );
-  const top = { steps: ['general_manager'], clause: context.policy.pack.bottomLine?.clause ?? 'S1.9' };
-  const {
-    steps,
-    clause,
-    together = false,
-  } = exceedsBottomLine(complaint, command) ? { ...ladder, ...top } : ladder;
-  return happened(
-    { ...command, type: 'RemedyProposed', steps, clause, ...(together ? { together } : {}) },
-    ...(steps.length === 0 ? [released({ id, billing, withinDays }, at, context.policy)] : []),
-  );
+  if (!exceedsBottomLine(complaint, command)) return ladder;
+  const clause = context.policy.pack.bottomLine?.clause ?? 'S1.9';
+  return { steps: ['general_manager'], rounds: [0], clause };
 };
-
-const grantedStatus: readonly Remedy['status'][] = ['approved', 'offered', 'accepted', 'carried_out'];
-
-/** What a file has granted so far: approved, offered, accepted or carried out. */
-export const grantedIn = (complaint: Complaint): readonly Money[] =>
-  complaint.remedies.flatMap(({ status, money }) =>
-    money !== null && grantedStatus.includes(status) ? [money] : [],
-  );
 
 /** With what the complainant was granted in other files: many small remedies are not a way round the ladder (AP-2). */
 const granted = (complaint: Complaint, currency: string | undefined, context: Context): number =>
-  [...grantedIn(complaint), ...(context.granted ?? [])]
+  [...grantsOf(complaint).flatMap((one) => (one.cancelled ? [] : [one.money])), ...(context.granted ?? [])]
     .filter((money) => money.currency === currency)
     .reduce((total, { amountMinor }) => total + amountMinor, 0);
 

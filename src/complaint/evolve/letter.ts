@@ -1,5 +1,6 @@
 import { unreachable } from '../../faults.ts';
 import type { LetterDrafted, LetterEvent } from '../further-events.ts';
+import { oneByOne, openSteps } from '../signing.ts';
 import type { Complaint, Letter } from '../state.ts';
 
 /** A formal letter's way through the review (S1.5). */
@@ -18,9 +19,14 @@ export const evolveLetter = (complaint: Complaint, event: LetterEvent): Complain
     case 'LetterApproved':
       return update((letter) => {
         const by = event.by.kind === 'staff' ? event.by.id : '';
-        const approvals = [...letter.approvals, { by, at: event.at }];
-        return { approvals, status: approvals.length >= letter.steps.length ? 'approved' : 'review' };
+        const approvals = [...letter.approvals, { by, at: event.at, step: event.step }];
+        const status = openSteps({ ...letter, approvals }).length === 0 ? 'approved' : 'review';
+        return { approvals, status, passedTo: null, askedAt: event.at };
       });
+    case 'ReviewPassed':
+      return update(() => ({ passedTo: event.role, askedAt: event.at }));
+    case 'LetterPreviewed':
+      return complaint;
     case 'LetterReturned':
       return update(() => ({ status: 'returned', note: event.instruction, approvals: [] }));
     case 'LetterSent':
@@ -37,7 +43,10 @@ const drafted = (event: LetterDrafted): Letter => ({
   by: event.by.kind === 'staff' ? event.by.id : '',
   versions: [versionOf(event)],
   steps: event.steps,
+  rounds: event.rounds ?? oneByOne(event.steps),
   approvals: [],
+  passedTo: null,
+  askedAt: event.at,
   status: 'review',
   note: '',
   clause: event.clause,

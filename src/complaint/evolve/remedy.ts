@@ -9,7 +9,8 @@ import type {
   RemedyRejected,
   RemedyReturned,
 } from '../events.ts';
-import type { ApprovalPassed, RemedyOrdered } from '../further-events.ts';
+import type { ApprovalPassed, ApprovalReferred, RemedyOrdered } from '../further-events.ts';
+import { oneByOne, openSteps } from '../signing.ts';
 import type { Complaint, Remedy } from '../state.ts';
 import { noFollowUp } from './intake.ts';
 import { progressed } from './reply.ts';
@@ -25,7 +26,8 @@ type RemedyEvent =
   | RemedyDeclined
   | RemedyCarriedOut
   | RemedyOrdered
-  | ApprovalPassed;
+  | ApprovalPassed
+  | ApprovalReferred;
 
 /** A remedy on its way from proposal to proof. */
 export const evolveRemedy = (complaint: Complaint, event: RemedyEvent): Complaint => {
@@ -54,7 +56,7 @@ export const evolveRemedy = (complaint: Complaint, event: RemedyEvent): Complain
     case 'RemedyOffered':
       return {
         ...progressed(
-          update(() => ({ status: 'offered' })),
+          update(() => ({ status: 'offered', ...grantedBy(event) })),
           event.at,
         ),
         stage: advance(complaint, 'remedy_offered'),
@@ -66,11 +68,13 @@ export const evolveRemedy = (complaint: Complaint, event: RemedyEvent): Complain
       );
     case 'RemedyOrdered':
       return accept(
-        update(() => ({ status: 'accepted', ordered: true, dueAt: event.dueAt })),
+        update(() => ({ status: 'accepted', ordered: true, dueAt: event.dueAt, ...grantedBy(event) })),
         event,
       );
     case 'ApprovalPassed':
       return update(() => ({ passedTo: event.role, askedAt: event.at }));
+    case 'ApprovalReferred':
+      return update((remedy) => refer(remedy, event));
     case 'RemedyDeclined':
       return decline(update(() => ({ status: 'declined', note: event.evidence })));
     case 'RemedyCarriedOut':
@@ -92,7 +96,10 @@ const proposed = (event: RemedyProposed): Remedy => ({
   proposedBy: event.by,
   proposedAt: event.at,
   steps: event.steps,
-  together: event.together ?? false,
+  rounds: event.rounds ?? oneByOne(event.steps),
+  referred: [],
+  grantedAt: null,
+  grantedBy: null,
   approvals: [],
   passedTo: null,
   askedAt: event.at,
@@ -114,9 +121,27 @@ const approve = (remedy: Remedy, event: RemedyApproved): Partial<Remedy> => {
     approvals,
     passedTo: null,
     askedAt: event.at,
-    status: approvals.length >= remedy.steps.length ? 'approved' : 'proposed',
+    status: openSteps({ ...remedy, approvals }).length === 0 ? 'approved' : 'proposed',
   };
 };
+
+/** One more signature, after all that were wanted. */
+const refer = (
+  { steps, rounds, referred }: Remedy,
+  { at, budget, currency, limitMinor, role, spentMinor }: ApprovalReferred,
+): Partial<Remedy> => ({
+  steps: [...steps, role],
+  rounds: [...rounds, Math.max(-1, ...rounds) + 1],
+  referred: [...referred, { budget, spentMinor, limitMinor, currency }],
+  passedTo: null,
+  askedAt: at,
+  status: 'proposed',
+});
+
+const grantedBy = ({ at, role }: RemedyOffered | RemedyOrdered): Partial<Remedy> => ({
+  grantedAt: at,
+  grantedBy: role ?? null,
+});
 
 /** Said yes to, also after the outcome was told without it: what was promised is carried out first, then followed up. */
 const accept = (complaint: Complaint, event: RemedyAccepted | RemedyOrdered): Complaint => ({

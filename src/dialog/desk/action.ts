@@ -51,12 +51,15 @@ export type FurtherAction =
   | { readonly do: 'approve-letter'; readonly letterId: string; readonly version: number }
   | { readonly do: 'return-letter'; readonly letterId: string }
   | { readonly do: 'send-letter'; readonly letterId: string }
+  | { readonly do: 'send-letter-pdf'; readonly letterId: string }
+  | { readonly do: 'preview-letter'; readonly letterId: string }
   | { readonly do: 'parties' }
   | { readonly do: 'confirm-authority' }
   | { readonly do: 'end-withdrawn' }
   | { readonly do: 'responsibility' }
   | { readonly do: 'approve-responsibility' }
   | { readonly do: 'reject-responsibility' }
+  | { readonly do: 'publish-sanction' }
   | { readonly do: 'final-response' }
   | {
       readonly do: 'note-promise';
@@ -106,6 +109,7 @@ export const formActions = [
   'end-withdrawn',
   'responsibility',
   'reject-responsibility',
+  'publish-sanction',
   'final-response',
   'enter-answer',
   'enter-follow-up',

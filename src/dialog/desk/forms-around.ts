@@ -1,6 +1,8 @@
 import type { FormField } from '../../outbox/message.ts';
+import { writtenReplySteps } from '../../policy/authority.ts';
 import { peopleWith, personName } from '../../policy/organisation.ts';
 import type { Locale } from '../../terms.ts';
+import { sayCard } from '../script/card.ts';
 import { sayForm } from '../script/form.ts';
 import type { DeskAction } from './action.ts';
 import { chosen, type FormContext, inputs } from './inputs.ts';
@@ -66,7 +68,14 @@ const billingFields = ({ locale }: FormContext): readonly FormField[] => {
   ];
 };
 
-const letterFields = ({ complaint, locale }: FormContext, letterId?: string): readonly FormField[] => {
+/** Who reviews a letter, in the pack's order. */
+const reviewers = ({ policy, locale }: FormContext): string =>
+  writtenReplySteps(policy)
+    .steps.map((role) => sayCard(locale, `role.${role}`))
+    .join(locale === 'en' ? ', ' : '、');
+
+const letterFields = (context: FormContext, letterId?: string): readonly FormField[] => {
+  const { complaint, locale } = context;
   const { choice, text, said } = inputs(locale);
   const initial = complaint.letters.find(({ id }) => id === letterId)?.versions.at(-1)?.text;
   const anyway = said([
@@ -74,7 +83,10 @@ const letterFields = ({ complaint, locale }: FormContext, letterId?: string): re
     ['yes', 'yes'],
   ]);
   return [
-    text('text', 'letterText', { hint: sayForm(locale, 'letterNote'), ...(initial ? { initial } : {}) }),
+    text('text', 'letterText', {
+      hint: sayForm(locale, 'letterNote', { review: reviewers(context) }),
+      ...(initial ? { initial } : {}),
+    }),
     { ...chosen(choice('anyway', 'letterAnyway', anyway), 'no'), required: false },
   ];
 };
@@ -93,6 +105,18 @@ const responsibilityFields = (context: FormContext): readonly FormField[] => {
     { ...choice('person', 'responsiblePerson', peopleWithAll(context)), required: false },
     money('deduction', 'deduction', { locale, required: false }),
     text('reason', 'reason'),
+  ];
+};
+
+/** Begun with the reason as it was recorded; whoever publishes it puts it without names. */
+const sanctionFields = ({ complaint, locale }: FormContext): readonly FormField[] => {
+  const initial = complaint.responsibility?.reason ?? '';
+  return [
+    inputs(locale).text('text', 'sanctionText', {
+      hint: sayForm(locale, 'sanctionNote'),
+      maxLength: 500,
+      ...(initial === '' ? {} : { initial }),
+    }),
   ];
 };
 
@@ -122,6 +146,8 @@ export const fieldsAround = (action: DeskAction, context: FormContext): readonly
       return partiesFields(context);
     case 'responsibility':
       return responsibilityFields(context);
+    case 'publish-sanction':
+      return sanctionFields(context);
     default:
       return undefined;
   }

@@ -34,6 +34,11 @@ const plainCommand = (press: Press): Command | undefined => {
       return { type: 'ApproveLetter', ...given(press), letterId: action.letterId, version: action.version };
     case 'send-letter':
       return { type: 'SendLetter', ...given(press), letterId: action.letterId };
+    // The document itself is made when the press is carried out.
+    case 'send-letter-pdf':
+      return { type: 'SendLetter', ...given(press), letterId: action.letterId, files: [] };
+    case 'preview-letter':
+      return { type: 'PreviewLetter', ...given(press), letterId: action.letterId, files: [] };
     default:
       return undefined;
   }
@@ -177,6 +182,8 @@ export const pressedAround = (press: Press): PressResult | undefined => {
       return withReason(press, 'reason', (reason) => ({ type: 'EndWithdrawn', ...given(press), reason }));
     case 'responsibility':
       return responsibility(press);
+    case 'publish-sanction':
+      return withReason(press, 'text', (text) => ({ type: 'PublishSanction', ...given(press), text }));
     case 'reject-responsibility':
       return withReason(press, 'reason', (reason) => ({
         type: 'RejectResponsibility',

@@ -89,7 +89,8 @@ export const card = {
   authorityOpen:
     'Speaks for {who}; {consent}. Nobody of us has confirmed it: tell nothing personal of {who} until then.',
   authorityDone: 'Speaks for {who}; confirmed by {by}: {proof}',
-  withdrawnOpen: 'Withdrawn by the complainant on {when}; kept open because of what it says. Do not write to them; end the file once it is looked into.',
+  withdrawnOpen:
+    'Withdrawn by the complainant on {when}; kept open because of what it says. Do not write to them; end the file once it is looked into.',
   partyCount:
     '{people, plural, one {# person} other {# people}}, {households, plural, one {# household} other {# households}}',
   pause: 'Clocks paused',

@@ -31,11 +31,13 @@ export const form = {
   'reject-responsibility': 'Do not agree',
   'publish-sanction': 'Publish the measure',
   sanctionText: 'What it was about, as published: no names, no contact, no complaint number',
-  sanctionNote: 'It goes to the channel of everybody who handles complaints: the unit, the matter and the measure, nobody’s name.',
+  sanctionNote:
+    'It goes to the channel of everybody who handles complaints: the unit, the matter and the measure, nobody’s name.',
   'final-response': 'Final response',
   'confirm-authority': 'May speak for them',
   'end-withdrawn': 'End the file',
-  authorityProof: 'What was seen or heard, from whom and when (letter of authority, a call, a family register)',
+  authorityProof:
+    'What was seen or heard, from whom and when (letter of authority, a call, a family register)',
   endedReason: 'What the look into it found, and what was done',
   owner: 'Who carries it out',
   bottomLine: 'This is our last offer',

@@ -83,7 +83,8 @@ export const notice = {
     '“{label}” has {spent} of {limit} granted in this period and this would pass it: {role} decides now. {remedy}.',
   budgetWarned: 'Budget “{label}”: {spent} of {limit} are granted in this period ({percent} %).',
   reviewPassed: 'Nobody reviewed the letter in time: now {role} is asked.',
-  letterPreview: '{who} looked at version {version} of the letter as a PDF. This is what the complainant would get:',
+  letterPreview:
+    '{who} looked at version {version} of the letter as a PDF. This is what the complainant would get:',
   letterSentPdf: '{who} sent the letter as a PDF:',
   sanction:
     'For everybody’s attention – {unit}: {text}. Approved by the general manager{deduction}. Let us all learn from it. ({clause})',

@@ -96,7 +96,8 @@ export const notice = {
   partyJoined: '又有一位共同投诉人自己来说了：{who}。',
   partyLeft: '一位共同投诉人退出了。',
   authorityConfirmed: '{who} 已核实，这位可以替{other}办理：{proof}',
-  withdrawalKept: '投诉人撤回：{reason} 所述情况仍要查清（{clause}）：请继续查，不要再联系投诉人，查清后结束档案。',
+  withdrawalKept:
+    '投诉人撤回：{reason} 所述情况仍要查清（{clause}）：请继续查，不要再联系投诉人，查清后结束档案。',
   higherRequested: '投诉人要求上一级负责人来看，{when} 前须有上级的答复。',
   parties: '{who} 登记了共同投诉人：{people} 人，{households} 户。',
   responsibility: '{who} 认定责任：{what}',

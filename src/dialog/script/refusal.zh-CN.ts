@@ -16,7 +16,8 @@ export const refusal: Lines<AnswerKey> = {
   'final-stands': '最终答复已经给出，仍然有效；有新的事实才重新打开。',
   'too-many-representatives': '共同投诉的代表最多 {count} 位，由投诉人自己推选。',
   'bottom-line-early': '底限方案须在至少 {count} 次方案未被接受之后提出。',
-  'budget-spent': '“{budget}”本期只剩 {left}，此方案会超出预算，且已没有更高一级可以审批。请调低金额，或先调整预算。',
+  'budget-spent':
+    '“{budget}”本期只剩 {left}，此方案会超出预算，且已没有更高一级可以审批。请调低金额，或先调整预算。',
   'bottom-line-stands': '底限方案已经提出，之后的方案不得超过它。',
   'facts-missing': '还缺少必要的情况。',
   'finding-first': '请先记录调查结论及是否有效投诉。',
@@ -25,7 +26,8 @@ export const refusal: Lines<AnswerKey> = {
   'invalid-date': '请按“年-月-日”填写日期。',
   'letter-not-approved': '书面答复尚未审核完毕，不能发出。',
   'maker-is-checker': '提出人不能审批自己的方案，须由他人决定。',
-  'names-somebody': '通报不写投诉人、员工的姓名、联系方式和投诉编号，请改用不指名的说法（责任单位一栏也是）。',
+  'names-somebody':
+    '通报不写投诉人、员工的姓名、联系方式和投诉编号，请改用不指名的说法（责任单位一栏也是）。',
   'needs-reason': '请说明理由。',
   'no-contact': '此投诉人没有在线对话，请电话联系并记录结果。',
   'no-overcharge': '没有多收：只有实收大于应收时才按差额退还。',
