@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Fault } from './faults.ts';
+import { type SignIn, signInNames, signInProblems, signInsOf } from './sign-in.ts';
 import { type Address, type Locale, locales } from './terms.ts';
 
 /** Workspaces that install the app by themselves (`/slack/install`). */
@@ -43,9 +44,6 @@ export interface EncryptionKey {
   readonly key: string;
 }
 
-/** Whose accounts staff may sign in with. */
-export type SignIn = 'slack' | 'telegram';
-
 /** How much is logged. */
 export type LogLevel = (typeof logLevels)[number];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -82,7 +80,7 @@ export interface Config {
   readonly model: ModelConfig | null;
   /** Newest first; empty: nothing is encrypted by us. */
   readonly encryptionKeys: readonly EncryptionKey[];
-  /** Empty: the workbench answers on loopback only. */
+  /** Empty: the workbench answers on loopback only. Otherwise nowhere without signing in. */
   readonly signIn: readonly SignIn[];
   readonly logLevel: LogLevel;
   /** How many of our seconds pass in one of the wall's; above 1 only in rehearsal. */
@@ -167,6 +165,7 @@ const variables = z.object({
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   TELEGRAM_BOT_TOKEN: z.string().optional(),
+  TELEGRAM_LOGIN_SECRET: z.string().optional(),
   TELEGRAM_API_ROOT: webUrl.default(telegramApi),
   TELEGRAM_WEBHOOK_URL: webUrl.optional(),
   TELEGRAM_WEBHOOK_SECRET: z
@@ -183,9 +182,7 @@ const variables = z.object({
   SIGN_IN: z
     .string()
     .regex(/^\s*(slack|telegram)\s*(,\s*(slack|telegram)\s*)*$/, 'must be slack, telegram or slack,telegram')
-    .transform((text): readonly SignIn[] =>
-      (['slack', 'telegram'] as const).filter((name) => commaSeparated(text).includes(name)),
-    )
+    .transform((text) => signInNames.filter((name) => commaSeparated(text).includes(name)))
     .default([]),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   CLOCK_RATE: wholeNumber(1, 100_000).default(1),
@@ -206,7 +203,8 @@ const isHostOf = (url: string | undefined, host: string): boolean => {
 /** Each rule looks at what was given, before it is known to be well formed: so all problems are told at once. */
 const slackProblems = (given: Given): readonly (string | false)[] => {
   const installs = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'];
-  const wantsInstalls = installs.some((name) => name in given);
+  const signsIn = given.SIGN_IN?.includes('slack') === true && !('SLACK_STATE_SECRET' in given);
+  const wantsInstalls = !signsIn && installs.some((name) => name in given);
   const hasSlack = 'SLACK_BOT_TOKEN' in given || wantsInstalls;
   const asks = 'SLACK_SIGNING_SECRET' in given || 'SLACK_APP_TOKEN' in given;
   return [
@@ -272,7 +270,6 @@ const otherProblems = (given: Given): readonly (string | false)[] => {
     (('SLACK_BOT_TOKEN' in given || 'SLACK_CLIENT_ID' in given) &&
       isHostOf(given.SLACK_API_URL, 'slack.com')) ||
     ('TELEGRAM_BOT_TOKEN' in given && isHostOf(given.TELEGRAM_API_ROOT, 'telegram.org'));
-  const signIn = given.SIGN_IN ?? '';
   return [
     Number(given.CLOCK_RATE ?? 1) > 1 &&
       isLive &&
@@ -283,12 +280,6 @@ const otherProblems = (given: Given): readonly (string | false)[] => {
     'OPENAI_BASE_URL' in given &&
       !('OPENAI_MODEL' in given) &&
       'OPENAI_MODEL: is missing, only you know what the server at OPENAI_BASE_URL offers',
-    signIn.includes('slack') &&
-      !('SLACK_CLIENT_ID' in given) &&
-      'SLACK_CLIENT_ID: is missing, SIGN_IN needs it',
-    signIn.includes('telegram') &&
-      !('TELEGRAM_BOT_TOKEN' in given) &&
-      'TELEGRAM_BOT_TOKEN: is missing, SIGN_IN needs it',
   ];
 };
 
@@ -344,7 +335,7 @@ const configOf = (read: Variables): Config => ({
   channels: { team: read.TEAM_CHANNEL, manager: read.MANAGER_CHANNEL, drill: read.DRILL_CHANNEL ?? null },
   model: modelOf(read),
   encryptionKeys: read.ENCRYPTION_KEYS,
-  signIn: read.SIGN_IN,
+  signIn: signInsOf(read.SIGN_IN, read),
   logLevel: read.LOG_LEVEL,
   clockRate: read.CLOCK_RATE,
 });
@@ -364,7 +355,9 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   const read = variables.safeParse(given);
   const problems = [
     ...(read.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []),
-    ...[slackProblems, telegramProblems, channelProblems, otherProblems].flatMap((check) => check(given)),
+    ...[slackProblems, telegramProblems, channelProblems, signInProblems, otherProblems].flatMap((check) =>
+      check(given),
+    ),
   ].filter((problem) => problem !== false);
   if (!read.success || problems.length > 0)
     throw new Fault('config-invalid', ['The settings cannot be used:', ...problems].join('\n  '), {

@@ -1,12 +1,13 @@
+import { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { createModel } from '../adapters/model/index.ts';
 import { createSlackChannel } from '../adapters/slack/index.ts';
 import type { Installation, Installations } from '../adapters/slack/installations.ts';
 import { createTelegramChannel } from '../adapters/telegram/index.ts';
-import { createWebChannel } from '../adapters/webchat/index.ts';
+import { createWebChannel, type WebOptions } from '../adapters/webchat/index.ts';
 import type { AppParts } from './app.ts';
 import type { Config, SlackConfig, TelegramConfig } from './config.ts';
-import type { Channel, Clock, Ids, LanguageModel } from './ports.ts';
+import type { Channel, Clock, Ids, LanguageModel, Viewer } from './ports.ts';
 import type { Database } from './store/database.ts';
 import { deleteInstallation, findInstallation, saveInstallation } from './store/installations.ts';
 import { movePlace } from './store/places.ts';
@@ -90,6 +91,26 @@ const telegram = (
   });
 };
 
+/** The workspace of our own bot token; null without one. Rejects when Slack does not answer. */
+const ownWorkspace = async ({ botToken, apiUrl }: SlackConfig): Promise<string | null> => {
+  if (botToken === null) return null;
+  const client = new webApi.WebClient(botToken, { slackApiUrl: apiUrl, timeout: 10_000 });
+  return (await client.auth.test()).team_id ?? null;
+};
+
+const webOptions = ({ config, log }: Given, { db }: Ports): WebOptions => {
+  const { signIn, slack: slackConfig, http } = config;
+  if (signIn.length === 0) return { publicUrl: http.publicUrl };
+  const isOurs = async ({ channel, sender }: Viewer): Promise<boolean> => {
+    if (channel !== 'slack') return true;
+    const { team } = sender;
+    if (team === undefined || slackConfig === null) return false;
+    return (await findInstallation(db, team)) !== null || team === (await ownWorkspace(slackConfig));
+  };
+  const onFailure = (error: unknown): void => log.warn({ err: error }, 'sign-in failed');
+  return { publicUrl: http.publicUrl, signIn: { ways: signIn, isOurs, onFailure } };
+};
+
 /** Builds the model that the configuration names; null when it names none. */
 export const connectModel = ({ model }: Config): LanguageModel | null => (model ? createModel(model) : null);
 
@@ -100,7 +121,7 @@ export const connectChannels =
     const { config, clock, ids } = given;
     const { desk, files } = ports;
     return [
-      createWebChannel({ desk, files, ids, clock, options: { publicUrl: config.http.publicUrl } }),
+      createWebChannel({ desk, files, ids, clock, options: webOptions(given, ports) }),
       ...(config.slack ? [slack(config.slack, given, ports)] : []),
       ...(config.telegram ? [telegram(config.telegram, given, ports)] : []),
     ];

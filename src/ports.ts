@@ -147,8 +147,18 @@ export interface Desk {
   openSession(locale: Locale | null): Promise<{ readonly session: string; readonly token: string }>;
   /** The session of a token; null when there is none. */
   findSession(token: string): Promise<string | null>;
-  /** What was said at a web place (a session, `team`, `manager`) after the cursor, oldest first; at most 200. */
-  messages(place: string, after: string | null): Promise<readonly WebMessage[]>;
+  /** Signs somebody in to the workbench by their account; null when it is nobody's of the organisation. Ends after twelve hours. */
+  signIn(viewer: Viewer): Promise<{ readonly token: string } | null>;
+  /** Who is signed in by a token; null when nobody is, or when they have left the organisation. */
+  signedIn(token: string): Promise<DeskPerson | null>;
+  /** Ends a sign-in. */
+  signOut(token: string): Promise<void>;
+  /**
+   * What was said at a web place (a session, `team`, `manager`) after the cursor, oldest first; at most 200.
+   *
+   * @param reader a person's id: without answers meant for others and complaints that name this person (S1.13)
+   */
+  messages(place: string, after: string | null, reader?: string): Promise<readonly WebMessage[]>;
   /** Calls back soon after something was appended or redrawn at a web place; returns how to stop. */
   watch(place: string, changed: () => void): () => void;
   /** Appends what the web channel sends, or redraws it. Idempotent by `message.id`. */

@@ -128,6 +128,9 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Who sits in the manager channel. */
+export const managerRoles = ['head', 'legal', 'leader', 'general_manager'] as const satisfies readonly Role[];
+
 /** Which file a message concerns, which of our channels it belongs to. */
 export type DeskChannel = 'team' | 'manager';
 

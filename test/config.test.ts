@@ -69,6 +69,7 @@ describe('readConfig', () => {
       OPENAI_API_KEY: 'sk-1',
       ENCRYPTION_KEYS: `b:${key}, a:${key}`,
       SIGN_IN: 'telegram, slack',
+      TELEGRAM_LOGIN_SECRET: 'login',
       LOG_LEVEL: 'debug',
     });
     expect(config).toMatchObject({
@@ -96,7 +97,10 @@ describe('readConfig', () => {
         { id: 'b', key },
         { id: 'a', key },
       ],
-      signIn: ['slack', 'telegram'],
+      signIn: [
+        { name: 'slack', issuer: 'http://127.0.0.1:9', clientId: 'id', clientSecret: 'secret' },
+        { name: 'telegram', issuer: 'https://oauth.telegram.org', clientSecret: 'login' },
+      ],
       logLevel: 'debug',
     });
   });
@@ -173,7 +177,11 @@ describe('readConfig', () => {
     ['a compatible server', { OPENAI_BASE_URL: 'http://localhost/v1', OPENAI_MODEL: 'm' }, []],
     ['a short key', { ENCRYPTION_KEYS: 'a:AAAA' }, ['ENCRYPTION_KEYS']],
     ['two keys of one name', { ENCRYPTION_KEYS: `a:${key},a:${key}` }, ['ENCRYPTION_KEYS']],
-    ['signing in by an account nobody has', { SIGN_IN: 'telegram' }, ['TELEGRAM_BOT_TOKEN']],
+    [
+      'signing in by an account nobody has',
+      { SIGN_IN: 'telegram' },
+      ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_LOGIN_SECRET', 'PUBLIC_URL'],
+    ],
     ['an unknown way to sign in', { SIGN_IN: 'password' }, ['SIGN_IN']],
     ['a fast clock on Slack', { ...slack, CLOCK_RATE: '60' }, ['CLOCK_RATE']],
     ['a fast clock on Telegram', { ...telegram, CLOCK_RATE: '60' }, ['CLOCK_RATE']],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Clock, Desk, Files, Receive, Route, Viewer } from '../../src/ports.ts';
-import type { DeskChannel, Locale } from '../../src/terms.ts';
+import type { Clock, Desk, DeskPerson, Files, Receive, Route, Viewer } from '../../src/ports.ts';
+import { type DeskChannel, type Locale, managerRoles } from '../../src/terms.ts';
 import type { GuardRefusal } from './guard.ts';
 import { everyLine } from './history.ts';
 import { answering, checked, HttpRefusal, json, readJson } from './http.ts';
@@ -19,6 +19,7 @@ import {
   textKey,
 } from './receive.ts';
 import { deskLine, fileHeaders, page } from './render.ts';
+import type { Entrance } from './sign-in/gate.ts';
 import type { Streams } from './stream.ts';
 
 /** What the staff's side needs. */
@@ -28,7 +29,14 @@ export interface DeskParts {
   readonly clock: Clock;
   readonly streams: Streams;
   readonly receive: Receive;
-  readonly guard: (request: Request) => GuardRefusal | null;
+  readonly enter: (request: Request) => Promise<Entrance>;
+}
+
+/** What one call is about: `person` is whoever is signed in, null on this machine, where the caller acts as the person named. */
+interface Call {
+  readonly request: Request;
+  readonly id: string;
+  readonly person: DeskPerson | null;
 }
 
 const personOf = (desk: Desk, id: string) => {
@@ -43,8 +51,14 @@ const personOf = (desk: Desk, id: string) => {
   return person;
 };
 
-const viewerOf = (desk: Desk, id: string): Viewer => {
+const viewerOf = (desk: Desk, { person }: Call, id: string): Viewer => {
   const { name } = personOf(desk, id);
+  if (person !== null && person.id !== id)
+    throw new HttpRefusal({
+      status: 403,
+      code: 'not-you',
+      message: 'as: you are signed in as somebody else',
+    });
   return { channel: 'web', sender: { id, name } };
 };
 
@@ -64,30 +78,50 @@ const said = (viewer: Viewer, place: DeskChannel, clientId: string): Said => ({
 
 const query = (request: Request) => new URL(request.url).searchParams;
 
-const channelOf = (request: Request): DeskChannel =>
-  checked(z.enum(deskChannels), query(request).get('channel') ?? undefined);
+const mayEnter = ({ person }: Call, channel: DeskChannel): void => {
+  if (channel === 'team' || person === null || managerRoles.some((role) => person.roles.includes(role)))
+    return;
+  throw new HttpRefusal({
+    status: 403,
+    code: 'not-manager',
+    message: 'channel: only managers read and write here',
+  });
+};
+
+const channelOf = (call: Call): DeskChannel => {
+  const channel = checked(z.enum(deskChannels), query(call.request).get('channel') ?? undefined);
+  mayEnter(call, channel);
+  return channel;
+};
 
 const after = (request: Request): string | null =>
   checked(afterQuery, query(request).get('after') || request.headers.get('last-event-id') || null);
 
-const readPeople = ({ desk }: DeskParts, request: Request): Response => {
+const readPeople = ({ desk }: DeskParts, { request, person }: Call): Response => {
   const locale = localeOf(query(request).get('locale') ?? '');
-  return json(200, { people: desk.people(locale ?? undefined) });
+  const people = desk.people(locale ?? undefined);
+  return json(200, { people, ...(person === null ? {} : { you: person.id }) });
 };
 
-const readMessages = async ({ desk }: DeskParts, request: Request): Promise<Response> => {
-  const channel = channelOf(request);
-  const cursor = after(request);
-  const lines = await desk.messages(channel, cursor);
+const readMessages = async ({ desk }: DeskParts, call: Call): Promise<Response> => {
+  const channel = channelOf(call);
+  const cursor = after(call.request);
+  const lines = await desk.messages(channel, cursor, call.person?.id);
   return json(200, page(lines.map(deskLine), cursor));
 };
 
-const openStream = ({ streams }: DeskParts, request: Request): Response =>
-  streams.open({ place: channelOf(request), after: after(request), line: deskLine });
+const openStream = ({ streams }: DeskParts, call: Call): Response =>
+  streams.open({
+    place: channelOf(call),
+    after: after(call.request),
+    line: deskLine,
+    ...(call.person === null ? {} : { reader: call.person.id }),
+  });
 
-const takeMessage = async ({ desk, receive }: DeskParts, request: Request): Promise<Response> => {
-  const body = await readJson(request, deskMessageBody);
-  const viewer = viewerOf(desk, body.as);
+const takeMessage = async ({ desk, receive }: DeskParts, call: Call): Promise<Response> => {
+  const body = await readJson(call.request, deskMessageBody);
+  const viewer = viewerOf(desk, call, body.as);
+  mayEnter(call, body.channel);
   const thread = body.thread ?? undefined;
   const note: Said = { ...said(viewer, body.channel, body.clientMessageId), thread };
   const { messageId } = await desk.echo({
@@ -117,9 +151,10 @@ const findStand = async (desk: Desk, messageId: string): Promise<Stand> => {
   });
 };
 
-const takeAction = async ({ desk, receive }: DeskParts, request: Request): Promise<Response> => {
+const takeAction = async ({ desk, receive }: DeskParts, call: Call): Promise<Response> => {
+  const { request } = call;
   const body = await readJson(request, deskActionBody);
-  const viewer = viewerOf(desk, body.as);
+  const viewer = viewerOf(desk, call, body.as);
   const stand: Stand =
     body.channel === undefined
       ? await findStand(desk, body.messageId)
@@ -133,9 +168,11 @@ const takeAction = async ({ desk, receive }: DeskParts, request: Request): Promi
   return json(202, { accepted: true });
 };
 
-const takeCommand = async ({ desk, receive }: DeskParts, request: Request): Promise<Response> => {
+const takeCommand = async ({ desk, receive }: DeskParts, call: Call): Promise<Response> => {
+  const { request } = call;
   const body = await readJson(request, deskCommandBody);
-  const viewer = viewerOf(desk, body.as);
+  const viewer = viewerOf(desk, call, body.as);
+  mayEnter(call, body.channel);
   if (body.fields === undefined) {
     const form = await desk.commandForm(body.name, viewer, chosenLocale(request, body.locale));
     if (form !== null) return json(200, { form });
@@ -144,8 +181,9 @@ const takeCommand = async ({ desk, receive }: DeskParts, request: Request): Prom
   return json(202, { accepted: true });
 };
 
-const readQueue = async ({ desk }: DeskParts, request: Request): Promise<Response> => {
-  const viewer = viewerOf(desk, query(request).get('as') ?? '');
+const readQueue = async ({ desk }: DeskParts, call: Call): Promise<Response> => {
+  const { request } = call;
+  const viewer = viewerOf(desk, call, query(request).get('as') ?? '');
   const locale = localeOf(query(request).get('locale') ?? '');
   const items = await desk.queue(viewer, chosenLocale(request, locale));
   if (items === null)
@@ -153,28 +191,28 @@ const readQueue = async ({ desk }: DeskParts, request: Request): Promise<Respons
   return json(200, { items });
 };
 
-const readAttachment = async ({ files }: DeskParts, _request: Request, id: string): Promise<Response> => {
+const readAttachment = async ({ files }: DeskParts, { id }: Call): Promise<Response> => {
   if (!/^[\w-]{1,100}$/.test(id))
     throw new HttpRefusal({ status: 404, code: 'not-found', message: 'There is no such file.' });
   const { ref, bytes } = await files.get(id);
   return new Response(new Uint8Array(bytes), { headers: fileHeaders(ref) });
 };
 
+const refused = (code: GuardRefusal): HttpRefusal =>
+  code === 'signed-out'
+    ? new HttpRefusal({ status: 401, code, message: 'Sign in first.' })
+    : new HttpRefusal({ status: 403, code, message: 'The desk opens only from this machine.' });
+
 /** The staff's half of the HTTP API: from this machine only, until there is a sign-in. */
 export const deskRoutes = (parts: DeskParts): readonly Route[] => {
-  type Handle = (parts: DeskParts, request: Request, id: string) => Promise<Response> | Response;
+  type Handle = (parts: DeskParts, call: Call) => Promise<Response> | Response;
   const route = (method: Route['method'], path: string, handle: Handle): Route => ({
     method,
     path,
-    handle: answering((request, params) => {
-      const refusal = parts.guard(request);
-      if (refusal !== null)
-        throw new HttpRefusal({
-          status: 403,
-          code: refusal,
-          message: 'The desk opens only from this machine.',
-        });
-      return handle(parts, request, params.id ?? '');
+    handle: answering(async (request, params) => {
+      const entrance = await parts.enter(request);
+      if ('refusal' in entrance) throw refused(entrance.refusal);
+      return handle(parts, { request, id: params.id ?? '', person: entrance.person });
     }),
   });
   return [

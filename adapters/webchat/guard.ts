@@ -2,7 +2,13 @@
 export const peerHeader = 'x-redress-peer';
 
 /** Why the desk is not shown to this request. */
-export type GuardRefusal = 'not-loopback' | 'forwarded' | 'public-url' | 'foreign-host' | 'cross-site';
+export type GuardRefusal =
+  | 'not-loopback'
+  | 'forwarded'
+  | 'public-url'
+  | 'foreign-host'
+  | 'cross-site'
+  | 'signed-out';
 
 /** Tells whether an address of a connection is this machine's own. */
 export const isLoopbackAddress = (address: string): boolean =>
@@ -29,11 +35,12 @@ const parseHost = (host: string): URL | null => URL.parse(`http://${host}`);
 
 const hostOf = (request: Request): string => request.headers.get('host') ?? new URL(request.url).host;
 
-const isCrossSite = (request: Request, host: string): boolean => {
+/** Whether a page of another site asks, in the browser of somebody who may ask. */
+export const isCrossSite = (request: Request): boolean => {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin' && site !== 'none') return true;
   const origin = request.headers.get('origin');
-  return origin !== null && URL.parse(origin)?.host !== host;
+  return origin !== null && URL.parse(origin)?.host !== hostOf(request);
 };
 
 const placeRefusal = (request: Request, publicUrl: string): GuardRefusal | null => {
@@ -56,5 +63,5 @@ export const pageRefusal = (request: Request, publicUrl: string): GuardRefusal |
 export const deskRefusal = (request: Request, publicUrl: string): GuardRefusal | null => {
   const refusal = placeRefusal(request, publicUrl);
   if (refusal !== null) return refusal;
-  return isCrossSite(request, hostOf(request)) ? 'cross-site' : null;
+  return isCrossSite(request) ? 'cross-site' : null;
 };

@@ -1,17 +1,27 @@
 import { Fault } from '../../src/faults.ts';
-import type { Channel, Clock, Desk, Files, Ids, Receive } from '../../src/ports.ts';
+import type { Channel, Clock, Desk, Files, Ids, Receive, Viewer } from '../../src/ports.ts';
+import type { SignIn } from '../../src/sign-in.ts';
 import { chatRoutes } from './chat-api.ts';
 import { deskRoutes } from './desk-api.ts';
-import { deskRefusal } from './guard.ts';
 import { createLimiter } from './limit.ts';
 import { pageRoutes } from './pages.ts';
 import { send, webPace } from './send.ts';
+import { machineGate, signedInGate } from './sign-in/gate.ts';
+import { signInRoutes } from './sign-in/routes.ts';
+import { createWay } from './sign-in/ways.ts';
 import { createStreams } from './stream.ts';
 
 /** What a web channel is told about its surroundings. */
 export interface WebOptions {
   /** Where pages are reached from outside: decides, with the request, whether the desk is shown. */
   readonly publicUrl: string;
+  /** How staff sign in to the workbench; without any way it opens on this machine alone. */
+  readonly signIn?: {
+    readonly ways: readonly SignIn[];
+    /** Whether an account's workspace is one of ours. */
+    readonly isOurs: (viewer: Viewer) => Promise<boolean>;
+    readonly onFailure: (error: unknown) => void;
+  };
   /** Largest upload, in bytes; the pack's own limit is checked by Files. Default 20 MB. */
   readonly maxFileBytes?: number;
   /** Folder of the built pages, ending in `/`; default `page/dist/` beside this file. */
@@ -63,15 +73,20 @@ export const createWebChannel = ({ desk, files, ids, clock, options }: WebParts)
     address: createLimiter(addressAllowance, nowMs),
     opening: createLimiter(openingAllowance, nowMs),
   };
-  const guard = (request: Request) => deskRefusal(request, options.publicUrl);
+  const { signIn } = options;
+  const ways = signIn?.ways.map(createWay) ?? [];
+  const gate = ways.length === 0 ? machineGate(options.publicUrl) : signedInGate(desk);
   const folder = options.pages ?? new URL('./page/dist/', import.meta.url);
   return {
     name: 'web',
     pace: () => webPace,
     routes: [
       ...chatRoutes({ desk, files, ids, streams, receive, maxFileBytes, limits }),
-      ...deskRoutes({ desk, files, clock, streams, receive, guard }),
-      ...pageRoutes({ folder, publicUrl: options.publicUrl, clock, maxFileBytes }),
+      ...deskRoutes({ desk, files, clock, streams, receive, enter: gate.desk }),
+      ...(signIn
+        ? signInRoutes({ ...signIn, ways, desk, ids, publicUrl: options.publicUrl, limit: limits.opening })
+        : []),
+      ...pageRoutes({ folder, gate, clock, maxFileBytes }),
     ],
     async start(given) {
       receiver = given;

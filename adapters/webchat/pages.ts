@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Clock, Route } from '../../src/ports.ts';
-import { type GuardRefusal, pageRefusal } from './guard.ts';
+import type { GuardRefusal } from './guard.ts';
 import { json } from './http.ts';
+import type { Gate } from './sign-in/gate.ts';
 
 /** Where the built pages are and who may see the workbench. */
 export interface PageParts {
   readonly folder: URL;
-  readonly publicUrl: string;
+  readonly gate: Gate;
   readonly clock: Clock;
   readonly maxFileBytes: number;
 }
@@ -72,6 +73,9 @@ const refused = (reason: GuardRefusal): Response =>
     headers: { ...pageHeaders, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
   });
 
+const signIn = (): Response =>
+  new Response(null, { status: 302, headers: { location: '/sign-in', 'cache-control': 'no-store' } });
+
 /** Reads built files once; a name that was not in the folder at that time does not exist. */
 const createShelf = (folder: URL) => {
   const kept = new Map<string, Promise<Asset | null>>();
@@ -109,8 +113,9 @@ export const pageRoutes = (parts: PageParts): readonly Route[] => {
     };
     return new Response(found.bytes, { headers });
   };
-  const workbench = (request: Request) => {
-    const refusal = pageRefusal(request, parts.publicUrl);
+  const workbench = async (request: Request) => {
+    const refusal = await parts.gate.page(request);
+    if (refusal === 'signed-out') return signIn();
     return refusal === null ? page('index.html', framing(false)) : refused(refusal);
   };
   const chat = (request: Request) =>
@@ -119,6 +124,7 @@ export const pageRoutes = (parts: PageParts): readonly Route[] => {
     json(200, { now: parts.clock.now(), rate: parts.clock.rate, maxFileBytes: parts.maxFileBytes });
   return [
     { method: 'GET', path: '/', handle: workbench },
+    { method: 'GET', path: '/sign-in', handle: () => page('sign-in.html', framing(false)) },
     { method: 'GET', path: '/chat', handle: chat },
     { method: 'GET', path: '/privacy', handle: () => page('privacy.html', framing(false)) },
     {

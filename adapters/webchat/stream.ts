@@ -4,6 +4,8 @@ import type { Desk, WebMessage } from '../../src/ports.ts';
 export interface Subscription {
   readonly place: string;
   readonly after: string | null;
+  /** Whose eyes it is for, as `Desk.messages` has it. */
+  readonly reader?: string;
   readonly line: (message: WebMessage) => unknown;
 }
 
@@ -51,7 +53,7 @@ class Reader {
     }
     this.state = 'reading';
     for (;;) {
-      const lines = await this.desk.messages(this.subscription.place, this.after);
+      const lines = await this.desk.messages(this.subscription.place, this.after, this.subscription.reader);
       if (this.hasEnded()) return;
       for (const line of lines) {
         if (!this.write(event(line.cursor, this.subscription.line(line)))) return;

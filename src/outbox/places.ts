@@ -1,7 +1,7 @@
 import type { Complaint } from '../complaint/state.ts';
 import { sayCard } from '../dialog/script/card.ts';
 import { accountOf, findPerson, holdsRole, type Person } from '../policy/organisation.ts';
-import type { Address, DeskChannel } from '../terms.ts';
+import { type Address, type DeskChannel, managerRoles } from '../terms.ts';
 import { deskButton } from './button.ts';
 import type { PlannedMessage, Setting } from './plan.ts';
 
@@ -12,9 +12,7 @@ type Place =
   | { readonly kind: 'person'; readonly address: Address }
   | { readonly kind: 'restricted' };
 
-const managers = ['head', 'legal', 'leader', 'general_manager'] as const;
-
-const sitsWithManagers = (person: Person): boolean => managers.some((role) => holdsRole(person, role));
+const sitsWithManagers = (person: Person): boolean => managerRoles.some((role) => holdsRole(person, role));
 
 /** Whoever keeps out and could still read a channel. Managers sit in the team channel too. */
 const keptOut = (complaint: Complaint, { organisation }: Setting): readonly Person[] =>

@@ -3,9 +3,11 @@ import { asksForm } from '../dialog/desk/action.ts';
 import { formOf, newComplaintForm } from '../dialog/desk/forms.ts';
 import { complaintCard } from '../outbox/card.ts';
 import { findByAccount, type Person, personName } from '../policy/organisation.ts';
-import type { Delivery, Desk, Viewer } from '../ports.ts';
+import { addMinutes } from '../policy/time.ts';
+import type { Delivery, Desk, DeskPerson, Viewer } from '../ports.ts';
 import { findButton } from '../store/buttons.ts';
 import { complaintsOf, findComplaint } from '../store/complaints.ts';
+import { deleteDeskSession, findDeskSession, saveDeskSession } from '../store/desk-sessions.ts';
 import {
   appendLine,
   findSessionByToken,
@@ -77,7 +79,8 @@ const queue = async (viewer: Viewer, locale: Locale, world: World): ReturnType<D
 };
 
 const talks = (world: World): Pick<Desk, 'post' | 'echo' | 'messages'> => ({
-  messages: (place, after) => readLines(world.db, { place, after: Number(after ?? 0) || 0, limit: pageSize }),
+  messages: (place, after, reader) =>
+    readLines(world.db, { place, after: Number(after ?? 0) || 0, limit: pageSize, reader }),
   post: async (delivery) => {
     const line = lineOf(delivery, world);
     const { edits } = delivery;
@@ -105,6 +108,31 @@ const talks = (world: World): Pick<Desk, 'post' | 'echo' | 'messages'> => ({
   },
 });
 
+const shownPerson = (person: Person, locale: Locale): DeskPerson => ({
+  id: person.id,
+  name: personName(person, locale),
+  roles: person.roles,
+});
+
+const signedInHours = 12;
+
+const signIns = (world: World): Pick<Desk, 'signIn' | 'signedIn' | 'signOut'> => ({
+  signIn: async (viewer) => {
+    const person = viewerOf(viewer, world);
+    if (!person) return null;
+    const [token, now] = [world.ids.secret(), world.clock.now()];
+    const endsAt = addMinutes(now, signedInHours * 60);
+    await saveDeskSession(world.db, { token, person: person.id, now, endsAt });
+    return { token };
+  },
+  signedIn: async (token) => {
+    const id = await findDeskSession(world.db, token, world.clock.now());
+    const person = world.organisation.people.find((one) => one.id === id);
+    return person ? shownPerson(person, person.language) : null;
+  },
+  signOut: (token) => deleteDeskSession(world.db, token),
+});
+
 /** The desk of one process, and how it learns that a talk grew. */
 export interface RunningDesk {
   readonly desk: Desk;
@@ -118,15 +146,12 @@ export const createDesk = (world: World): RunningDesk => {
   const desk: Desk = {
     ...talks(world),
     people: (locale) =>
-      world.organisation.people.map((person) => ({
-        id: person.id,
-        name: personName(person, locale ?? person.language),
-        roles: person.roles,
-      })),
+      world.organisation.people.map((person) => shownPerson(person, locale ?? person.language)),
     form: (buttonId, viewer, locale) => form({ buttonId, viewer, locale }, world),
     commandForm: async (_name, viewer, locale) =>
       viewerOf(viewer, world) ? newComplaintForm('new', world.policies.current, locale) : null,
     queue: (viewer, locale) => queue(viewer, locale, world),
+    ...signIns(world),
     openSession: async (locale) => {
       const [session, token] = [world.ids.next('web'), world.ids.secret()];
       await saveSession(world.db, { id: session, token, locale, at: world.clock.now() });

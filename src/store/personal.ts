@@ -8,7 +8,7 @@ import { openBytes, type SealingKey, sealBytes } from './sealing.ts';
 export const personalColumns = {
   inbox: { column: 'body', clear: ['kind', 'buttonId'] },
   talks: { column: 'dialog', clear: [] },
-  complaints: { column: 'state', clear: ['pack', 'timeline'] },
+  complaints: { column: 'state', clear: ['pack', 'timeline', 'recusals'] },
   events: { column: 'data', clear: ['type'] },
   outbox: { column: 'body', clear: ['id', 'audience', 'to', 'inThread'] },
   follow_ups: { column: 'command', clear: ['type'] },

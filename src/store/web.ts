@@ -96,16 +96,34 @@ export const redrawLine = async (
   return rows.length > 0;
 };
 
-/** Lines of a place after a cursor, oldest first. */
+/** What nobody else may read: answers meant for one person, and complaints that do not name this one (S1.13). */
+const readableBy = (reader: string) => sql<boolean>`
+  (only_for is null or only_for = ${reader}) and not exists (
+    select from complaints where state -> 'recusals' ? ${reader} and number = coalesce(
+      web_messages.complaint,
+      (select head.complaint from web_messages as head where head.id = web_messages.thread)))`;
+
+/** Lines of a place after a cursor, oldest first; only what a `reader` may see when one is given. */
 export const readLines = async (
   tx: Tx,
-  { place, after, limit }: { readonly place: string; readonly after: number; readonly limit: number },
+  {
+    place,
+    after,
+    limit,
+    reader,
+  }: {
+    readonly place: string;
+    readonly after: number;
+    readonly limit: number;
+    readonly reader?: string | undefined;
+  },
 ): Promise<readonly WebMessage[]> => {
   const rows = await tx
     .selectFrom('web_messages')
     .selectAll()
     .where('place', '=', place)
     .where('cursor', '>', after)
+    .$if(reader !== undefined, (query) => query.where(readableBy(reader ?? '')))
     .orderBy('cursor')
     .limit(limit)
     .execute();

@@ -15,6 +15,7 @@ export default defineConfig({
         workbench: input('index.html'),
         chat: input('chat.html'),
         privacy: input('privacy.html'),
+        signIn: input('sign-in.html'),
         widget: input('widget.ts'),
       },
       output: {

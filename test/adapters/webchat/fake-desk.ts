@@ -10,6 +10,7 @@ import type {
   Ids,
   QueueItem,
   Sent,
+  Viewer,
   WebMessage,
 } from '../../../src/ports.ts';
 import type { FileRef, Locale } from '../../../src/terms.ts';
@@ -74,6 +75,7 @@ class MemoryDesk implements FakeDesk {
   private readonly clock: Clock;
   private readonly ids: Ids;
   private readonly sessions = new Map<string, string>();
+  private readonly staff = new Map<string, string>();
   private readonly lines = new Map<string, WebMessage[]>();
   private readonly known = new Map<string, string>();
   private readonly watchers = new Map<() => void, string>();
@@ -119,10 +121,24 @@ class MemoryDesk implements FakeDesk {
     this.check();
     return this.sessions.get(token) ?? null;
   }
-  async messages(place: string, after: string | null) {
+  async signIn({ sender }: Viewer) {
+    if (!people.some(({ id }) => id === sender.id)) return null;
+    const token = this.ids.secret();
+    this.staff.set(token, sender.id);
+    return { token };
+  }
+  async signedIn(token: string) {
+    return people.find(({ id }) => id === this.staff.get(token)) ?? null;
+  }
+  async signOut(token: string) {
+    this.staff.delete(token);
+  }
+  async messages(place: string, after: string | null, reader?: string) {
     this.check();
     const from = after === null ? 0 : Number(after);
-    const lines = (this.lines.get(place) ?? []).filter((line) => Number(line.cursor) > from);
+    const lines = (this.lines.get(place) ?? []).filter(
+      (line) => Number(line.cursor) > from && (!reader || !line.onlyFor || line.onlyFor === reader),
+    );
     return lines.sort((a, b) => Number(a.cursor) - Number(b.cursor)).slice(0, 200);
   }
   watch(place: string, changed: () => void) {

@@ -7,6 +7,9 @@ import { say } from '../words/words.ts';
 /** The people of the organisation, once they are known. */
 export const people = signal<readonly DeskPerson[]>([]);
 
+/** Who is signed in; null on this machine, where one acts as whomever one names. */
+export const you = signal<string | null>(null);
+
 /** What a person is called; the id itself for one who left the organisation file. */
 export const nameOf = (id: string): string => people.value.find((person) => person.id === id)?.name ?? id;
 
@@ -39,6 +42,7 @@ const rolesOf = (person: DeskPerson): string => person.roles.map((role) => say(`
 /** Chooses whom the visitor acts as in a channel: who proposes and who approves stay two people. */
 export const PersonSwitcher = ({ channel }: { readonly channel: StaffChannel }) => {
   const id = channel.actingAs.value;
+  if (you.value !== null) return null;
   return (
     <label class="person-switcher">
       <Avatar id={id} size="small" />

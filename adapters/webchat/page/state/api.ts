@@ -97,8 +97,12 @@ const formIn = async (answer: Response): Promise<Form | null> =>
 
 /** The staff's calls. All throw ApiError. */
 export const deskApi = {
-  async people(locale: Locale): Promise<readonly DeskPerson[]> {
-    return (await (await ask(`/api/desk/people?locale=${locale}`)).json()).people;
+  /** Everyone of the organisation; `you` only when somebody is signed in. */
+  async people(locale: Locale): Promise<{ people: readonly DeskPerson[]; you?: string }> {
+    return (await ask(`/api/desk/people?locale=${locale}`)).json();
+  },
+  async signOut(): Promise<void> {
+    await ask('/api/sign-out', { method: 'POST' });
   },
   async say(note: {
     as: string;
@@ -129,6 +133,10 @@ export const deskApi = {
     return (await answer.json()).items;
   },
 };
+
+/** The ways to sign in to the workbench. */
+export const fetchSignInWays = async (): Promise<readonly string[]> =>
+  (await (await ask('/api/sign-in')).json()).ways;
 
 /** Headers with which a talk is read. */
 export const readerHeaders = bearer;

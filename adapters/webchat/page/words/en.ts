@@ -11,6 +11,16 @@ export const en = {
   'bench.panes': 'Panes',
   'link.chat': 'Chat page',
   'link.privacy': 'Privacy',
+  'signIn.title': 'Sign in to the workbench',
+  'signIn.hint': 'For people who handle complaints here. You are known by the account you already work with.',
+  'signIn.with': 'Continue with {vendor}',
+  'signIn.out': 'Sign out',
+  'signIn.none': 'No sign-in is set up here.',
+  'signIn.declined': 'You were not signed in: the request was declined.',
+  'signIn.outdated': 'That took too long, or was begun in another window. Please try again.',
+  'signIn.not-staff':
+    'This account belongs to nobody in the organisation file. Ask whoever keeps it to add you.',
+  'signIn.failed': 'Signing in did not work just now. Please try again in a moment.',
   'theme.dark': 'Switch to dark',
   'theme.light': 'Switch to light',
   'locale.other': '中文',
@@ -118,5 +128,6 @@ export const en = {
   'error.invalid-input': 'That could not be taken as it is.',
   'error.not-found': 'This is no longer there.',
   'error.unknown-person': 'This person is not in the organisation file.',
+  'error.signed-out': 'You are no longer signed in. Please reload the page.',
   'error.other': 'Something went wrong ({code}). Please try again.',
 } as const;
