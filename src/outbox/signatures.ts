@@ -2,8 +2,7 @@ import type { Command } from '../complaint/commands.ts';
 import { openRoles, openSteps, type Paper } from '../complaint/signing.ts';
 import type { Complaint, Letter, Remedy } from '../complaint/state.ts';
 import { sayCard } from '../dialog/script/card.ts';
-import { signersOf } from '../policy/authority.ts';
-import { lengthMinutes } from '../policy/duration.ts';
+import { approvalWaitMinutes, signersOf } from '../policy/authority.ts';
 import { type AskQuestion, silenceCountsFrom } from '../policy/duty.ts';
 import { addMinutes } from '../policy/time.ts';
 import { type Instant, type Locale, type Role, roles } from '../terms.ts';
@@ -70,10 +69,8 @@ const silentAt = (complaint: Complaint, signed: Signed, setting: Setting): Insta
   const role = asRole(signed.passedTo ?? openRoles(signed)[0]);
   const asked = signersOf(role, questionFor(complaint, signed.askedAt, setting)).map(({ person }) => person);
   const duty = { organisation, zone: policy.zone, urgent: complaint.severity <= 2 };
-  return addMinutes(
-    silenceCountsFrom(asked, signed.askedAt, duty),
-    lengthMinutes(policy.pack.approvals.wait),
-  );
+  const wait = approvalWaitMinutes(signed.passedTo, policy);
+  return addMinutes(silenceCountsFrom(asked, signed.askedAt, duty), wait);
 };
 
 const passApproval = (complaint: Complaint, remedy: Remedy, setting: Setting): PlannedFollowUp => {

@@ -101,8 +101,19 @@ export const mayApprove = (question: {
   return person.id === proposer ? 'maker-is-checker' : true;
 };
 
-/** Minutes of silence after which an approval passes to the next in line (AP-2). */
-export const approvalWaitMinutes = (policy: Policy): number => lengthMinutes(policy.pack.approvals.wait);
+/** A silent last signer is asked once a day: more calls are read no sooner. */
+const lastAskedEveryMinutes = 24 * 60;
+
+/**
+ * Minutes an asked signature is waited for before the next role is asked, or the last one again.
+ *
+ * @param passedTo role that silence has passed it to; null before
+ * @clause AP-2
+ */
+export const approvalWaitMinutes = (passedTo: string | null, policy: Policy): number => {
+  const wait = lengthMinutes(policy.pack.approvals.wait);
+  return passedTo === 'general_manager' ? Math.max(wait, lastAskedEveryMinutes) : wait;
+};
 
 /** The next role above, from counsel to the general manager; null above the general manager and beside the line. */
 export const nextInLine = (role: Role): Role | null =>

@@ -1,6 +1,5 @@
-import { deadlines } from '../policy/deadlines.ts';
-import { toEpochMs, toInstant } from '../policy/time.ts';
-import { complaintsSince } from '../store/complaints.ts';
+import { type Complaint, isClosed } from '../complaint/state.ts';
+import { addMinutes, clockTime, dayOf, instantOf, isBefore, toEpochMs, toInstant } from '../policy/time.ts';
 import type { Instant } from '../terms.ts';
 import { type Crowd, lengthMs } from './scenario.ts';
 import type { Play } from './simulate.ts';
@@ -10,52 +9,161 @@ interface Act {
   do(): Promise<void>;
 }
 
-/** A number from 0 to 1 that is always the same for the same place in the crowd. */
-const chance = (index: number, purpose: number): number => {
-  let value = Math.imul(index * 7919 + purpose * 104_729 + 1, 0x9e3779b1);
-  value = Math.imul(value ^ (value >>> 15), 0x85ebca6b);
-  return ((value ^ (value >>> 13)) >>> 0) / 2 ** 32;
-};
+/** One of the crowd, with what is always the same about them in every play. */
+interface Member {
+  readonly name: string;
+  readonly index: number;
+  /** Who works on their complaint. */
+  readonly staff: string;
+  /** A number from 0 to 1 that is theirs for this purpose. */
+  share(purpose: string): number;
+}
+
+const memberOf = (crowd: Crowd, index: number): Member => ({
+  name: `crowd${index + 1}`,
+  index,
+  staff: crowd.handlers[index % crowd.handlers.length] ?? '',
+  share: (purpose) => {
+    let value = 0x811c9dc5;
+    for (const letter of `${index}/${purpose}`)
+      value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+    value = Math.imul(value ^ (value >>> 15), 0x85ebca6b);
+    return ((value ^ (value >>> 13)) >>> 0) / 2 ** 32;
+  },
+});
 
 const between = ([from, to]: readonly [string, string], share: number): number =>
   lengthMs(from) + share * (lengthMs(to) - lengthMs(from));
 
-const handlers = ['lin', 'chen'] as const;
+/** What this one says: the texts in turn, each `{name}` a number of theirs. */
+const wordsOf = ({ says, numbers }: Crowd, { index, share }: Member): string =>
+  (says[index % says.length] ?? '').replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const [from, to] = numbers[name] ?? [];
+    return from === undefined || to === undefined
+      ? whole
+      : String(from + Math.floor(share(name) * (to - from + 1)));
+  });
 
-/** One complainant's month: tells, is answered, hears the outcome, answers the follow-up. */
-const actsOf = (crowd: Crowd, index: number, play: Play): readonly Act[] => {
-  const start = toEpochMs(play.clock.now()) + Math.floor((index / crowd.complaints) * lengthMs(crowd.over));
-  const name = `crowd${index + 1}`;
-  const staff = handlers[index % handlers.length] ?? handlers[0];
-  const answered = between(crowd.answered, chance(index, 1));
-  const solved = answered + between(crowd.solved, chance(index, 2));
-  const at = (ms: number) => toInstant(Math.floor(start + ms));
+const office = { from: '08:30', to: '20:30' } as const;
+
+/** Staff work in the daytime: what falls into the night is done in the morning. */
+const inOffice = (at: Instant, zone: string): Instant => {
+  const time = clockTime(at, zone);
+  if (time >= office.from && time < office.to) return at;
+  const today = instantOf(dayOf(at, zone), office.from, zone);
+  const morning = isBefore(today, at)
+    ? instantOf(dayOf(addMinutes(at, 24 * 60), zone), office.from, zone)
+    : today;
+  // Not all in the same second.
+  return addMinutes(morning, (toEpochMs(at) / 60_000) % 45);
+};
+
+/** The hours between two looks at a complaint, as the level asks for word of it. */
+const hoursBetweenUpdates = (severity: number): number => (severity <= 2 ? 11 : severity === 3 ? 22 : 120);
+
+/** A complaint as staff work on it: each does what the file asks for, and nothing on one that is shut. */
+const handling = (crowd: Crowd, { name, staff }: Member, play: Play) => {
   const press = (action: string, fields?: Readonly<Record<string, string>>) =>
     play.pressAs({ staff, of: name, action, ...(fields ? { fields } : {}) });
-  const unhappy = chance(index, 3) * 100 < crowd.unhappy;
+  const whileOpen = async (work: (file: Complaint) => Promise<void>): Promise<void> => {
+    const file = await play.fileOf(name);
+    if (file && !isClosed(file)) await work(file);
+  };
+  const reply = async (text: string): Promise<void> => {
+    await press('reply', { purpose: 'update', text });
+    await press('send-reply');
+  };
+  return {
+    /** Those asked answer: they know of it. */
+    acknowledge: () =>
+      whileOpen(async ({ escalation }) => {
+        if (escalation === null || escalation.acknowledgedAt !== null) return;
+        const by = escalation.asked[0]?.person ?? staff;
+        await play.pressAs({ staff: by, of: name, action: 'acknowledge' });
+      }),
+    begin: () =>
+      whileOpen(async ({ handler }) => {
+        if (handler === null) await press('take');
+        await reply(crowd.reply);
+      }),
+    update: () =>
+      whileOpen(async ({ stage, severity, timeline }) => {
+        const hours = hoursBetweenUpdates(severity);
+        const last = timeline.repliesAt.at(-1) ?? timeline.receivedAt;
+        if (stage !== 'resolved' && !isBefore(play.clock.now(), addMinutes(last, hours * 60)))
+          await reply(crowd.reply);
+      }),
+    finish: (remedied: boolean) =>
+      whileOpen(async ({ assessment: { department } }) => {
+        const found = { outcome: 'upheld', valid: 'yes', cause: crowd.cause, text: crowd.reply };
+        await press('finding', { ...found, department });
+        if (!remedied) return press('resolve', { text: crowd.outcome });
+        await press('propose-remedy', { kind: 'repair', text: crowd.remedy, withinDays: '3' });
+      }),
+    /** Where the level asks for a second signature, whoever may give it does (AP-2). */
+    approve: () =>
+      whileOpen(async ({ stage, remedies }) => {
+        const open = remedies.at(-1)?.steps ?? [];
+        if (stage !== 'remedy_proposed') return;
+        for (const role of open)
+          await play.pressAs({ staff: play.holderOf(role) ?? staff, of: name, action: 'approve-remedy' });
+      }),
+    accept: () => play.pressSelf(name, 'accept-remedy'),
+    carryOut: () =>
+      whileOpen(async ({ stage }) => {
+        if (stage === 'remedy_accepted') await press('carry-out', { proof: crowd.outcome });
+        else if (stage === 'remedy_proposed') await press('resolve', { text: crowd.outcome });
+      }),
+  };
+};
+
+const hour = 3_600_000;
+/** The pack asks three days after the outcome; people answer on that day or the next. */
+const askedAfter = 3 * 24 * hour;
+
+/** One complainant's weeks: tells, is answered, kept informed, offered something, hears the outcome, answers the follow-up. */
+const actsOf = (crowd: Crowd, index: number, play: Play): readonly Act[] => {
+  const member = memberOf(crowd, index);
+  const { name, share } = member;
+  const work = handling(crowd, member, play);
+  const { zone } = play.app.world;
+  const told = toEpochMs(play.clock.now()) + Math.floor((index / crowd.complaints) * lengthMs(crowd.over));
+  const at = (ms: number) => toInstant(Math.floor(ms));
+  const atWork = (ms: number) => toEpochMs(inOffice(at(ms), zone));
+  const slow = share('slow') * 100 < crowd.slow;
+  const answered = atWork(told + between(slow ? crowd.answeredSlowly : crowd.answered, share('answered')));
+  const solved = atWork(answered + between(crowd.solved, share('solved')));
+  const remedied = share('remedied') * 100 < crowd.remedied;
+  const done = remedied ? atWork(solved + 26 * hour) : solved;
+  const unhappy = share('unhappy') * 100 < crowd.unhappy;
+  const silent = share('silent') * 100 < crowd.silent;
+  const asked = done + askedAfter + (1 + 25 * share('follow-up')) * hour;
+  const rounds = Array.from({ length: Math.ceil((solved - answered) / (12 * hour)) }, (_, round) =>
+    atWork(answered + (round + 1) * 12 * hour),
+  ).filter((ms) => ms < solved);
   return [
-    { at: at(0), do: () => play.speak(name, crowd.says[index % crowd.says.length] ?? '') },
-    { at: at(20 * 60_000), do: () => play.pressAs({ staff: 'zhou_head', of: name, action: 'acknowledge' }) },
-    { at: at(answered), do: () => press('take') },
-    { at: at(answered + 1000), do: () => press('reply', { purpose: 'update', text: crowd.reply }) },
-    { at: at(answered + 2000), do: () => press('send-reply') },
-    {
-      at: at(solved),
-      do: () =>
-        press('finding', {
-          outcome: 'upheld',
-          valid: 'yes',
-          department: 'service',
-          cause: 'process',
-          text: crowd.reply,
-        }),
-    },
-    { at: at(solved + 1000), do: () => press('resolve', { text: crowd.outcome }) },
-    { at: at(solved + 4 * 86_400_000), do: () => play.pressSelf(name, unhappy ? 'solved no' : 'solved yes') },
-    {
-      at: at(solved + 4 * 86_400_000 + 60_000),
-      do: () => play.pressSelf(name, unhappy ? 'rate 2' : 'rate 5'),
-    },
+    { at: at(told), do: () => play.speak(name, wordsOf(crowd, member)) },
+    { at: at(told + hour), do: work.acknowledge },
+    { at: at(answered), do: work.begin },
+    { at: at(answered + 1000), do: work.acknowledge },
+    ...rounds.flatMap((ms) => [
+      { at: at(ms), do: work.update },
+      { at: at(ms + 1000), do: work.acknowledge },
+    ]),
+    { at: at(solved), do: () => work.finish(remedied) },
+    ...(remedied
+      ? [
+          { at: at(solved + hour), do: work.approve },
+          { at: at(solved + 5 * hour), do: work.accept },
+          { at: at(done), do: work.carryOut },
+        ]
+      : []),
+    ...(silent
+      ? []
+      : [
+          { at: at(asked), do: () => play.pressSelf(name, unhappy ? 'solved no' : 'solved yes') },
+          { at: at(asked + 60_000), do: () => play.pressSelf(name, unhappy ? 'rate 2' : 'rate 5') },
+        ]),
   ];
 };
 
@@ -63,42 +171,12 @@ const actsOf = (crowd: Crowd, index: number, play: Play): readonly Act[] => {
 export const playCrowd = async (crowd: Crowd, play: Play): Promise<void> => {
   const acts = Array.from({ length: crowd.complaints }, (_, index) => actsOf(crowd, index, play)).flat();
   const end = toInstant(toEpochMs(play.clock.now()) + lengthMs(crowd.over));
-  for (const act of acts.sort((one, other) => (one.at < other.at ? -1 : 1)).filter(({ at }) => at <= end)) {
+  const due = acts
+    .filter(({ at }) => at <= end)
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  for (const act of due) {
     await play.moveTo(act.at);
     await act.do();
   }
   await play.moveTo(end);
-};
-
-/** How a play ended in numbers: complaints by level and stage, clocks kept and missed. */
-export const countPlay = async (play: Play): Promise<readonly string[]> => {
-  const { db, policies } = play.app.world;
-  const [levels, stages, clocks] = [
-    new Map<string, number>(),
-    new Map<string, number>(),
-    new Map<string, [number, number, number]>(),
-  ];
-  const now = play.clock.now();
-  const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
-  for await (const complaint of complaintsSince(db, null)) {
-    count(levels, String(complaint.severity));
-    count(stages, complaint.stage);
-    for (const { clock, dueAt, metAt } of deadlines(complaint.timeline, policies.of(complaint.pack))) {
-      const row = clocks.get(clock) ?? [0, 0, 0];
-      row[(metAt ?? now) > dueAt ? 1 : metAt ? 0 : 2] += 1;
-      clocks.set(clock, row);
-    }
-  }
-  const list = (map: Map<string, number>) =>
-    [...map]
-      .sort()
-      .map(([key, value]) => `${key}: ${value}`)
-      .join(', ');
-  return [
-    `complaints by level  ${list(levels)}`,
-    `by stage             ${list(stages)}`,
-    ...[...clocks].map(
-      ([clock, [kept, missed, open]]) => `${clock.padEnd(20)} kept ${kept}, missed ${missed}, open ${open}`,
-    ),
-  ];
 };

@@ -68,17 +68,28 @@ const expectStep = z.strictObject({
 const crowd = z.strictObject({
   complaints: z.int().min(1).max(5000),
   over: length,
-  says: z.array(z.string()).min(1).describe('what they say, each in turn'),
+  says: z.array(z.string()).min(1).describe('what they say, each in turn; {name} is one of the numbers'),
+  numbers: z
+    .record(z.string(), z.tuple([z.int(), z.int()]))
+    .default({})
+    .describe('numbers in what they say, from … to: each has their own'),
+  handlers: z.array(id).min(1).default(['lin', 'chen']).describe('who works on the complaints, each in turn'),
   reply: z.string().default('已联系相关部门核实情况，有进展马上告诉您。'),
   outcome: z.string().default('问题已经处理完毕，感谢您的耐心。'),
+  remedy: z.string().default('安排维修，三天内上门，不收费用。'),
+  cause: z.string().default('维修安排没有跟进'),
   answered: z
     .tuple([length, length])
-    .default(['1 h', '30 h'])
-    .describe('staff take and answer after so long, from … to'),
+    .default(['32 min', '70 min'])
+    .describe('staff take and answer after so long, from … to; in office hours'),
+  slow: z.int().min(0).max(100).default(10).describe('percent who wait longer …'),
+  answeredSlowly: z.tuple([length, length]).default(['8 h', '30 h']).describe('… so long'),
   solved: z
     .tuple([length, length])
     .default(['6 h', '120 h'])
     .describe('… and tell the outcome so long after'),
+  remedied: z.int().min(0).max(100).default(30).describe('percent who are offered a repair'),
+  silent: z.int().min(0).max(100).default(15).describe('percent who do not answer the follow-up'),
   unhappy: z.int().min(0).max(100).default(10).describe('percent who say it is not solved'),
 });
 const crowdStep = z.strictObject({ crowd });

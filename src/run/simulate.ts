@@ -1,3 +1,4 @@
+import type { Complaint } from '../complaint/state.ts';
 import { asksForm } from '../dialog/desk/action.ts';
 import { Fault } from '../faults.ts';
 import { toEpochMs, toInstant } from '../policy/time.ts';
@@ -7,7 +8,8 @@ import { findComplaint } from '../store/complaints.ts';
 import { findTalk } from '../store/talks.ts';
 import type { DeskChannel, Instant } from '../terms.ts';
 import type { VirtualClock } from './clock.ts';
-import { countPlay, playCrowd } from './crowd.ts';
+import { countPlay } from './count.ts';
+import { playCrowd } from './crowd.ts';
 import { differences } from './expect.ts';
 import {
   type ComplainantStep,
@@ -112,6 +114,23 @@ export class Play {
   async complaintOf(name: string | undefined): Promise<string | null> {
     const talk = await findTalk(this.app.world.db, this.talks.get(name ?? this.last) ?? '');
     return talk?.complaint ?? null;
+  }
+
+  /** Somebody of a role; null when nobody has it. */
+  holderOf(role: string): string | null {
+    const { people } = this.app.world.organisation;
+    return people.find(({ roles }) => roles.some((one) => one === role))?.id ?? null;
+  }
+
+  /** How many have appeared. */
+  get people(): number {
+    return this.talks.size;
+  }
+
+  /** The file of somebody's complaint as it is now; null before there is one. */
+  async fileOf(name: string): Promise<Complaint | null> {
+    const number = await this.complaintOf(name);
+    return number ? ((await findComplaint(this.app.world.db, number))?.complaint ?? null) : null;
   }
 
   /** Moves the clock, letting everything that falls due on the way happen at its time. */

@@ -69,7 +69,8 @@ describe('who must approve [AP-2]', () => {
   });
 
   it('passes silence to the next in line after the pack’s wait [AP-2]', () => {
-    expect(approvalWaitMinutes(general)).toBe(240);
+    expect(approvalWaitMinutes(null, general)).toBe(240);
+    expect(approvalWaitMinutes('general_manager', general)).toBe(1440);
     expect((['handler', 'head', 'leader', 'general_manager', 'legal'] as const).map(nextInLine)).toEqual([
       'head',
       'leader',

@@ -1,5 +1,5 @@
 import { unreachable } from '../../faults.ts';
-import { lengthMinutes } from '../../policy/duration.ts';
+import { approvalWaitMinutes } from '../../policy/authority.ts';
 import { addMinutes, isBefore } from '../../policy/time.ts';
 import type { ApproveRemedy, RejectRemedy, ReturnRemedy } from '../commands.ts';
 import type { Context } from '../context.ts';
@@ -88,6 +88,6 @@ const approve = (
 const pass = (remedy: Remedy, command: PassApproval, { policy }: Context): Decision => {
   const { at, by, remedyId, signed } = command;
   if (remedy.status !== 'proposed' || remedy.approvals.length !== signed) return nothing;
-  if (isBefore(at, addMinutes(remedy.askedAt, lengthMinutes(policy.pack.approvals.wait)))) return nothing;
+  if (isBefore(at, addMinutes(remedy.askedAt, approvalWaitMinutes(remedy.passedTo, policy)))) return nothing;
   return happened({ type: 'ApprovalPassed', at, by, remedyId, role: passedOnTo(paperOf(remedy)) });
 };

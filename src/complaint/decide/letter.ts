@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { unreachable } from '../../faults.ts';
-import { writtenReplySteps } from '../../policy/authority.ts';
-import { lengthMinutes } from '../../policy/duration.ts';
+import { approvalWaitMinutes, writtenReplySteps } from '../../policy/authority.ts';
 import { addMinutes, isBefore } from '../../policy/time.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, notHolder, nothing, refuse } from '../decision.ts';
@@ -90,7 +89,7 @@ const approve = (letter: Letter, command: ApproveLetter, context: Context): Deci
 const pass = (letter: Letter, command: PassReview, { policy }: Context): Decision => {
   const { at, by, letterId, signed } = command;
   if (letter.status !== 'review' || letter.approvals.length !== signed) return nothing;
-  if (isBefore(at, addMinutes(letter.askedAt, lengthMinutes(policy.pack.approvals.wait)))) return nothing;
+  if (isBefore(at, addMinutes(letter.askedAt, approvalWaitMinutes(letter.passedTo, policy)))) return nothing;
   return happened({ type: 'ReviewPassed', at, by, letterId, role: passedOnTo(letterPaper(letter)) });
 };
 
