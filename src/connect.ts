@@ -1,8 +1,8 @@
-import { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { createModel } from '../adapters/model/index.ts';
 import { createSlackChannel } from '../adapters/slack/index.ts';
 import type { Installation, Installations } from '../adapters/slack/installations.ts';
+import { workspaceOf } from '../adapters/slack/workspaces.ts';
 import { createTelegramChannel } from '../adapters/telegram/index.ts';
 import { createWebChannel, type WebOptions } from '../adapters/webchat/index.ts';
 import type { AppParts } from './app.ts';
@@ -91,13 +91,6 @@ const telegram = (
   });
 };
 
-/** The workspace of our own bot token; null without one. Rejects when Slack does not answer. */
-const ownWorkspace = async ({ botToken, apiUrl }: SlackConfig): Promise<string | null> => {
-  if (botToken === null) return null;
-  const client = new webApi.WebClient(botToken, { slackApiUrl: apiUrl, timeout: 10_000 });
-  return (await client.auth.test()).team_id ?? null;
-};
-
 const webOptions = ({ config, log }: Given, { db }: Ports): WebOptions => {
   const { signIn, slack: slackConfig, http } = config;
   if (signIn.length === 0) return { publicUrl: http.publicUrl };
@@ -105,7 +98,9 @@ const webOptions = ({ config, log }: Given, { db }: Ports): WebOptions => {
     if (channel !== 'slack') return true;
     const { team } = sender;
     if (team === undefined || slackConfig === null) return false;
-    return (await findInstallation(db, team)) !== null || team === (await ownWorkspace(slackConfig));
+    if (await findInstallation(db, team)) return true;
+    const { botToken, apiUrl } = slackConfig;
+    return botToken !== null && team === (await workspaceOf(botToken, apiUrl, log));
   };
   const onFailure = (error: unknown): void => log.warn({ err: error }, 'sign-in failed');
   return { publicUrl: http.publicUrl, signIn: { ways: signIn, isOurs, onFailure } };

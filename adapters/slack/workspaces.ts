@@ -152,6 +152,10 @@ export const clientOptions = (config: SlackConfig, log: Log, timeout: number): w
   logger: vendorLogger(log),
 });
 
+/** Id of the workspace a bot token belongs to. Rejects when Slack does not answer. */
+export const workspaceOf = async (botToken: string, apiUrl: string, log: Log): Promise<string | undefined> =>
+  (await new webApi.WebClient(botToken, clientOptions({ apiUrl }, log, askTimeoutMs)).auth.test()).team_id;
+
 const millisBetween = (from: string, to: string): number =>
   Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
 

@@ -22,7 +22,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   crisis: ['terms', 'faults', 'policy', 'triage', 'complaint'],
   outbox: ['terms', 'faults', 'policy', 'triage', 'complaint', 'dialog', 'crisis', 'inbound/message'],
   report: ['terms', 'faults', 'policy', 'triage', 'complaint', 'crisis'],
-  config: ['terms', 'faults'],
+  'sign-in': [],
+  config: ['terms', 'faults', 'sign-in'],
   store: [
     ...[
       'terms',
@@ -58,9 +59,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   connect: ['app', 'config', 'faults', 'terms', 'ports', 'run', 'store', 'adapters'],
   main: ['app', 'connect', 'config', 'faults', 'terms', 'ports', 'run', 'store', 'adapters'],
   commands: [''],
-  cli: ['app', 'commands', 'main', 'config', 'faults'],
+  cli: ['app', 'commands', 'connect', 'main', 'config', 'faults'],
 };
-const adapterMayImport = ['ports', 'terms', 'faults', 'inbound/message', 'outbox/message'];
+const adapterMayImport = ['ports', 'terms', 'faults', 'sign-in', 'inbound/message', 'outbox/message'];
 
 const stages = ['inbound', 'dialog', 'triage', 'complaint', 'policy', 'outbox', 'crisis', 'report'];
 
@@ -87,6 +88,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'adapters/telegram': ['telegraf', 'zod', 'node:'],
   'adapters/model': ['openai', 'zod', 'node:'],
   'adapters/webchat': ['preact', '@preact/signals', 'zod', 'node:'],
+  'adapters/webchat/sign-in': ['openid-client', 'node:'],
   'adapters/webchat/page/vite.config': ['vite', 'node:'],
 };
 
