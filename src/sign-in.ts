@@ -18,15 +18,19 @@ const needs: Readonly<Record<SignInName, readonly string[]>> = {
 };
 
 /** What a way to sign in lacks, a sentence each. */
-export const signInProblems = (given: Given): readonly (string | false)[] =>
-  signInNames.flatMap((name) =>
+export const signInProblems = (given: Given): readonly (string | false)[] => [
+  given.SIGN_IN?.includes('slack') === true &&
+    !('SLACK_BOT_TOKEN' in given || 'SLACK_STATE_SECRET' in given) &&
+    'SLACK_BOT_TOKEN: is missing; SIGN_IN asks with it whose workspace somebody comes from',
+  ...signInNames.flatMap((name) =>
     needs[name].map(
       (variable) =>
         given.SIGN_IN?.includes(name) === true &&
         !(variable in given) &&
         `${variable}: is missing, SIGN_IN needs it`,
     ),
-  );
+  ),
+];
 
 /** The vendor's own address, or that of the stand-in whose API is used instead of the vendor's. */
 const issuerOf = (apiRoot: string, vendor: string, issuer: string): string =>

@@ -182,6 +182,22 @@ describe('readConfig', () => {
       { SIGN_IN: 'telegram' },
       ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_LOGIN_SECRET', 'PUBLIC_URL'],
     ],
+    [
+      'signing in with Slack without Slack',
+      { SIGN_IN: 'slack', PUBLIC_URL: 'https://a.example', SLACK_CLIENT_ID: 'i', SLACK_CLIENT_SECRET: 's' },
+      ['SLACK_BOT_TOKEN'],
+    ],
+    [
+      'signing in with Slack',
+      {
+        ...slack,
+        SIGN_IN: 'slack',
+        PUBLIC_URL: 'https://a.example',
+        SLACK_CLIENT_ID: 'i',
+        SLACK_CLIENT_SECRET: 's',
+      },
+      [],
+    ],
     ['an unknown way to sign in', { SIGN_IN: 'password' }, ['SIGN_IN']],
     ['a fast clock on Slack', { ...slack, CLOCK_RATE: '60' }, ['CLOCK_RATE']],
     ['a fast clock on Telegram', { ...telegram, CLOCK_RATE: '60' }, ['CLOCK_RATE']],
