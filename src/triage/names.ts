@@ -19,11 +19,27 @@ const given: readonly RegExp[] = [
   new RegExp(`(?:我姓|免贵姓|鄙人姓|本人姓)(?<name>[${surnames}])(?![名氏])`, 'g'),
 ];
 
+/** Signs that names are made of: a word of two or three signs before a comma is a name only when it is built like one. */
+const givenSigns =
+  '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅鹏辉玲飞燕鑫波斌莉丹萍建国文志晓晴雪琳慧佳宇浩轩子涵欣怡梦瑶思雨诗颖倩婷蓉薇薛琪琦珊珍凤云龙虎海江河山川林森树春夏秋冬东南西北中正义仁礼智信忠孝德才俊彦博远航翔宁康健安乐福禄寿喜庆祥瑞福嘉良善美好新民生长永恒久光荣耀宗祖家富贵荣昌盛兴旺发达成功全胜利凯威武雄豪毅坚定诚实守恩惠爱心兰菊竹莲荷桃杏梨枫松柏楠桐岚岩石峰岳岭晨曦阳旭日月星辰宸瀚泽润沐沛淼鸿鹤雁莺鹭咸丰广权升腾跃进升起来小大彤帆舟笑天然若如意可依依一凡尘卿婉柔淑贤惠娴雅媛娥姣娇婵妍嫣菲芸苑茜萌苗芷茹莹萱蔓蕾薏馨香雯霏露霜虹霓珏珂珠琴瑟瑾瑜璐璇璟钧铭锋锐镇鉴钰钦铁柱栋梁材栎梓樱槐榕檀炎焱煜烨熙照煦然立竑章端童竞笙筠策简箫籽粤素紫红绍绮缘纯维绪继续纲缨罗羽翎翰翼耀耘聪肖胤舒良艺芝苏英茂范荃荣莎莉菁萧蓝蓓蔚蕙谊谦谨谷豫贝贞贤赫超越路轶辰达迅迪逸道遥邦郁郎采金银锦鑫长雁雅青靖静非韬韵音顺颂颐风飒驰骏骥高魁魏鲁鸣麟黎默齐龄';
+const builtName = `[${surnames}](?!是)[${givenSigns}]{1,2}`;
+/** Heads of letters: 冯伟，订单……; after a code; as the one to be reached. */
+const heads: readonly RegExp[] = [
+  new RegExp(
+    `(?:^|[a-z0-9]{4}[,，] ?|^我[,，] ?)(?<name>${builtName}|[乌阮欧上司诸][\\u4e00-\\u9fa5]?[${givenSigns}]{1,2})(?=[,，。(:：])`,
+    'g',
+  ),
+  new RegExp(
+    `(?:收件人|寄件人|联系人|乘客|旅客|投保人|被保险人|户主|业主|机主|车主|持卡人|本人姓名|我姓名|用户名?|客户名?)(?:姓名)?(?:[ ,:是为写叫]{0,3})(?<name>${builtName})(?=$|[\\s,，.。!;:：、(\\d]|电话|手机)`,
+    'g',
+  ),
+];
+
 const word = "[A-Z][a-zA-Z'’-]{1,20}";
 const fullName = `(?:(?:Mr|Mrs|Ms|Miss|Dr)\\.? )?${word}(?: [A-Z]\\.?(?=\\s))?(?: (?:de |van |von |Mc|O['’])?${word}){0,2}`;
 const givenEnglish: readonly RegExp[] = [
   new RegExp(
-    `(?:[Mm]y (?:full )?name(?:'s|’s| is|:)|[Nn]ame(?: is)?:|[Cc]alled|[Ii]t's|[Yy]ou can call me|[Cc]all me) (?<name>${fullName})`,
+    `(?:[Mm]y (?:full )?name(?:'s|’s| is|:)|[Nn]ame(?: is)?:|I am called|I'm called|[Yy]ou can call me|[Cc]all me) (?<name>${fullName})`,
     'g',
   ),
   new RegExp(
@@ -36,6 +52,22 @@ const givenEnglish: readonly RegExp[] = [
   ),
   new RegExp(`(?:[Rr]egards|[Ss]incerely),? (?<name>${word} ${word})\\.?(?=\\s*$|\\n)`, 'g'),
 ];
+/** Who writes a letter names themselves first: 'Orla McGarvey, EX-5512,' · 'Ingrid Solheim here' · before their own address. */
+const particle = '(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|abu|ter|ten|zu|dos|du|st)';
+const plainName = `[A-Z][a-z'’]{1,20}(?:-[A-Z][a-z]{1,15})?(?: [A-Z]\\.)?(?:[ -]${particle}){0,2}[ -](?:[A-Z]['’])?(?:Mc|Mac|Al-|El-|al-|el-)?[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,15})?`;
+const headsEnglish: readonly RegExp[] = [
+  new RegExp(
+    `^(?:(?:[Hh]i|[Hh]ello|[Hh]ej|[Hh]ey|[Dd]ear \\w+|[Gg]ood (?:morning|afternoon|evening)|[Mm]orning|[Ee]vening)[,.!]? )?(?<name>${plainName})(?=(?:,? (?:here|again|speaking|writing)\\b)|,? ?[,:(—–]|\\. |\\s*\\n)`,
+    'g',
+  ),
+  new RegExp(`(?:^|[.!?] )(?<name>${plainName})(?= here\\b)`, 'g'),
+  new RegExp(`(?<=\\b[A-Z0-9]{2,8}-?[A-Z0-9-]{3,14}, )(?<name>${plainName})(?=[.,])`, 'g'),
+  new RegExp(`(?<name>${plainName})(?=,? ?[(<]?[a-z0-9._-]+@)`, 'g'),
+];
+const opening =
+  /^(?:Customer|Service|Dear|Sir|Madam|Good|Worst|Best|Bad|Terrible|Horrible|Awful|Never|Black|Cyber|Royal|British|Order|Booking|Absolutely?|Total|Utter|Great|Poor|Rude|Delivery|Parcel|Refund|Flight|Hotel|Room|Bank|Card|Account|Credit|Complaint|Update|Subject|Reference|Hello|Thank|Thanks|Please|Pls|Just|My|Our|Your|The|This|That|These|Those|When|Where|What|Why|Who|How|Is|Are|Was|Were|Do|Does|Did|Can|Could|Would|Will|Has|Have|Had|No|Not|Yes|So|And|But|For|From|With|Since|After|Before|On|In|At|To|Two|Three|Four|Five|Six|Ten|First|Second|Third|Last|Next|New|Old|Big|Small|One|Half|Every|All|Another|Still|Again|Also|Any|Some|Same|Day|Week|Month|Year|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|New|Happy|Merry|Trading|Citizens|Financial|Energy|Legal|Data|Small|County|High|Apple|Google|Amazon|Samsung|Sony|Ford|Toyota|Premier|Prime|Team|Support|Head|General|Re|Fwd|Attn|Attention|Formal|Official|Final|Urgent|Important|Bought|Paid|Ordered|Got|Sent|Waited|Called|Asked|Told|Shame|Disgusting|Disgraceful|Shocking|Unbelievable|Ridiculous|Appalling)$/;
+const isOpening = (name: string): boolean => name.split(/[ -]/).some((part) => opening.test(part));
+
 const notEnglishName =
   /^(?:Thanks|Regards|Sincerely|Best|Cheers|Signed|Yours|Hi|Hello|The|This|That|Not|Very|Your|Still|Just|Never|Customer|Service|Disgusted|Disappointed|Angry|Furious|So|Sorry|Sick|Really|A|An|In|At|On|From|Also|Please|Thank|Chinese|American|British|Writing|Calling|Bank|Card|What|Why|How|I|It|No|Is|And|But|Good|Great|Fine|Done|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
@@ -49,12 +81,20 @@ const inSource = (view: View): Span[] => {
         out.push({ start, end: start + name.length, value: name });
     }
   }
+  for (const pattern of headsEnglish) {
+    for (const match of view.source.matchAll(pattern)) {
+      const name = match.groups?.name ?? '';
+      const start = match.index + match[0].indexOf(name);
+      if (!isOpening(name) && !notEnglishName.test(name))
+        out.push({ start, end: start + name.length, value: name });
+    }
+  }
   return out;
 };
 
 const inView = (view: View): Span[] => {
   const out: Span[] = [];
-  for (const pattern of given) {
+  for (const pattern of [...given, ...heads]) {
     for (const match of view.text.matchAll(pattern)) {
       const name = match.groups?.name ?? '';
       if (name === '' || notName.test(name)) continue;

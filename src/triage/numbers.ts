@@ -147,7 +147,7 @@ const zhCore =
 const unit = ones.concat(tens).join('|');
 const enCore = `(?:(?:a )?(?:couple|few)(?: of)?|half an?|several|an?(?= (?:dozen|hundred|thousand|million|grand))|${unit}|dozens|hundreds|thousands)(?:(?:[ -]| and )(?:${unit}|dozen|hundreds?|thousands?|grand|million)\\b){0,8}`;
 const pattern = new RegExp(
-  `(?<digits>(?<![\\d.])\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,4})?(?![\\d,])|(?<![\\d.])\\d{1,12}(?:\\.\\d{1,4})?)(?<scale> ?(?:k\\b|m\\b|mil\\b|thousand\\b|million\\b|hundred\\b|grand\\b|w(?![a-z0-9])|[万千百亿]))?(?<more>[零一二三四五六七八九\\d]?)|(?<zh>${zhCore})|\\b(?<en>${enCore})\\b`,
+  `(?<digits>(?<![\\d.])\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,4})?(?!\\d|,\\d)|(?<![\\d.])\\d{1,12}(?:\\.\\d{1,4})?)(?<scale> ?(?:k\\b|m\\b|mil\\b|thousand\\b|million\\b|hundred\\b|grand\\b|w(?![a-z0-9])|[万千百亿]))?(?<more>[零一二三四五六七八九\\d]?)|(?<zh>${zhCore})|\\b(?<en>${enCore})\\b`,
   'g',
 );
 

@@ -13,6 +13,7 @@ import { type View, viewOf } from './normalise.ts';
 import { findNumbers } from './numbers.ts';
 import { findHeadcounts } from './people.ts';
 import { readFacts } from './read-facts.ts';
+import { findReferences } from './references.ts';
 import { createScanner, type Scan } from './scan.ts';
 import type { DetailName, Found, Understanding } from './understanding.ts';
 
@@ -51,7 +52,13 @@ const findContacts = (view: View) => {
     (order) => !emails.some((one) => one.start < order.end && order.start < one.end),
   );
   const phones = findPhones(view, [...orders, ...emails]);
-  return { emails: toFounds(view, emails), orders: toFounds(view, orders), phones: toFounds(view, phones) };
+  const found = { emails: toFounds(view, emails), phones: toFounds(view, phones) };
+  const known = toFounds(view, orders);
+  const others = [...known, ...found.emails, ...found.phones];
+  const references = inSource(findReferences(view)).filter(
+    ({ start, end }) => !others.some((one) => one.start < end && start < one.end),
+  );
+  return { ...found, orders: [...known, ...references].sort((a, b) => a.start - b.start) };
 };
 
 const readSense = (scan: Scan, types: readonly string[]) => {

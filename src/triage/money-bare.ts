@@ -1,0 +1,98 @@
+import type { NumberFound } from './numbers.ts';
+
+/** A bare number that can hardly be anything but money. */
+export interface BareMoney {
+  readonly value: number;
+  readonly currency: string;
+  /** Where its words end, a 万 after 多 included. */
+  readonly end: number;
+}
+
+/** Words that stand between a number and its unit: 三百多块. */
+export const more = /^(?:多|来|余|几| odd|-odd| or so)/;
+
+const spending =
+  /(?:赔偿?|花了?|交了?|付了?|亏了?|扣了?|收了?|退了?|退还|返还|补|要价|欠|损失了?|值|卖|贷款?|充了?|转了?|押金|定金|订金|首付|预付款?|货款|本金|保价|保额|人均|损失|多收|费用?|总价|罚款?|报价|打款|骗了?|盗刷了?|刷了?|氪了?|打了?款|赔了?|一笔|少了|差价|开口就是|欠的?那?|房价|月薪|工资|每月|每年|每人|每位|一个月|一年|标价|原价|售价|变成了?|成了|账单变|结账|工单写|补交|氪金|投了?|借了?|存了?|取了?|掏了?|挣|赚|收费|涨到|降到|买的?|误的|一(?:户|人)摊|限额是?|额度是?|多出来|多的|封顶|加收)(?:我|我们|走|走了|了|是|共|大概|将近|差不多|近|大约|约|整整|得|给|至少|个|上|每人|每位|每户|一共){0,3}$/;
+/** After these words even a small bare number is money: 收我28. */
+const taking =
+  /(?:(?:收|扣|要|收了|扣了|要了|多收了?|多扣了?|少退了?|退了?|赔了?|给|转)我(?:们)?|扣了?|加收(?:每[人位])?|人均|封顶|账单变|结账|工单写|多出来|多的|一个月|每月|每年|成了|起来)$/;
+const standsAlone = /^(?:[,.。!?;、\s]|$|的(?![人话时速概]))/;
+const perUnit =
+  /^(?:一|每|\/)(?:个月|课时|小时|位|斤|人|个|份|晚|年|月|次|张|盒|瓶|平|天|只|碗|杯|套|度|吨|方|桌|间|节)/;
+const sumOf =
+  /^多?(?:的)?(?:定金|押金|首付|学费|货款|保证金|本金|存款|贷款|套餐|年卡|月租|话费|代金券|违约金|罚款|茶位费|锅底|年费|月费|门票|封顶)/;
+const thing = /^多?的["“「]?(?![人话时速概率是])[一-鿿a-z]/;
+const sized = /^的["“「]?(?:鞋|码|尺|寸|裤|腰|屏|电视|内存|胎|汽油|油|网|宽带|角)/;
+const countable =
+  /(?:第|号|楼|路|期|班|度|点|[:/\-a-z\d]|高铁|航班|电话|热线|打|拨|编号|尾号|年|月|编码|房间?|教室|店|线|版|型号?|打了?|拨打)$/;
+/** 好像我欠她八百万: a manner of speaking. */
+const figurative = /(?:(?:好像|像|跟|仿佛|似的).{0,4}欠了?|(?:微博|视频|抖音|帖子|笔记).{0,12}转了?).{0,4}$/;
+/** Numbers that one calls. */
+const hotline = /^(?:110|119|120|122|12315|12345|12378|123\d\d|96315|100(?:00|10|86)|95\d{3}|400\d{7})$/;
+
+const notMoney =
+  /^ ?(?:[a-z](?![a-z])|[年月日号天周个次户人名位台件楼栋室米平分钟小点岁斤单条句遍张只双份期季度倍折页层集%％克升辆套款组顿回种级届度瓶盒箱包袋棵部把间所支首本]|am\b|pm\b|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|miles|km|kg|calls?|emails?|-|\/|:|th\b|st\b|nd\b|rd\b|stars?|points?|percent|gb|mb)/;
+
+const looksLikeYear = (value: number, words: string): boolean =>
+  /^\d{4}$/.test(words) && value >= 1990 && value <= 2035;
+
+const inChinese = (value: number, words: string, around: { before: string; rest: string }): boolean => {
+  const { before, rest } = around;
+  if (perUnit.test(rest) && value >= 5 && /[一-鿿"“「]$/.test(before) && !countable.test(before)) return true;
+  if (notMoney.test(rest.replace(more, ''))) return false;
+  const isLarge = value >= 100 || /[百千万亿]/.test(words);
+  if (spending.test(before) && (isLarge || (value >= 10 && standsAlone.test(rest)))) return true;
+  if (taking.test(before) && value >= 2 && standsAlone.test(rest)) return true;
+  if (sumOf.test(rest) && value >= 10 && !countable.test(before)) return true;
+  if (/万|w$/.test(words) && /^多?(?:$|[,.。!?;、\s]|[啊呢吧呀哪是])/.test(rest)) return value >= 50;
+  return (
+    thing.test(rest) &&
+    !(sized.test(rest) && value < 3000) &&
+    !countable.test(before) &&
+    (/\d/.test(words) ? value >= 20 : value >= 100)
+  );
+};
+
+/** A sum in a clause of its own, after words of money: 停业不退费，8800，…… */
+const isOwnClause = (value: number, { before, rest }: { before: string; rest: string }): boolean =>
+  value >= 100 && /(?:费|钱|退款?|赔|款|价).{0,6}[,，。;]$/.test(before) && /^[,，。;!]/.test(rest);
+
+const spendingEn =
+  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by) (?:me |us |you |over |about |around |nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
+const endsEn =
+  /^(?:[,;!?)]|\.(?!\d)|$| (?:for|and|back|upfront|up front|extra|plus|on|just|last|this|then|total|already|instead|when|but|to (?:get|have|fix|repair|be))\b)/;
+const perUnitEn = /^ ?(?:a|per|each|every|\/) ?(?:month|year|week|night|person|head|day|hour|pop|mo)\b/;
+
+const inEnglish = (value: number, words: string, around: { before: string; rest: string }): boolean => {
+  const { before, rest } = around;
+  if (/grand$/.test(words)) return true;
+  if (perUnitEn.test(rest) && value >= 10 && /^[\d,.]+$/.test(words) && !/[:.\d]$/.test(before)) return true;
+  if (notMoney.test(rest)) return false;
+  if (!spendingEn.test(before)) return false;
+  if (/k$|thousand|hundred/.test(words) || /^\d[\d,]*\.\d\d$/.test(words)) return true;
+  return value >= 20 && /^\d/.test(words) && endsEn.test(rest);
+};
+
+const currencyHere = (text: string): string =>
+  /£|\b(?:quid|pounds?|gbp)\b/.test(text) ? 'GBP' : /€|\beuros?\b/.test(text) ? 'EUR' : 'USD';
+
+/**
+ * Money without its unit: after a word of paying (赔我两万, 'cost me 3k'), before what it buys (129的口红), by the unit
+ * (48一位, '899 a month'). Small bare numbers are left alone.
+ */
+export const bareMoney = (text: string, number: NumberFound): BareMoney | null => {
+  const around = {
+    before: text.slice(Math.max(0, number.start - 40), number.start),
+    rest: text.slice(number.end, number.end + 14),
+  };
+  const words = text.slice(number.start, number.end);
+  if (hotline.test(words) || looksLikeYear(number.value, words) || figurative.test(around.before))
+    return null;
+  const scaled = /^(?:多|来|几)?万/.exec(around.rest);
+  const value = scaled && !words.includes('万') ? number.value * 10000 : number.value;
+  if (inChinese(value, words, around) || isOwnClause(value, around))
+    return { value, currency: 'CNY', end: number.end + (scaled?.[0].length ?? 0) };
+  if (inEnglish(number.value, words, around))
+    return { value: number.value, currency: currencyHere(text), end: number.end };
+  return null;
+};
