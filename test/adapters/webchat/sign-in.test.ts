@@ -46,7 +46,7 @@ const browser = () => {
     const answer = await fetch(new URL(here, server.base), {
       redirect: 'manual',
       ...init,
-      headers: { ...init.headers, cookie: cookies },
+      headers: { ...Object.fromEntries(new Headers(init.headers)), cookie: cookies },
     });
     for (const set of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
@@ -145,7 +145,10 @@ describe('the workbench with sign-in', () => {
     vendor.account = slackAccount('lin');
     const lin = browser();
     await lin.signIn('slack');
-    for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }])
+    for (const headers of [
+      new Headers({ origin: 'https://evil.example' }),
+      new Headers({ 'sec-fetch-site': 'cross-site' }),
+    ])
       expect((await lin.go('/api/desk/people', { headers })).status).toBe(403);
   });
 });
