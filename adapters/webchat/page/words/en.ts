@@ -72,7 +72,7 @@ export const en = {
   'team.hint': 'Complaints appear here as live cards.',
   'team.empty': 'No complaints yet',
   'team.emptyHint':
-    'Tell one as the complainant and confirm it. Its card appears here and changes in place as the work goes on.',
+    'Once a complainant has told and confirmed what happened, its card appears here and is kept up to date in place.',
   'manager.pane': 'Manager channel',
   'manager.hint': 'Escalations and approvals.',
   'manager.empty': 'Nothing to decide',

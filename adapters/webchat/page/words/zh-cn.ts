@@ -70,7 +70,7 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   'team.pane': '团队群',
   'team.hint': '投诉以实时卡片出现在这里。',
   'team.empty': '还没有投诉',
-  'team.emptyHint': '以投诉人身份说一件事并确认，卡片就会出现在这里，随处理进展原地更新。',
+  'team.emptyHint': '投诉人说明一件事并确认后，卡片就会出现在这里，随处理进展原地更新。',
   'manager.pane': '管理群',
   'manager.hint': '上报与审批。',
   'manager.empty': '没有待决定的事',
