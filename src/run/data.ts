@@ -6,7 +6,7 @@ import { type Organisation, parseOrganisation } from '../policy/organisation.ts'
 import { packFiles, parsePack } from '../policy/parse.ts';
 import { compilePolicy, type Policy } from '../policy/policy.ts';
 import type { PackFault, SourceFile } from '../policy/source.ts';
-import { type Lexicons, parseLexicons } from '../triage/lexicon.ts';
+import { isLexiconFile, type Lexicons, parseLexicons } from '../triage/lexicon.ts';
 import { createUnderstanding, type Understand } from '../triage/understand.ts';
 
 /** The reviewed files that ship with the product; an organisation's own may lie elsewhere. */
@@ -87,7 +87,7 @@ export const readOrganisation = async (path: string | null): Promise<Organisatio
 /** Reads the lexicons of every language. Throws Fault `pack-invalid`. */
 export const readLexicons = async (): Promise<Lexicons> => {
   const dir = join(policiesDir, 'lexicons');
-  const names = (await readdir(dir, { recursive: true })).filter((name) => name.endsWith('.yaml')).sort();
+  const names = (await readdir(dir, { recursive: true })).filter(isLexiconFile).sort();
   const files = await Promise.all(names.map((name) => readSource(join(dir, name))));
   const parsed = parseLexicons(files);
   if (!parsed.ok) throw invalid(parsed.faults);

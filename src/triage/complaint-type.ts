@@ -1,3 +1,4 @@
+import type { Leaning } from './learned.ts';
 import type { Scan } from './scan.ts';
 import { standingOf } from './standing.ts';
 
@@ -8,8 +9,10 @@ export interface TypeReading {
   readonly scores: Readonly<Record<string, number>>;
   /** Weight of words that name a failing. */
   readonly failing: number;
-  /** Weight of each type by the lexicons alone. */
-  readonly raw: Readonly<Record<string, number>>;
+  /** Whether the type may be spoken of to the complainant; a guess is for staff to see. */
+  readonly isSure: boolean;
+  /** Words of the text that the type was read from; '' where only the absence of others speaks for it. */
+  readonly evidence: string;
 }
 
 /** What a text threatens or asks for is not what it is about: a paper that is told of no refund says nothing of refunds. */
@@ -74,12 +77,41 @@ const behindTheMatter = (raw: Map<string, number>, handling: number): void => {
   if (most >= 1.2) raw.set('after_sales', own - 0.75 * handling);
 };
 
-/**
- * Scores the complaint types by the words of the lexicons.
- *
- * @param types the pack's types; those without a lexicon can only be chosen by staff
- */
-export const readType = (scan: Scan, types: readonly string[]): TypeReading => {
+const quoted = (scan: Scan, start: number, end: number): string =>
+  scan.view.source.slice(scan.view.startOf(start), scan.view.endOf(end)).trim();
+
+/** Where the words of a learned feature stand in the text; null for features of its shape. */
+const placeOf = (scan: Scan, feature: string): readonly [start: number, end: number] | null => {
+  const { text } = scan.view;
+  if (feature.startsWith('#') || feature.includes('.')) return null;
+  if (!feature.startsWith('~')) {
+    const at = text.indexOf(feature);
+    return at < 0 ? null : [at, at + feature.length];
+  }
+  const stem = feature.slice(1);
+  for (const word of text.matchAll(/[a-z][a-z']*/g))
+    if (word[0].startsWith(stem)) return [word.index, word.index + word[0].length];
+  return null;
+};
+
+/** The wordings that spoke for a type: the lexicon's plainest first, else the learned words. */
+const wordsFor = (scan: Scan, type: string, leaning: Leaning | null): string => {
+  const [hit] = scan.hits(`type.${type}`).toSorted((a, b) => b.weight - a.weight);
+  if (hit && hit.weight > 1) return quoted(scan, hit.start, hit.end);
+  const places = (leaning?.spoke(type, 8) ?? []).flatMap((feature) => {
+    const place = placeOf(scan, feature);
+    return place && place[1] - place[0] > 1 ? [place] : [];
+  });
+  return [...new Set(places.slice(0, 3).map(([start, end]) => quoted(scan, start, end)))].join(', ');
+};
+
+interface Heard {
+  readonly raw: ReadonlyMap<string, number>;
+  readonly failing: number;
+}
+
+/** What the wordings of the lexicons say, by type. */
+const hear = (scan: Scan, types: readonly string[]): Heard => {
   const around: Surroundings = {
     threats: marksOf(scan, aroundTheMatter),
     remedies: marksOf(scan, remedies),
@@ -97,12 +129,45 @@ export const readType = (scan: Scan, types: readonly string[]): TypeReading => {
   if (handling > 0) behindTheMatter(raw, handling);
   // A bare threat is told to nobody's department: without a matter of some weight it stays with 'other'.
   raw.set('other', (around.threats ? 0.8 : 0.3) + weigh(scan, 'type.other', around).total);
+  return { raw, failing };
+};
+
+const lexiconVoice = 0.4;
+const learnedVoice = 1;
+const sureShare = 0.5;
+
+/** Lexicons and learned habits, each as a share, multiplied: a type both speak for wins over one that either knows alone. */
+const sharesOf = (
+  types: readonly string[],
+  { raw }: Heard,
+  leaning: Leaning | null,
+): ReadonlyMap<string, number> => {
   const sum = [...raw.values()].reduce((total, one) => total + one, 0);
-  const scores: Record<string, number> = {};
-  for (const type of types) scores[type] = Math.round(((raw.get(type) ?? 0) / sum) * 1000) / 1000;
-  const best = types.reduce(
-    (top, type) => ((raw.get(type) ?? 0) > (raw.get(top) ?? 0) ? type : top),
-    types.includes('other') ? 'other' : (types[0] ?? 'other'),
+  const votes = types.map((type) => {
+    const heard = (raw.get(type) ?? 0) / sum;
+    return leaning ? (heard + 0.02) ** lexiconVoice * (leaning.of(type) + 0.001) ** learnedVoice : heard;
+  });
+  const all = votes.reduce((total, one) => total + one, 0);
+  return new Map(types.map((type, at) => [type, (votes[at] ?? 0) / all]));
+};
+
+/**
+ * Scores the complaint types by the words of the lexicons and, where there is one, what was learned from examples.
+ *
+ * @param types the pack's types; those without a lexicon can only be chosen by staff
+ */
+export const readType = (scan: Scan, types: readonly string[], leaning: Leaning | null): TypeReading => {
+  const heard = hear(scan, types);
+  const shares = sharesOf(types, heard, leaning);
+  const start = types.includes('other') ? 'other' : (types[0] ?? 'other');
+  const type = types.reduce(
+    (top, one) => ((shares.get(one) ?? 0) > (shares.get(top) ?? 0) ? one : top),
+    start,
   );
-  return { type: best, scores, failing, raw: Object.fromEntries(raw) };
+  const scores = Object.fromEntries(
+    types.map((one) => [one, Math.round((shares.get(one) ?? 0) * 1000) / 1000]),
+  );
+  const evidence = wordsFor(scan, type, leaning);
+  const isSure = (shares.get(type) ?? 0) >= sureShare;
+  return { type, scores, failing: heard.failing, isSure, evidence };
 };

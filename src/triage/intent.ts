@@ -1,5 +1,6 @@
-import type { Intent } from '../terms.ts';
+import { type Intent, intents } from '../terms.ts';
 import type { TypeReading } from './complaint-type.ts';
+import type { Leaning } from './learned.ts';
 import type { Scan } from './scan.ts';
 import { firstAsserted, standingOf } from './standing.ts';
 
@@ -119,8 +120,6 @@ export const complaintScore = (mood: Mood): number =>
   0.6 * mood.question -
   0.7 * mood.suggestion;
 
-const squash = (score: number): number => 1 / (1 + Math.exp(-score));
-
 /** Share of the text that hits of a list cover: short messages that are nothing but a greeting or an answer. */
 const coverage = (scan: Scan, list: string): number => {
   let [covered, until] = [0, 0];
@@ -136,41 +135,39 @@ const coverage = (scan: Scan, list: string): number => {
 const asserted = (scan: Scan, list: string): boolean =>
   scan.hits(list).some((hit) => hit.weight === 3 && standingOf(scan, hit) === 'asserted');
 
-/** Intents that go before any complaint: a life first, then what was asked for in so many words. */
-const urgentIntent = (scan: Scan, score: number): IntentReading | null => {
-  const length = scan.view.codes.length;
-  // Someone else's danger is danger too: only denial takes it back.
-  const isDanger = (list: string): boolean =>
-    scan.hits(list).some((hit) => standingOf(scan, hit) !== 'negated');
-  const isNow = isDanger('fact.safety2') && scan.hits('cue.now').length > 0 && length < 200;
-  if (isDanger('intent.emergency') || isNow)
-    return {
-      intent: 'emergency',
-      confidence: 0.9,
-      isComplaint: score > 0 || scan.hits('fact.safety2').length > 0,
-    };
-  const isShort = length < 160;
-  if (isShort && asserted(scan, 'intent.withdrawal') && (score < 2 || length < 48))
-    return { intent: 'withdrawal', confidence: 0.85, isComplaint: false };
-  if (isShort && asserted(scan, 'intent.status') && score < 2.2)
-    return { intent: 'status', confidence: 0.8, isComplaint: false };
-  if (isShort && asserted(scan, 'intent.person') && score < 2.2)
-    return { intent: 'person', confidence: 0.85, isComplaint: false };
-  return null;
+/** Someone else's danger is danger too: only denial takes it back. */
+const isDanger = (scan: Scan): boolean => {
+  const told = (list: string): boolean => scan.hits(list).some((hit) => standingOf(scan, hit) !== 'negated');
+  const isNow = scan.hits('cue.now').length > 0 && scan.view.codes.length < 200;
+  return told('intent.emergency') || (isNow && told('fact.safety2'));
 };
 
-const softIntent = (scan: Scan, mood: Mood): IntentReading => {
-  const calm = { isComplaint: false } as const;
-  if (mood.negative < 1 && coverage(scan, 'intent.smalltalk') > 0.6)
-    return { ...calm, intent: 'smalltalk', confidence: 0.85 };
-  if (mood.positive > 0.8 && mood.positive >= mood.question && mood.positive > mood.suggestion)
-    return { ...calm, intent: 'praise', confidence: squash(mood.positive) };
-  if (mood.suggestion >= 2 && mood.suggestion >= mood.question * 0.5)
-    return { ...calm, intent: 'suggestion', confidence: 0.75 };
-  if (mood.question >= 0.8) return { ...calm, intent: 'question', confidence: 0.8 };
-  if (asserted(scan, 'intent.addition')) return { ...calm, intent: 'addition', confidence: 0.6 };
-  if (mood.positive > 0) return { ...calm, intent: 'praise', confidence: 0.5 };
-  return { ...calm, intent: 'smalltalk', confidence: 0.4 };
+const isBareInsult = (scan: Scan, mood: Mood): boolean =>
+  scan.hits('intent.abuse').length > 0 &&
+  mood.failing + mood.threats + mood.wants === 0 &&
+  scan.view.codes.length < 80;
+
+/** Most messages are complaints, here and among the examples; the calm ones would otherwise drown. */
+const benefitOfDoubt = 1.3;
+
+/** How much the lexicons say for each intent; a wish said in so many words in a short message outweighs a story. */
+const saidFor = (scan: Scan, mood: Mood, score: number): Readonly<Record<Intent, number>> => {
+  const isShort = scan.view.codes.length < 160;
+  const wish = (intent: Intent, worth: number): number =>
+    isShort && asserted(scan, `intent.${intent}`) ? worth : 0;
+  return {
+    complaint: Math.max(-2, Math.min(5, 0.7 * score)) - benefitOfDoubt,
+    question: 0.6 * Math.min(mood.question, 3),
+    suggestion: 0.7 * Math.min(mood.suggestion, 3),
+    praise: 0.5 * Math.min(mood.positive, 4),
+    smalltalk: mood.negative < 1 && coverage(scan, 'intent.smalltalk') > 0.6 ? 3 : 0,
+    status: wish('status', 2.5),
+    addition: wish('addition', 1.5),
+    withdrawal: wish('withdrawal', 2.5),
+    person: wish('person', 2.5),
+    abuse: isBareInsult(scan, mood) ? 2.5 : 0,
+    emergency: isDanger(scan) ? 3.5 : 0,
+  };
 };
 
 /**
@@ -178,19 +175,16 @@ const softIntent = (scan: Scan, mood: Mood): IntentReading => {
  *
  * @param score above zero: rather a complaint
  */
-export const readIntent = (scan: Scan, mood: Mood, score: number): IntentReading => {
-  const urgent = urgentIntent(scan, score);
-  if (urgent) return urgent;
-  const insults = scan.hits('intent.abuse').length;
-  if (
-    insults > 0 &&
-    mood.failing === 0 &&
-    mood.threats === 0 &&
-    mood.wants === 0 &&
-    scan.view.codes.length < 80
-  ) {
-    return { intent: 'abuse', confidence: 0.8, isComplaint: false };
-  }
-  if (score > 0) return { intent: 'complaint', confidence: squash(score), isComplaint: true };
-  return softIntent(scan, mood);
+export const readIntent = (
+  scan: Scan,
+  { mood, score, leaning }: { readonly mood: Mood; readonly score: number; readonly leaning: Leaning | null },
+): IntentReading => {
+  const said = saidFor(scan, mood, score);
+  const votes = intents.map((intent) => said[intent] + (leaning ? Math.log(leaning.of(intent) + 0.002) : 0));
+  const most = Math.max(...votes);
+  const intent = intents[votes.indexOf(most)] ?? 'smalltalk';
+  const confidence = 1 / votes.reduce((sum, one) => sum + Math.exp(one - most), 0);
+  const isComplaint =
+    intent === 'complaint' || (intent === 'emergency' && (score > 0 || scan.hits('fact.safety2').length > 0));
+  return { intent, confidence, isComplaint };
 };

@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
+import { type Learned, parseLearned } from './learned.ts';
 import { type PhraseParts, parsePhrase } from './phrase.ts';
 
 /** One term of a lexicon: which list it speaks for, how strongly, and its wordings. */
@@ -13,6 +14,8 @@ export interface LexiconTerm extends PhraseParts {
 /** All lexicons, read and checked. */
 export interface Lexicons {
   readonly terms: readonly LexiconTerm[];
+  /** What was learned from labelled examples; null where no such file lies beside the lexicons. */
+  readonly learned: Learned | null;
 }
 
 /** What is wrong with a lexicon file, where, and what would be right. */
@@ -133,8 +136,13 @@ const readFile = (file: string, text: string, out: Reading): void => {
   readTerms({ file, document, lines }, checked.data, out);
 };
 
+const isLearned = (file: string): boolean => file.endsWith('learned.txt');
+
+/** Whether a file of the lexicons' folder is one of them, by its name. */
+export const isLexiconFile = (name: string): boolean => name.endsWith('.yaml') || isLearned(name);
+
 /**
- * Reads lexicon files: YAML, one language each, lists of terms by strength.
+ * Reads lexicon files: YAML, one language each, lists of terms by strength; and what was learned beside them.
  *
  * @param files path (for the faults) and text of each
  * @returns every fault of every file at once, with its line
@@ -145,8 +153,11 @@ export const parseLexicons = (
   | { readonly ok: true; readonly lexicons: Lexicons }
   | { readonly ok: false; readonly faults: readonly LexiconFault[] } => {
   const out: Reading = { terms: [], faults: [] };
-  for (const { file, text } of files) readFile(file, text, out);
-  return out.faults.length > 0
-    ? { ok: false, faults: out.faults }
-    : { ok: true, lexicons: { terms: out.terms } };
+  for (const { file, text } of files) if (!isLearned(file)) readFile(file, text, out);
+  const source = files.find(({ file }) => isLearned(file));
+  const read = source ? parseLearned(source) : { ok: true as const, learned: null };
+  const faults = read.ok ? out.faults : [...out.faults, ...read.faults];
+  return faults.length > 0 || !read.ok
+    ? { ok: false, faults }
+    : { ok: true, lexicons: { terms: out.terms, learned: read.learned } };
 };

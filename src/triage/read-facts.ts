@@ -10,7 +10,7 @@ export interface FactSources {
   readonly scan: Scan;
   readonly headcounts: readonly Headcount[];
   readonly amounts: readonly Found<Money>[];
-  readonly type: string;
+  readonly type: { readonly type: string; readonly isSure: boolean; readonly evidence: string };
   readonly isComplaint: boolean;
   /** Asks, praises, proposes or withdraws: speaks of remedies without wanting one. */
   readonly wantsNothing: boolean;
@@ -177,7 +177,8 @@ export const readFacts = (
   sources: FactSources,
 ): { readonly facts: Facts; readonly evidence: FactEvidence } => {
   const { scan } = sources;
-  const evidence: Evidence = {};
+  // A type that is only guessed has no words to show for it: nothing is said to the complainant as if it were known.
+  const evidence: Evidence = sources.type.isSure ? { type: sources.type.evidence } : {};
   const flags = readFlags(sources, evidence);
   const emotion = emotionOf(scan, sources.isComplaint);
   const firstAnger = firstAsserted(scan, 'emotion.angry');
@@ -194,7 +195,7 @@ export const readFacts = (
     emotion,
     wants: sources.wantsNothing ? [] : wantsOf(scan),
     amountMinor: moneyOf(sources, evidence),
-    type: sources.type,
+    type: sources.type.type,
     complainantKind: firstAsserted(scan, 'fact.business')
       ? 'business'
       : firstAsserted(scan, 'fact.partner')

@@ -6,6 +6,7 @@ import { findDates } from './dates.ts';
 import { readDetails } from './details.ts';
 import { complaintScore, moodOf, readIntent } from './intent.ts';
 import { languageOf } from './language.ts';
+import { featuresOf, type Learned, leaningOf } from './learned.ts';
 import type { Lexicons } from './lexicon.ts';
 import { findAmounts } from './money.ts';
 import { findNames } from './names.ts';
@@ -61,10 +62,18 @@ const findContacts = (view: View) => {
   return { ...found, orders: [...known, ...references].sort((a, b) => a.start - b.start) };
 };
 
-const readSense = (scan: Scan, types: readonly string[]) => {
-  const type = readType(scan, types);
+const leaningsOf = (scan: Scan, learned: Learned | null) => {
+  if (!learned) return { type: null, intent: null };
+  const features = featuresOf(scan);
+  return { type: leaningOf(learned.type, features), intent: leaningOf(learned.intent, features) };
+};
+
+const readSense = (scan: Scan, types: readonly string[], learned: Learned | null) => {
+  const leanings = leaningsOf(scan, learned);
+  const type = readType(scan, types, leanings.type);
   const mood = moodOf(scan, type);
-  return { type, intent: readIntent(scan, mood, complaintScore(mood)) };
+  const score = complaintScore(mood);
+  return { type, intent: readIntent(scan, { mood, score, leaning: leanings.intent }) };
 };
 
 /** Intents that speak of remedies without wanting one. */
@@ -76,7 +85,7 @@ export const createUnderstanding = (lexicons: Lexicons): Understand => {
   return (text, context = {}) => {
     const view = viewOf(text);
     const scan = scanOf(view);
-    const { type, intent } = readSense(scan, context.complaintTypes ?? defaultTypes);
+    const { type, intent } = readSense(scan, context.complaintTypes ?? defaultTypes, lexicons.learned);
     const numbers = findNumbers(view.text);
     const contacts = findContacts(view);
     const dates = findDates(view);
@@ -88,7 +97,7 @@ export const createUnderstanding = (lexicons: Lexicons): Understand => {
       scan,
       headcounts,
       amounts,
-      type: type.type,
+      type,
       isComplaint: intent.isComplaint,
       wantsNothing: expecting !== 'wanted' && idle.has(intent.intent),
       isPraise: intent.intent === 'praise',

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Lexicons, parseLexicons } from '../../src/triage/lexicon.ts';
+import { isLexiconFile, type Lexicons, parseLexicons } from '../../src/triage/lexicon.ts';
 
 const root = new URL('../../policies/lexicons/', import.meta.url);
 
 /** The lexicons that come with Redress, read from the disk; faults are thrown with their lines. */
 export const shippedLexicons = (): Lexicons => {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml'))
+    .filter(isLexiconFile)
     .sort()
     .map((file) => ({ file, text: readFileSync(new URL(file, root), 'utf8') }));
   const read = parseLexicons(files);

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { type Intent, intents } from '../../src/terms.ts';
+import type { Labelled } from './corpus.ts';
+
+/** A text with what it is, for learning; `type` only where it is a complaint. */
+export interface Example {
+  readonly text: string;
+  readonly intent: Intent;
+  readonly type: string | null;
+}
+
+const practiceIn = (language: 'zh' | 'en'): Example[] => {
+  const out: Example[] = [];
+  let section = '';
+  const lines = readFileSync(new URL(`practice/${language}.txt`, import.meta.url), 'utf8').split('\n');
+  for (const text of lines.filter((line) => line !== '')) {
+    const head = /^\[(\w+)\]$/.exec(text)?.[1];
+    const intent = intents.find((one) => one === section);
+    if (head !== undefined) section = head;
+    else out.push(intent ? { text, intent, type: null } : { text, intent: 'complaint', type: section });
+  }
+  return out;
+};
+
+/** Short everyday wordings of each kind, written for learning and never measured on. */
+export const practice = (): readonly Example[] => [...practiceIn('zh'), ...practiceIn('en')];
+
+/** A labelled message of the corpus as an example. */
+export const exampleOf = ({ text, intent, complaint, type }: Labelled): Example => ({
+  text,
+  intent,
+  type: complaint === true ? (type ?? 'other') : null,
+});

@@ -1,0 +1,191 @@
+import { intents } from '../../src/terms.ts';
+import { featuresOf, type Learned, parseLearned, shareOf, weightLetters } from '../../src/triage/learned.ts';
+import type { Lexicons } from '../../src/triage/lexicon.ts';
+import { viewOf } from '../../src/triage/normalise.ts';
+import { createScanner } from '../../src/triage/scan.ts';
+import { defaultTypes } from '../../src/triage/understand.ts';
+import type { Example } from './examples.ts';
+
+interface Lesson {
+  readonly features: readonly string[];
+  readonly label: number;
+}
+
+/** Numbers from 0 to 1 that are the same in every run. */
+const shuffler = () => {
+  let seed = 7;
+  return () => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return seed / 2147483648;
+  };
+};
+
+const shuffle = (order: number[], next: () => number): void => {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(next() * (at + 1));
+    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+  }
+};
+
+const rounds = 12;
+const pace = 0.5;
+const decay = 3e-5;
+
+/** Rare features say more: how much a feature counts before anything is learned. */
+const rarityOf = (lessons: readonly Lesson[]): ReadonlyMap<string, number> => {
+  const seen = new Map<string, number>();
+  for (const { features } of lessons)
+    for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1);
+  return new Map(
+    [...seen].map(([feature, count]) => [feature, Math.log((lessons.length + 1) / (count + 0.5)) / 6]),
+  );
+};
+
+interface Weights {
+  readonly names: readonly string[];
+  readonly values: Float64Array;
+  readonly bias: Float64Array;
+}
+
+/** Multinomial logistic regression over features that are there or not, by AdaGrad; the same examples give the same weights. */
+const regress = (
+  lessons: readonly Lesson[],
+  labels: number,
+  rarity: ReadonlyMap<string, number>,
+): Weights => {
+  const names = [...rarity.keys()];
+  const place = new Map(names.map((name, at) => [name, at]));
+  const size = names.length * labels;
+  const [values, steps] = [new Float64Array(size), new Float64Array(size).fill(1e-3)];
+  const [bias, biasSteps] = [new Float64Array(labels), new Float64Array(labels).fill(1e-6)];
+  const rows = lessons.map(({ features, label }) => {
+    const known = features.filter((feature) => place.has(feature));
+    return {
+      at: Int32Array.from(known, (feature) => (place.get(feature) ?? 0) * labels),
+      worth: Float64Array.from(known, (feature) => (rarity.get(feature) ?? 0) * shareOf(features.length)),
+      label,
+    };
+  });
+  const order = rows.map((_, index) => index);
+  const next = shuffler();
+  const scores = new Float64Array(labels);
+  const learn = ({ at, worth, label }: (typeof rows)[number]): void => {
+    scores.set(bias);
+    for (let one = 0; one < at.length; one++)
+      for (let k = 0; k < labels; k++)
+        scores[k] = (scores[k] ?? 0) + (values[(at[one] ?? 0) + k] ?? 0) * (worth[one] ?? 0);
+    const most = Math.max(...scores);
+    let sum = 0;
+    for (let k = 0; k < labels; k++) sum += scores[k] = Math.exp((scores[k] ?? 0) - most);
+    for (let k = 0; k < labels; k++) {
+      const wrong = (scores[k] ?? 0) / sum - (k === label ? 1 : 0);
+      biasSteps[k] = (biasSteps[k] ?? 0) + wrong * wrong;
+      bias[k] = (bias[k] ?? 0) - (pace * 0.3 * wrong) / Math.sqrt(biasSteps[k] ?? 1);
+      for (let one = 0; one < at.length; one++) {
+        const index = (at[one] ?? 0) + k;
+        const slope = wrong * (worth[one] ?? 0) + decay * (values[index] ?? 0);
+        steps[index] = (steps[index] ?? 0) + slope * slope;
+        values[index] = (values[index] ?? 0) - (pace * slope) / Math.sqrt(steps[index] ?? 1);
+      }
+    }
+  };
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order, next);
+    for (const index of order) {
+      const row = rows[index];
+      if (row) learn(row);
+    }
+  }
+  return { names, values, bias };
+};
+
+/** The features that move the decision most, over all texts that hold them. */
+const weightiest = (
+  { names, values }: Weights,
+  { lessons, labels, most }: { lessons: readonly Lesson[]; labels: number; most: number },
+): ReadonlySet<string> => {
+  const rarity = rarityOf(lessons);
+  const count = new Map<string, number>();
+  for (const { features } of lessons) for (const one of features) count.set(one, (count.get(one) ?? 0) + 1);
+  const spread = names.map((name, at) => {
+    const own = [...values.subarray(at * labels, (at + 1) * labels)];
+    const mean = own.reduce((sum, one) => sum + one, 0) / labels;
+    const norm = Math.sqrt(own.reduce((sum, one) => sum + (one - mean) ** 2, 0));
+    return { name, worth: norm * (rarity.get(name) ?? 0) * Math.sqrt(count.get(name) ?? 1) };
+  });
+  return new Set(
+    spread
+      .toSorted((a, b) => b.worth - a.worth)
+      .slice(0, most)
+      .map(({ name }) => name),
+  );
+};
+
+/** One section of the learned file: labels, bias, step, and a line a feature. */
+const sectionOf = (
+  name: string,
+  labels: readonly string[],
+  { lessons, most }: { lessons: readonly Lesson[]; most: number },
+): string => {
+  const rarity = rarityOf(lessons);
+  const first = regress(lessons, labels.length, rarity);
+  const kept = weightiest(first, { lessons, labels: labels.length, most });
+  const few = new Map([...rarity].filter(([feature]) => kept.has(feature)));
+  const { names, values, bias } = few.size < rarity.size ? regress(lessons, labels.length, few) : first;
+  const worth = names.flatMap((feature, at) =>
+    labels.map((_, k) => (values[at * labels.length + k] ?? 0) * (rarity.get(feature) ?? 0)),
+  );
+  const sizes = worth.map(Math.abs).sort((a, b) => a - b);
+  const step = (sizes[Math.floor(sizes.length * 0.998)] ?? 1) / 26;
+  const letter = (value: number): string =>
+    weightLetters[26 + Math.max(-26, Math.min(26, Math.round(value / step)))] ?? '0';
+  const lines = names
+    .map((feature, at) => [
+      feature,
+      labels.map((_, k) => letter(worth[at * labels.length + k] ?? 0)).join(''),
+    ])
+    .filter(([, letters]) => /[^0]/.test(letters ?? ''))
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
+    .map((pair) => pair.join('\t'));
+  return [
+    `[${name}]`,
+    `labels\t${labels.join(' ')}`,
+    `bias\t${[...bias].map((one) => one.toFixed(3)).join(' ')}`,
+    `step\t${step.toFixed(5)}`,
+    ...lines,
+  ].join('\n');
+};
+
+const about =
+  '# Learned from labelled examples by npm run learn; not written by hand. A line is a feature of a text and, for each label,\n' +
+  '# a letter: A to Z speak for it, a to z against it, 0 neither.';
+
+/** Learns the file of weights from examples, with features as the lexicons give them. */
+export const learn = (examples: readonly Example[], lexicons: Lexicons): string => {
+  const scanOf = createScanner(lexicons.terms);
+  const read = examples.map((example) => ({
+    ...example,
+    features: [...featuresOf(scanOf(viewOf(example.text)))],
+  }));
+  const types: readonly string[] = defaultTypes;
+  const typed = read.flatMap(({ features, type }) =>
+    type === null ? [] : [{ features, label: types.indexOf(type) }],
+  );
+  const meant = read.map(({ features, intent }) => ({
+    features,
+    label: intents.indexOf(intent),
+  }));
+  return [
+    about,
+    sectionOf('type', types, { lessons: typed, most: 13000 }),
+    sectionOf('intent', intents, { lessons: meant, most: 6000 }),
+    '',
+  ].join('\n');
+};
+
+/** What the learned file of these examples says. */
+export const learnedFrom = (examples: readonly Example[], lexicons: Lexicons): Learned => {
+  const read = parseLearned({ file: 'learned.txt', text: learn(examples, lexicons) });
+  if (!read.ok) throw new Error(read.faults.map(({ what }) => what).join('\n'));
+  return read.learned;
+};
