@@ -69,7 +69,7 @@ export const understood = (text: string, heard: Heard = {}, locale: Locale = 'zh
     isComplaint: (heard.intent ?? 'complaint') === 'complaint',
     type,
     typeScores: { [type]: 1 },
-    evidence: {},
+    evidence: type === 'other' ? {} : { type: text },
     details: {},
     amounts: [],
     phones: [],
