@@ -54,7 +54,7 @@ export interface AppParts {
     readonly desk: Desk;
     readonly files: Files;
     readonly db: Database;
-  }) => readonly Channel[];
+  }) => readonly Channel[] | Promise<readonly Channel[]>;
 }
 
 /** What a process does: take messages in, work on them, or both. */
@@ -213,7 +213,7 @@ export const createApp = async (settings: AppSettings, parts: AppParts): Promise
   const loops = new Map<string, Loop[]>();
   const { world, channels, people } = await buildWorld(settings, parts, loops);
   const { desk, announced } = createDesk(world);
-  for (const channel of parts.connect({ desk, files: world.files, db: parts.db }))
+  for (const channel of await parts.connect({ desk, files: world.files, db: parts.db }))
     channels.set(channel.name, channel);
   const stopping: (() => Promise<void>)[] = [];
   const start = async (role: AppRole = 'all'): Promise<void> => {

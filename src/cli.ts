@@ -46,7 +46,7 @@ const commands: Readonly<Record<string, (args: readonly string[], given: Given) 
   serve: async (_args, given) => {
     const role = roles.find((one) => one === (given.role ?? 'all'));
     if (!role) throw new InputError(`--role is one of ${roles.join(', ')}`);
-    await (await import('./main.ts')).main(role);
+    await (await import('./serve.ts')).serve(process.env, role);
     return await new Promise<never>(() => undefined);
   },
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(readConfig(process.env)),

@@ -1,9 +1,5 @@
 import type { Logger } from 'pino';
-import { createModel } from '../adapters/model/index.ts';
-import { createSlackChannel } from '../adapters/slack/index.ts';
 import type { Installation, Installations } from '../adapters/slack/installations.ts';
-import { workspaceOf } from '../adapters/slack/workspaces.ts';
-import { createTelegramChannel } from '../adapters/telegram/index.ts';
 import { createWebChannel, type WebOptions } from '../adapters/webchat/index.ts';
 import type { AppParts } from './app.ts';
 import type { Config, SlackConfig, TelegramConfig } from './config.ts';
@@ -44,11 +40,12 @@ const installationsIn = (db: Database, keys: readonly SealingKey[]): Installatio
   delete: (workspace) => deleteInstallation(db, workspace),
 });
 
-const slack = (
+const slack = async (
   slackConfig: SlackConfig,
   { config, clock, ids, log }: Given,
   { desk, files, db }: Ports,
-): Channel => {
+): Promise<Channel> => {
+  const { createSlackChannel } = await import('../adapters/slack/index.ts');
   const { botToken, signingSecret, appToken, apiUrl, installation } = slackConfig;
   return createSlackChannel({
     config: {
@@ -68,11 +65,12 @@ const slack = (
   });
 };
 
-const telegram = (
+const telegram = async (
   telegramConfig: TelegramConfig,
   { clock, ids, log }: Given,
   { desk, files, db }: Ports,
-): Channel => {
+): Promise<Channel> => {
+  const { createTelegramChannel } = await import('../adapters/telegram/index.ts');
   const { botToken, apiRoot, webhook } = telegramConfig;
   return createTelegramChannel({
     token: botToken,
@@ -100,6 +98,7 @@ const webOptions = ({ config, log }: Given, { db }: Ports): WebOptions => {
     if (team === undefined || slackConfig === null) return false;
     if (await findInstallation(db, team)) return true;
     const { botToken, apiUrl } = slackConfig;
+    const { workspaceOf } = await import('../adapters/slack/workspaces.ts');
     return botToken !== null && team === (await workspaceOf(botToken, apiUrl, log));
   };
   const onFailure = (error: unknown): void => log.warn({ err: error }, 'sign-in failed');
@@ -107,17 +106,18 @@ const webOptions = ({ config, log }: Given, { db }: Ports): WebOptions => {
 };
 
 /** Builds the model that the configuration names; null when it names none. */
-export const connectModel = ({ model }: Config): LanguageModel | null => (model ? createModel(model) : null);
+export const connectModel = async ({ model }: Config): Promise<LanguageModel | null> =>
+  model ? (await import('../adapters/model/index.ts')).createModel(model) : null;
 
-/** Builds the channels that the configuration turns on. The web chat is always there. */
+/** Builds the channels that the configuration turns on; a vendor's library is loaded only then. The web chat is always there. */
 export const connectChannels =
   (given: Given): AppParts['connect'] =>
-  (ports) => {
+  async (ports) => {
     const { config, clock, ids } = given;
     const { desk, files } = ports;
     return [
       createWebChannel({ desk, files, ids, clock, options: webOptions(given, ports) }),
-      ...(config.slack ? [slack(config.slack, given, ports)] : []),
-      ...(config.telegram ? [telegram(config.telegram, given, ports)] : []),
+      ...(config.slack ? [await slack(config.slack, given, ports)] : []),
+      ...(config.telegram ? [await telegram(config.telegram, given, ports)] : []),
     ];
   };

@@ -48,7 +48,7 @@ const untilReady = async (base: string, app: ChildProcess, told: () => string): 
 export const startApp = async ({ dataDir, port, locale, rate }: AppOptions): Promise<RunningApp> => {
   const { PATH = '', HOME = '' } = process.env;
   const env = { PORT: String(port), DATA_DIR: dataDir, LOCALE: locale, CLOCK_RATE: String(rate) };
-  const app = spawn(process.execPath, ['src/main.ts'], {
+  const app = spawn(process.execPath, ['src/main.js'], {
     cwd: root,
     env: { PATH, HOME, ...env, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -57,9 +57,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   app: [''],
   connect: ['app', 'config', 'faults', 'terms', 'ports', 'run', 'store', 'adapters'],
-  main: ['app', 'connect', 'config', 'faults', 'terms', 'ports', 'run', 'store', 'adapters'],
+  serve: ['app', 'connect', 'config', 'faults', 'terms', 'ports', 'run', 'store', 'adapters'],
   commands: [''],
-  cli: ['app', 'commands', 'connect', 'main', 'config', 'faults'],
+  cli: ['app', 'commands', 'connect', 'serve', 'config', 'faults'],
 };
 const adapterMayImport = ['ports', 'terms', 'faults', 'sign-in', 'inbound/message', 'outbox/message'];
 
@@ -78,10 +78,10 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   report: ['zod', 'node:crypto'],
   config: ['zod'],
   store: ['kysely', 'pg', 'zod', 'yaml', 'node:'],
-  run: ['hono', '@hono/node-server', 'node-cron', 'pino', 'prom-client', 'zod', 'yaml', 'node:'],
+  run: ['hono', '@hono/node-server', 'node-cron', 'pdfkit', 'pino', 'prom-client', 'zod', 'yaml', 'node:'],
   app: ['pino', 'node:'],
   connect: ['pino', 'node:'],
-  main: ['node:'],
+  serve: ['node:'],
   commands: ['zod', 'node:'],
   cli: ['node:'],
   'adapters/slack': ['@slack', 'zod', 'node:'],
@@ -304,7 +304,7 @@ const nodeFaults = (path: string, node: Node, text: string): readonly (readonly 
     impurity !== null && ['pure', `${impurity} in a stage`],
     loose !== null && ['strict', `${loose} in the core`],
     readsEnvironment &&
-      !['main', 'cli'].includes(place) && ['environment', 'process.env outside main.ts and cli.ts'],
+      place !== 'cli' && ['environment', 'process.env outside main.js and cli.ts'],
     node.type === 'ExportDefaultDeclaration' && !isConfigFile && ['exports', 'a default export'],
     isBarrel(node) && ['exports', 'a barrel: import things from where they are'],
     ...budgetFaults(node, text).map((detail) => ['budget', detail] as const),

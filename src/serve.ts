@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { type App, type AppRole, createApp } from './app.ts';
 import { type Config, readConfig, requireNode } from './config.ts';
 import { connectChannels, connectModel } from './connect.ts';
@@ -49,7 +48,7 @@ export const serveProduct = async (config: Config, role: AppRole): Promise<Runni
   const clock = createWallClock(config.clockRate);
   const ids = createIds();
   const connect = connectChannels({ config, clock, ids, log });
-  const model = connectModel(config);
+  const model = await connectModel(config);
   const app = await createApp(config, {
     db,
     databaseUrl: url,
@@ -83,12 +82,14 @@ const stopProduct = async ({ app, http, db, embedded }: Running): Promise<void> 
   await embedded?.stop();
 };
 
-/** Reads the environment, starts, and stops on a signal. */
-export const main = async (role: AppRole = 'all'): Promise<void> => {
+/** Reads the settings, starts, and stops on a signal. */
+export const serve = async (
+  environment: Readonly<Record<string, string | undefined>>,
+  role: AppRole = 'all',
+): Promise<void> => {
   try {
     requireNode(process.versions);
-    if (existsSync('.env')) process.loadEnvFile('.env');
-    const running = await serveProduct(readConfig(process.env), role);
+    const running = await serveProduct(readConfig(environment), role);
     let stopping = false;
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
@@ -105,5 +106,3 @@ export const main = async (role: AppRole = 'all'): Promise<void> => {
     process.exit(1);
   }
 };
-
-if (import.meta.main) await main();
