@@ -12,6 +12,8 @@ export interface FactSources {
   readonly amounts: readonly Found<Money>[];
   readonly type: { readonly type: string; readonly isSure: boolean; readonly evidence: string };
   readonly isComplaint: boolean;
+  /** Complains, adds to a complaint or is in danger: what is said of press, law and authorities is meant. */
+  readonly tells: boolean;
   /** Asks, praises, proposes or withdraws: speaks of remedies without wanting one. */
   readonly wantsNothing: boolean;
   readonly isPraise: boolean;
@@ -60,6 +62,30 @@ const flag = (scan: Scan, name: Flag, evidence: Evidence): boolean => {
   const hit = firstStanding(scan, name);
   if (hit) evidence[name] = wordsOf(scan, hit);
   return hit !== null;
+};
+
+/** A flood of such words must not cost time. */
+const mostSpoken = 200;
+
+/** Between quotation marks another is speaking: 店员说“有本事去告”. */
+const isQuoted = ({ view }: Scan, { start, end }: Hit): boolean => {
+  let marks = 0;
+  for (let index = 0; index < start; index++) if (view.codes[index] === 0x22) marks += 1;
+  return marks % 2 === 1 && view.codes.indexOf(0x22, end) >= 0;
+};
+
+/** Press, law, authority: in the mouth of somebody who complains the bare word says it; to whoever asks or thanks it is a word. */
+const signal = (sources: FactSources, name: 'media' | 'legal' | 'regulator', evidence: Evidence): boolean => {
+  const { scan } = sources;
+  if (!sources.tells) return false;
+  const vetoes = scan.hits(`not.${name}`);
+  const spoken = [...scan.hits(`fact.${name}`), ...scan.hits(`noun.${name}`)].slice(0, mostSpoken);
+  const hits = spoken.filter(
+    ({ start, end }) => !vetoes.some((veto) => veto.start < end && start < veto.end),
+  );
+  const hit = hits.find((one) => !isQuoted(scan, one) && standingOf(scan, one) === 'asserted');
+  if (hit) evidence[name] = wordsOf(scan, hit);
+  return hit !== undefined;
 };
 
 const safetyOf = (scan: Scan, evidence: Evidence): 0 | 1 | 2 => {
@@ -140,7 +166,7 @@ const isGroupSuit = (sources: FactSources, evidence: Evidence): boolean => {
 const readFlags = (sources: FactSources, evidence: Evidence) => {
   const { scan } = sources;
   const set = (name: Flag): boolean => flag(scan, name, evidence);
-  const published = set('published');
+  const published = sources.tells && set('published');
   const demonstration = set('demonstration');
   const bribe = set('bribe');
   const deceit = set('deceit');
@@ -148,10 +174,10 @@ const readFlags = (sources: FactSources, evidence: Evidence) => {
   const reputation = set('reputation') || demonstration || bribe || leak;
   const named = (['demonstration', 'bribe', 'leak'] as const).find((one) => evidence[one] !== undefined);
   if (reputation && named && evidence.reputation === undefined) evidence.reputation = evidence[named] ?? '';
-  const media = set('media') || published;
+  const media = signal(sources, 'media', evidence) || published;
   if (media && evidence.media === undefined) evidence.media = evidence.published ?? '';
-  const groupSuit = isGroupSuit(sources, evidence);
-  const legal = set('legal') || groupSuit;
+  const groupSuit = sources.tells && isGroupSuit(sources, evidence);
+  const legal = signal(sources, 'legal', evidence) || groupSuit;
   if (legal && evidence.legal === undefined) evidence.legal = evidence.groupSuit ?? '';
   return {
     published,
@@ -163,7 +189,7 @@ const readFlags = (sources: FactSources, evidence: Evidence) => {
     media,
     groupSuit,
     legal,
-    regulator: set('regulator'),
+    regulator: signal(sources, 'regulator', evidence),
     repeat: set('repeat'),
     retaliation: set('retaliation'),
     vulnerable: set('vulnerable'),

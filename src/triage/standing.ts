@@ -24,12 +24,19 @@ const standsBetween = (hits: readonly Hit[], from: number, to: number): boolean 
 
 const isLatinAt = (scan: Scan, place: number): boolean => (scan.view.codes[place] ?? 0) < 0x2e80;
 
+/** In Chinese a no reaches to the next comma and no further: 没水没解释，有人找了记者. */
+const isCutOff = ({ view }: Scan, from: number, to: number): boolean =>
+  view.codes.subarray(from, to).includes(0x2c) && (view.codes[to] ?? 0) >= 0x2e80;
+
 const isNegated = (scan: Scan, hit: Hit): boolean => {
   const negations = scan.hits('cue.negation');
   const negation = negations[lastBefore(negations, hit.start)];
   const reach = isLatinAt(scan, hit.start) ? 38 : 9;
   if (negation && hit.start - negation.end <= reach && !crossesSentence(scan.view, negation.end, hit.start)) {
-    return !standsBetween(scan.hits('cue.turn'), negation.end, hit.start);
+    return (
+      !standsBetween(scan.hits('cue.turn'), negation.end, hit.start) &&
+      !isCutOff(scan, negation.end, hit.start)
+    );
   }
   const after = scan.hits('cue.negation_after').find((one) => one.start >= hit.end);
   return after !== undefined && after.start - hit.end <= 4;

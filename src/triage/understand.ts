@@ -79,6 +79,9 @@ const readSense = (scan: Scan, types: readonly string[], learned: Learned | null
 /** Intents that speak of remedies without wanting one. */
 const idle: ReadonlySet<string> = new Set(['question', 'praise', 'suggestion', 'status', 'withdrawal']);
 
+/** Intents under which threats are meant, though the text by itself is no complaint. */
+const telling: ReadonlySet<string> = new Set(['addition', 'emergency', 'abuse']);
+
 /** Prepares the lexicons once and gives the function that reads texts with them. */
 export const createUnderstanding = (lexicons: Lexicons): Understand => {
   const scanOf = createScanner(lexicons.terms);
@@ -99,6 +102,7 @@ export const createUnderstanding = (lexicons: Lexicons): Understand => {
       amounts,
       type,
       isComplaint: intent.isComplaint,
+      tells: intent.isComplaint || telling.has(intent.intent),
       wantsNothing: expecting !== 'wanted' && idle.has(intent.intent),
       isPraise: intent.intent === 'praise',
     });
