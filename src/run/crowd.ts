@@ -63,35 +63,34 @@ const hoursBetweenUpdates = (severity: number): number => (severity <= 2 ? 11 : 
 
 /** A complaint as staff work on it: each does what the file asks for, and nothing on one that is shut. */
 const handling = (crowd: Crowd, { name, staff }: Member, play: Play) => {
-  const press = (action: string, fields?: Readonly<Record<string, string>>) =>
-    play.pressAs({ staff, of: name, action, ...(fields ? { fields } : {}) });
   const whileOpen = async (work: (file: Complaint) => Promise<void>): Promise<void> => {
     const file = await play.fileOf(name);
     if (file && !isClosed(file)) await work(file);
   };
-  const reply = async (text: string): Promise<void> => {
-    await press('reply', { purpose: 'update', text });
+  const press = (action: string, fields?: Readonly<Record<string, string>>, by = staff): Promise<void> =>
+    whileOpen((file) => play.pressAs({ staff: by, file, action, ...(fields ? { fields } : {}) }));
+  const reply = async (): Promise<void> => {
+    await press('reply', { purpose: 'update', text: crowd.reply });
     await press('send-reply');
   };
   return {
     /** Those asked answer: they know of it. */
     acknowledge: () =>
-      whileOpen(async ({ escalation }) => {
+      whileOpen(async (file) => {
+        const { escalation } = file;
         if (escalation === null || escalation.acknowledgedAt !== null) return;
         const by = escalation.asked[0]?.person ?? staff;
-        await play.pressAs({ staff: by, of: name, action: 'acknowledge' });
+        await play.pressAs({ staff: by, file, action: 'acknowledge' });
       }),
-    begin: () =>
-      whileOpen(async ({ handler }) => {
-        if (handler === null) await press('take');
-        await reply(crowd.reply);
-      }),
+    begin: async () => {
+      await press('take');
+      await reply();
+    },
     update: () =>
       whileOpen(async ({ stage, severity, timeline }) => {
         const hours = hoursBetweenUpdates(severity);
         const last = timeline.repliesAt.at(-1) ?? timeline.receivedAt;
-        if (stage !== 'resolved' && !isBefore(play.clock.now(), addMinutes(last, hours * 60)))
-          await reply(crowd.reply);
+        if (stage !== 'resolved' && !isBefore(play.clock.now(), addMinutes(last, hours * 60))) await reply();
       }),
     finish: (remedied: boolean) =>
       whileOpen(async ({ assessment: { department } }) => {
@@ -103,10 +102,9 @@ const handling = (crowd: Crowd, { name, staff }: Member, play: Play) => {
     /** Where the level asks for a second signature, whoever may give it does (AP-2). */
     approve: () =>
       whileOpen(async ({ stage, remedies }) => {
-        const open = remedies.at(-1)?.steps ?? [];
         if (stage !== 'remedy_proposed') return;
-        for (const role of open)
-          await play.pressAs({ staff: play.holderOf(role) ?? staff, of: name, action: 'approve-remedy' });
+        for (const role of remedies.at(-1)?.steps ?? [])
+          await press('approve-remedy', undefined, play.holderOf(role) ?? staff);
       }),
     accept: () => play.pressSelf(name, 'accept-remedy'),
     carryOut: () =>
@@ -118,7 +116,7 @@ const handling = (crowd: Crowd, { name, staff }: Member, play: Play) => {
 };
 
 const hour = 3_600_000;
-/** The pack asks three days after the outcome; people answer on that day or the next. */
+/** The pack asks three days after the outcome; most people answer soon, some the next day. */
 const askedAfter = 3 * 24 * hour;
 
 /** One complainant's weeks: tells, is answered, kept informed, offered something, hears the outcome, answers the follow-up. */
@@ -137,7 +135,7 @@ const actsOf = (crowd: Crowd, index: number, play: Play): readonly Act[] => {
   const done = remedied ? atWork(solved + 26 * hour) : solved;
   const unhappy = share('unhappy') * 100 < crowd.unhappy;
   const silent = share('silent') * 100 < crowd.silent;
-  const asked = done + askedAfter + (1 + 25 * share('follow-up')) * hour;
+  const asked = done + askedAfter + (1 + 25 * share('follow-up') ** 3) * hour;
   const rounds = Array.from({ length: Math.ceil((solved - answered) / (12 * hour)) }, (_, round) =>
     atWork(answered + (round + 1) * 12 * hour),
   ).filter((ms) => ms < solved);

@@ -126,7 +126,7 @@ const hand = (outgoing: Outgoing, world: World): Promise<Sent> => {
 
 const sendOne = async (outgoing: Outgoing, pacer: Pacer, world: World): Promise<void> => {
   try {
-    if (await supersede(world.db, outgoing)) return;
+    if (outgoing.isOvertaken) return await supersede(world.db, outgoing.id);
     const waitMs = pacer.waitMs(outgoing.message);
     if (waitMs > 0) {
       return await postpone(world.db, {

@@ -7,7 +7,9 @@ import { faultLine } from './data.ts';
 const id = z.string().regex(/^[\p{L}\p{N}_-]+$/u, 'letters, digits, - and _ only');
 const words = z
   .union([z.string(), z.array(z.string()).min(1)])
-  .describe('one message, or several sent in one burst');
+  .describe(
+    "one message, or several sent in one burst; 'join {code of Ann}' types the code Ann was shown last",
+  );
 const length = z.string().regex(/^\d+\s*(s|min|h|d)$/, "a length is written '30 min', '4 h', '3 d'");
 const someText = z
   .union([z.string(), z.array(z.string())])

@@ -1,5 +1,5 @@
 import type { Complaint } from '../complaint/state.ts';
-import { asksForm } from '../dialog/desk/action.ts';
+import { asksForm, formActions } from '../dialog/desk/action.ts';
 import { Fault } from '../faults.ts';
 import { toEpochMs, toInstant } from '../policy/time.ts';
 import type { Desk } from '../ports.ts';
@@ -73,11 +73,10 @@ const spelled = (meaning: ButtonMeaning): string | undefined => {
   return 'rating' in action ? `${action.do} ${action.rating}` : action.do;
 };
 
-/** A press of staff on the card of a complainant's complaint. */
+/** A press of staff on the card of a complaint. */
 export interface CardPress {
   readonly staff: string;
-  /** The complainant's name. */
-  readonly of: string;
+  readonly file: Complaint;
   /** What the button does. */
   readonly action: string;
   readonly fields?: Readonly<Record<string, string>>;
@@ -91,7 +90,11 @@ export class Play {
   readonly failures: string[] = [];
   private readonly talks = new Map<string, string>();
   private readonly meanings = new Map<string, ButtonMeaning>();
+  /** Complaints of people who have no other. */
+  private readonly numbers = new Map<string, string>();
   private last = '';
+  /** When something is next due; undefined when something may have come since we looked. */
+  private next: Instant | null | undefined;
 
   constructor(stage: Stage) {
     this.app = stage.app;
@@ -129,24 +132,31 @@ export class Play {
 
   /** The file of somebody's complaint as it is now; null before there is one. */
   async fileOf(name: string): Promise<Complaint | null> {
-    const number = await this.complaintOf(name);
-    return number ? ((await findComplaint(this.app.world.db, number))?.complaint ?? null) : null;
+    const number = this.numbers.get(name) ?? (await this.complaintOf(name));
+    if (number === null) return null;
+    this.numbers.set(name, number);
+    return (await findComplaint(this.app.world.db, number))?.complaint ?? null;
   }
 
   /** Moves the clock, letting everything that falls due on the way happen at its time. */
   async moveTo(target: Instant): Promise<void> {
-    for (;;) {
-      const next = await this.app.settle();
-      // What is due and does not go now is held by another process's lease: waiting for it here would never end.
-      if (next === null || next > target || next <= this.clock.now()) break;
+    let next = this.next === undefined ? await this.settle() : this.next;
+    // What is due and does not go now is held by another process's lease: waiting for it here would never end.
+    while (next !== null && next <= target && next > this.clock.now()) {
       this.clock.moveTo(next);
+      next = await this.settle();
     }
-    if (this.clock.now() >= target) return;
     this.clock.moveTo(target);
-    await this.app.settle();
+  }
+
+  /** Lets everything happen that is due now. */
+  private async settle(): Promise<Instant | null> {
+    this.next = await this.app.settle();
+    return this.next;
   }
 
   async wait(ms: number): Promise<void> {
+    this.next = undefined;
     await this.moveTo(toInstant(toEpochMs(this.clock.now()) + ms));
   }
 
@@ -154,7 +164,8 @@ export class Play {
     const { complainant: name } = step;
     this.last = name;
     await this.open(name, step.locale);
-    for (const text of [step.says ?? []].flat()) await this.sides.complainants.say(name, text);
+    for (const text of [step.says ?? []].flat())
+      await this.sides.complainants.say(name, await this.withCode(text));
     if (step.presses !== undefined) {
       const lines = await this.linesOf(name);
       const button = await this.findPress(lines, step.presses, null);
@@ -164,21 +175,30 @@ export class Play {
     await this.wait(2000);
   }
 
+  /** A code is made up as it is given: who types one takes it from what another was shown. */
+  private async withCode(text: string): Promise<string> {
+    const [, verb = '', name = ''] = /^(\S+) \{code of ([^}]+)\}$/u.exec(text) ?? [];
+    if (name === '') return text;
+    const shown = (await this.linesOf(name)).map((line) => line.text).join('\n');
+    const codes = [...shown.matchAll(new RegExp(`${verb} ([A-Z2-9]{8})`, 'gu'))];
+    return `${verb} ${codes.at(-1)?.[1] ?? 'NOCODE'}`;
+  }
+
   /** Words of a complainant, without waiting for the answer. */
   async speak(name: string, text: string): Promise<void> {
     await this.open(name, undefined);
     await this.sides.complainants.say(name, text);
+    this.next = undefined;
   }
 
   /** A staff press by what the button does, on any card of the complaint. */
-  async pressAs({ staff, of, action, fields }: CardPress): Promise<void> {
-    const complaint = await this.complaintOf(of);
-    const buttonId = await this.findAnyPress(complaint, action);
+  async pressAs({ staff, file, action, fields }: CardPress): Promise<void> {
+    const buttonId = await findButtonOf(this.app.world.db, file, action);
     if (!buttonId) return;
-    const asksInput = await this.asksInput(buttonId);
-    const press = { staff, at: 'team', complaint, buttonId, asksForm: asksInput } as const;
+    const asks = formActions.some((name) => name === action);
+    const press = { staff, at: 'team', complaint: file.number, buttonId, asksForm: asks } as const;
     await this.sides.desk.press({ ...press, ...(fields ? { fields } : {}) });
-    await this.app.settle();
+    await this.settle();
   }
 
   /** A complainant's own press, where the button is shown. */
@@ -186,7 +206,7 @@ export class Play {
     const buttonId = await this.findPress(await this.linesOf(name), wanted, null);
     if (!buttonId) return;
     await this.sides.complainants.press(name, buttonId);
-    await this.app.settle();
+    await this.settle();
   }
 
   async staff(step: StaffStep): Promise<void> {
@@ -251,6 +271,7 @@ export class Play {
   }
 
   async act(step: ScenarioStep): Promise<void> {
+    this.next = undefined;
     if ('complainant' in step) return this.complainant(step);
     if ('staff' in step) return this.staff(step);
     if ('wait' in step) return this.wait(lengthMs(step.wait));

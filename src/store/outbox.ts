@@ -13,6 +13,8 @@ export interface Outgoing {
   readonly queuedAt: Instant;
   readonly edits: string | null;
   readonly thread: string | null;
+  /** A later redraw of the same message already waits behind it. */
+  readonly isOvertaken: boolean;
 }
 
 /** One talk is one lane; at the desk each thread is, so that one stuck message holds up only its own. */
@@ -71,6 +73,7 @@ export const leaseMessages = async (
     queued_at: Instant;
     edits: string | null;
     thread: string | null;
+    isOvertaken: boolean;
     severity: number;
     seq: number;
   }>`
@@ -88,46 +91,37 @@ export const leaseMessages = async (
         limit ${lease.limit}
         for update skip locked
       ))
-      returning id, seq, severity, key, body, attempts, queued_at
+      returning id, seq, lane, severity, key, body, attempts, queued_at
     )
     select leased.id, leased.body, leased.attempts, leased.queued_at, leased.severity, leased.seq,
-      sent_messages.message_id as edits, threads.thread_id as thread
+      sent_messages.message_id as edits, threads.thread_id as thread,
+      sent_messages.message_id is not null and exists (
+        select 1 from outbox later
+        where later.lane = leased.lane and later.state = 'waiting' and later.seq > leased.seq and later.key = leased.key
+      ) as "isOvertaken"
     from leased
     left join sent_messages on sent_messages.key = leased.key
     left join threads on threads.key = leased.body ->> 'inThread'
     order by leased.severity, leased.seq`.execute(tx);
-  return rows.map(({ id, body, attempts, queued_at, edits, thread }) => ({
+  return rows.map(({ id, body, attempts, queued_at, edits, thread, isOvertaken }) => ({
     id,
     message: body,
     attempts,
     queuedAt: queued_at,
     edits,
     thread,
+    isOvertaken,
   }));
 };
 
-/** Sets aside a redraw that a later redraw of the same message overtakes; returns whether it did. */
-export const supersede = async (tx: Tx, outgoing: Outgoing): Promise<boolean> => {
-  const key = outgoing.message.key;
-  if (!key || !outgoing.edits) return false;
-  const { numUpdatedRows } = await tx
+/** Sets aside a redraw that a later redraw of the same message overtakes. */
+export const supersede = async (tx: Tx, id: string): Promise<void> => {
+  await tx
     .updateTable('outbox')
     .set({ state: 'superseded', leased_until: null })
-    .where('id', '=', outgoing.id)
+    .where('id', '=', id)
     .where('state', '=', 'waiting')
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('outbox as later')
-          .select('later.id')
-          .where('later.key', '=', key)
-          .where('later.lane', '=', outboxLane(outgoing.message))
-          .where('later.state', '=', 'waiting')
-          .where('later.seq', '>', where.ref('outbox.seq')),
-      ),
-    )
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+    .execute();
 };
 
 /** Records, in one statement, that the transport took a message and what it called it and the thread it opened. */
