@@ -15,7 +15,7 @@ const isMark = (text: string): boolean => /^⟨erased(?: \d+)?⟩$/.test(text);
  * field is erased unless somebody thought about it. Stored hashes depend on this list: names are added, never taken away,
  * and only together with the event they come with.
  */
-const plain = new Set(
+export const plain = new Set(
   `type at number receivedAt pack nature intake source kind locale channel currency language clause rule fact role
   severity urgency department outcome trigger clock dueAt until since nextAttemptAt followUpAt emotion wants purpose
   replyId remedyId letterId messageId handler from to owner person unit standsInFor ground into with related how steps

@@ -20,7 +20,7 @@ import { freshDatabase } from './database.ts';
 import { deliverTo } from './slack-server/deliver.ts';
 import { type SlackServer, startSlackServer } from './slack-server/server.ts';
 import { slackAccount, slackPlaces, slackSides } from './stage-slack.ts';
-import { telegramAccount, telegramPlaces, telegramSides } from './stage-telegram.ts';
+import { telegramPlaces, telegramSides } from './stage-telegram.ts';
 import { TelegramServer } from './telegram-server/server.ts';
 
 /** The real app with its real channels, against stub servers, on a clock that stands. */
