@@ -111,15 +111,17 @@ export const appendEvents = async (tx: Tx, append: Append): Promise<void> => {
   }
 };
 
-/** Complaints a handler holds that are not shut, most pressing first. */
-export const complaintsOf = async (
-  tx: Tx,
-  handler: string,
-): Promise<readonly { complaint: Complaint; nextDueAt: Instant | null }[]> => {
+/** A complaint and the next date that must be kept. */
+interface Pressing {
+  readonly complaint: Complaint;
+  readonly nextDueAt: Instant | null;
+}
+
+const openComplaints = async (tx: Tx, handler: string | null): Promise<readonly Pressing[]> => {
   const rows = await tx
     .selectFrom('complaints')
     .select(['state', 'next_due_at'])
-    .where('handler', '=', handler)
+    .where('handler', handler === null ? 'is' : '=', handler)
     .where('stage', 'not in', ['archived', 'declined', 'withdrawn', 'merged'])
     .orderBy('severity')
     .orderBy('next_due_at')
@@ -128,21 +130,12 @@ export const complaintsOf = async (
   return rows.map(({ state, next_due_at }) => ({ complaint: state, nextDueAt: next_due_at }));
 };
 
-/** Open complaints that nobody holds, most pressing first. */
-export const unclaimedComplaints = async (
-  tx: Tx,
-): Promise<readonly { complaint: Complaint; nextDueAt: Instant | null }[]> => {
-  const rows = await tx
-    .selectFrom('complaints')
-    .select(['state', 'next_due_at'])
-    .where('handler', 'is', null)
-    .where('stage', 'not in', ['archived', 'declined', 'withdrawn', 'merged'])
-    .orderBy('severity')
-    .orderBy('next_due_at')
-    .limit(50)
-    .execute();
-  return rows.map(({ state, next_due_at }) => ({ complaint: state, nextDueAt: next_due_at }));
-};
+/** Complaints a handler holds that are not shut, most pressing first; at most 50. */
+export const complaintsOf = (tx: Tx, handler: string): Promise<readonly Pressing[]> =>
+  openComplaints(tx, handler);
+
+/** Open complaints that nobody holds, most pressing first; at most 50. */
+export const unclaimedComplaints = (tx: Tx): Promise<readonly Pressing[]> => openComplaints(tx, null);
 
 /** Complaints whose number or summary holds the words, newest first; at most 20. */
 export const searchComplaints = async (tx: Tx, words: string): Promise<readonly Complaint[]> => {
