@@ -64,7 +64,7 @@ const access: Readonly<Record<Command['type'], Access>> = {
   ResolveComplaint: work,
   DeclineComplaint: { ...work, leadsTo: 'declined' },
   MergeComplaint: { ...work, leadsTo: 'merged' },
-  LinkComplaint: work,
+  LinkComplaint: { staff: 'handler', system: true },
   RevealPersonalData: { ...work, closed: true },
   TakeTalk: work,
   ReturnTalk: work,

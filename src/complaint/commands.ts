@@ -11,7 +11,7 @@ import type {
   Severity,
 } from '../terms.ts';
 import type { Details } from '../triage/understanding.ts';
-import type { FurtherCommand } from './further-commands.ts';
+import type { AddContact, FurtherCommand, NoteReachability } from './further-commands.ts';
 
 /** What every command carries: when it was decided to act, and who acts. */
 interface Given {
@@ -313,16 +313,6 @@ export interface TakeTalk extends Given {
 /** The bot speaks again. */
 export interface ReturnTalk extends Given {
   readonly type: 'ReturnTalk';
-}
-/** The complainant proved by a code that another talk is theirs too: a second way to reach them (S1.4, CL-5). */
-export interface AddContact extends Given {
-  readonly type: 'AddContact';
-  readonly contact: Contact;
-}
-/** The complainant was reached again or can no longer be reached on this contact. */
-export interface NoteReachability extends Given {
-  readonly type: 'NoteReachability';
-  readonly reachable: boolean;
 }
 /** Register counts changed: the same matter from others, again after handling (TR-3). */
 export interface UpdateSameness extends Given {

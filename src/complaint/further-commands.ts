@@ -109,6 +109,16 @@ export interface SendLetter extends Given {
   /** The document it goes out as; as text when absent. */
   readonly files?: readonly FileRef[];
 }
+/** The complainant proved by a code that another talk is theirs too: a second way to reach them (S1.4, CL-5). */
+export interface AddContact extends Given {
+  readonly type: 'AddContact';
+  readonly contact: Contact;
+}
+/** The complainant was reached again or can no longer be reached on this contact. */
+export interface NoteReachability extends Given {
+  readonly type: 'NoteReachability';
+  readonly reachable: boolean;
+}
 /** One who complains together with others (IN-13). */
 export interface Party {
   readonly name: string;

@@ -38,6 +38,7 @@ export const refusalCodes = [
   'too-many-representatives',
   'unknown-complaint',
   'unknown-person',
+  'withheld',
   'wording',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

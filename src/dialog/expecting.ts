@@ -10,6 +10,8 @@ export const expecting = (
   const { awaiting } = dialog;
   if (awaiting?.ask === 'detail') return awaiting.detail;
   if (awaiting?.ask === 'rating') return 'rating';
+  if (awaiting?.ask === 'parties' || awaiting?.ask === 'representatives') return null;
+  if (awaiting?.ask === 'join' || awaiting?.ask === 'new-facts') return null;
   if (awaiting) return 'yes-no';
   if (complaint?.stage === 'remedy_offered') return 'yes-no';
   return complaint && complaint.followUp.attempts.length > 0 && complaint.followUp.solved === null

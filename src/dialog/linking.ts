@@ -1,12 +1,23 @@
-const asked = /^\s*\/?(?:link|关联)(?:[\s:：]+([A-Za-z0-9]{8}))?\s*$/iu;
+const link = /^\s*\/?(?:link|关联)(?:[\s:：]+([A-Za-z0-9]{8}))?\s*$/iu;
+const join = /^\s*\/?(?:join|加入)[\s:：]+([A-Za-z0-9]{8})\s*$/iu;
 
-/** A wish to link this talk with another: without a code it asks for one, with one it gives it. */
+/** Days for which a code works that is kept rather than typed at once. */
+export const codeDays = { person: 180, join: 30 } as const;
+
+/**
+ * A wish to go on elsewhere with the same complaint: as the same person, or as one of those who complain together.
+ * Without a code the first asks for one.
+ */
 export interface LinkWish {
+  readonly as: 'person' | 'join';
   readonly code: string | null;
 }
 
-/** Reads `link`, `关联` or `link AB12CD34`, typed as words or as a command; null when the text is about something else. */
+/** Reads `link`, `关联`, `link AB12CD34` or `join AB12CD34`, typed as words or as a command; null when the text is about something else. */
 export const readLinkWish = (text: string): LinkWish | null => {
-  const match = asked.exec(text.normalize('NFKC'));
-  return match ? { code: match[1]?.toUpperCase() ?? null } : null;
+  const plain = text.normalize('NFKC');
+  const joining = join.exec(plain)?.[1];
+  if (joining !== undefined) return { as: 'join', code: joining.toUpperCase() };
+  const linking = link.exec(plain);
+  return linking ? { as: 'person', code: linking[1]?.toUpperCase() ?? null } : null;
 };

@@ -1,4 +1,5 @@
-import type { Statement } from '../complaint/commands.ts';
+import type { Consent, Statement } from '../complaint/commands.ts';
+import type { Party } from '../complaint/further-commands.ts';
 import { type FactEvidence, type Facts, noFacts } from '../policy/facts.ts';
 import type { Instant, Locale } from '../terms.ts';
 import type { Proposal } from '../triage/model-proposal.ts';
@@ -14,7 +15,30 @@ export type Awaiting =
   | { readonly ask: 'matter' }
   /** Shall it be filed; what was said waits in `held`. */
   | { readonly ask: 'file'; readonly nature: 'complaint' | 'enquiry' }
-  | { readonly ask: 'rating' };
+  | { readonly ask: 'rating' }
+  /** Who complains with them, who speaks for all, whether another agrees (IN-13). */
+  | { readonly ask: OtherQuestion }
+  /** Under which name they join those who complain together. */
+  | { readonly ask: 'join' }
+  | { readonly ask: 'leave' }
+  /** Our last word stands: something new, a look from above, or another matter (S1.14). */
+  | { readonly ask: 'standing' }
+  | { readonly ask: 'new-facts' };
+
+/** Questions about those who are in it besides the complainant. */
+export type OtherQuestion = 'parties' | 'representatives' | 'consent';
+
+/** Who else is in it: asked once, never insisted on (IN-13). */
+export interface Others {
+  readonly parties: readonly Party[];
+  /** What was asked; 'too-many' once a list of representatives was longer than the rules allow. */
+  readonly asked: readonly (OtherQuestion | 'too-many')[];
+  readonly consent: Consent | null;
+  /** Said for a group at first, and then that it is only them. */
+  readonly alone: boolean;
+  /** What staying unnamed means was said. */
+  readonly unnamedTold: boolean;
+}
 
 /** A message changed or deleted afterwards. */
 export interface Amendment {
@@ -59,6 +83,8 @@ export interface Intake extends Told {
   readonly anonymous: boolean;
   /** The person complained for, in the complainant's words; null when it is their own matter (IN-13). */
   readonly onBehalfOf: string | null;
+  /** Absent in intakes begun before there was such a thing. */
+  readonly others?: Others;
 }
 
 /** What a talk remembers from turn to turn: one versioned JSON row. */
@@ -100,6 +126,15 @@ export const nothingTold: Told = {
   evidence: {},
 };
 
+/** Nobody else in it, and nothing asked about it. */
+export const noOthers: Others = {
+  parties: [],
+  asked: [],
+  consent: null,
+  alone: false,
+  unnamedTold: false,
+};
+
 /** An intake that begins with what was told before it, if anything. */
 export const newIntake = (told: Told = nothingTold): Intake => ({
   ...told,
@@ -112,4 +147,5 @@ export const newIntake = (told: Told = nothingTold): Intake => ({
   silent: false,
   anonymous: false,
   onBehalfOf: null,
+  others: noOthers,
 });

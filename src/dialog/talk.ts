@@ -1,4 +1,4 @@
-import type { Command } from '../complaint/commands.ts';
+import type { Command, Consent } from '../complaint/commands.ts';
 import type { Complaint } from '../complaint/state.ts';
 import type { Deadline } from '../policy/deadlines.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -31,11 +31,18 @@ export type DialogAction =
   | { readonly do: 'withdraw' }
   | { readonly do: 'keep' }
   | { readonly do: 'new-complaint' }
+  | { readonly do: 'consent'; readonly consent: Consent }
+  | { readonly do: 'only-me' }
+  | { readonly do: 'leave' }
+  | { readonly do: 'stay' }
+  | { readonly do: 'new-facts' }
+  | { readonly do: 'review' }
   | { readonly do: 'add-to-complaint' }
   | { readonly do: 'accept-remedy'; readonly remedyId: string }
   | { readonly do: 'decline-remedy'; readonly remedyId: string }
   | { readonly do: 'solved'; readonly yes: boolean }
   | { readonly do: 'rate'; readonly rating: 1 | 2 | 3 | 4 | 5 }
+  | { readonly do: 'letter-text'; readonly letterId: string }
   | { readonly do: 'language'; readonly locale: Locale };
 
 /** One thing the complainant did in this turn, oldest first. */
@@ -72,6 +79,10 @@ export interface TurnInput {
   readonly policy: Policy;
   /** A number reserved for a complaint this turn may file. */
   readonly nextNumber: string;
+  /** Codes this turn may give out; absent where none can be kept. */
+  readonly nextCodes?: Readonly<Record<TalkCode['kind'], string>>;
+  /** Where a complainant can turn outside, in the organisation's words; none when absent. */
+  readonly outside?: readonly Readonly<Record<Locale, string>>[];
   readonly now: Instant;
   readonly zone: string;
   readonly privacyUrl: string;
@@ -92,6 +103,12 @@ export interface Reply {
   readonly move: string;
 }
 
+/** A code that opens this talk's complaint elsewhere: to the same person again, or to one who complains with them (IN-13). */
+export interface TalkCode {
+  readonly kind: 'person' | 'join';
+  readonly code: string;
+}
+
 /** What a turn gives: the next row, commands for the complaint file in order, answers in order. */
 export interface TurnResult {
   readonly dialog: DialogState;
@@ -100,6 +117,8 @@ export interface TurnResult {
   readonly complaint: string | null;
   readonly commands: readonly Command[];
   readonly replies: readonly Reply[];
+  /** Codes that the answers name. */
+  readonly codes: readonly TalkCode[];
   /** When silence in mid-intake shall wake the dialog; null cancels a waiting one. */
   readonly silenceAt: Instant | null;
 }

@@ -34,6 +34,7 @@ const begin = (input: TurnInput): SoFar => ({
   number: input.complaint?.number ?? input.talk.complaint,
   commands: [],
   parts: [],
+  codes: [],
 });
 
 const obey = (turn: SoFar, name: 'start' | 'new' | 'status' | 'help'): SoFar => {
@@ -95,6 +96,7 @@ export const takeTurn = (input: TurnInput): TurnResult => {
     complaint: turn.number,
     commands: turn.commands,
     replies,
+    codes: turn.codes,
     silenceAt: wakeAt(turn),
   };
 };

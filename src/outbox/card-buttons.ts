@@ -47,6 +47,7 @@ const cardAction = (name: DeskAction['do'], complaint: Complaint): DeskAction | 
     const remedy = currentRemedy(complaint);
     return remedy ? { do: 'carry-out', remedyId: remedy.id } : undefined;
   }
+  if (name === 'reveal' && complaint.complainant.anonymous) return undefined;
   if (name === 'pause' && complaint.pause) return { do: 'resume' };
   return plainActions.find((action) => action.do === name);
 };

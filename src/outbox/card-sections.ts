@@ -2,6 +2,7 @@ import { countHouseholds, countPeople } from '../complaint/evolve/parties.ts';
 import type { Party } from '../complaint/further-commands.ts';
 import type { Complaint } from '../complaint/state.ts';
 import { sayCard } from '../dialog/script/card.ts';
+import { personSpokenFor } from '../dialog/script/others.ts';
 import { higherDue } from '../policy/deadlines.ts';
 import type { Locale } from '../terms.ts';
 import { mask } from '../triage/mask.ts';
@@ -12,39 +13,35 @@ import { awaitedRoles } from './signatures.ts';
 
 type Section = Card['sections'][number];
 
-/** Who complains together, counted; names stay masked. */
-export const partiesText = (complaint: Complaint, locale: Locale): string | undefined => {
-  const { parties } = complaint;
-  if (parties.length === 0) return undefined;
+const countWords = (parties: readonly Party[], locale: Locale): string => {
   const counted = { people: countPeople(parties), households: countHouseholds(parties) };
-  const names = parties.slice(0, 20).map((party) => partyName(party, locale));
-  return `${sayCard(locale, 'partyCount', counted)} · ${names.join(', ')}`;
+  const joined = parties.filter((one) => one.joined !== undefined).length;
+  return sayCard(locale, 'partyCount', { ...counted, joined });
 };
 
-const partyName = ({ joined, name }: Party, locale: Locale): string => {
-  const shown = name === '' ? sayCard(locale, 'unnamed') : mask(name, { names: [name] });
-  return joined ? sayCard(locale, 'joinedSelf', { name: shown }) : shown;
-};
+/** Who complains together, counted; who they are is shown with the contact data, by a logged press (ST-4). */
+export const partiesText = ({ parties }: Complaint, locale: Locale): string | undefined =>
+  parties.length === 0 ? undefined : countWords(parties, locale);
 
-/** Who speaks for those who complain together; undefined while nobody was chosen. */
-export const representativesText = ({ parties }: Complaint, locale: Locale): string | undefined =>
-  parties
-    .filter(({ speaks }) => speaks)
-    .map((party) => partyName(party, locale))
-    .join(', ') || undefined;
+/** How many speak for those who complain together; undefined while nobody was chosen. */
+export const representativesText = ({ parties }: Complaint, locale: Locale): string | undefined => {
+  const speakers = parties.filter(({ speaks }) => speaks);
+  return speakers.length === 0 ? undefined : countWords(speakers, locale);
+};
 
 /** For whom the complainant speaks, and whether anybody of us has confirmed that they may (IN-13). */
 export const authorityText = (complaint: Complaint, locale: Locale, setting: Setting): string | undefined => {
   const { authority, complainant } = complaint;
   if (complainant.onBehalfOf === undefined) return undefined;
-  const who = complainant.onBehalfOf;
+  const who = personSpokenFor(complainant.onBehalfOf);
   if (!authority)
     return sayCard(locale, 'authorityOpen', {
       who,
       consent: sayCard(locale, `consent.${complainant.consent ?? 'unasked'}`),
     });
   const by = formatPerson(authority.by, locale, setting);
-  return sayCard(locale, 'authorityDone', { who, by, proof: authority.proof });
+  const proof = mask(authority.proof, { names: [] });
+  return sayCard(locale, 'authorityDone', { who, by, proof });
 };
 
 /** That the complainant waits for somebody higher, and until when (ES-3). */

@@ -1,5 +1,6 @@
 import { type Complaint, currentRemedy, isClosed } from '../complaint/state.ts';
 import { sayCard } from '../dialog/script/card.ts';
+import { personSpokenFor } from '../dialog/script/others.ts';
 import { openDeadlines } from '../policy/deadlines.ts';
 import { factWords } from '../policy/fact-words.ts';
 import { departmentLabel, label } from '../policy/intake.ts';
@@ -33,16 +34,18 @@ const tones: Readonly<Record<1 | 2 | 3 | 4, Tone>> = {
 /** Text of a complaint as a staff channel may show it: personal data masked (ST-4). */
 export const maskFor = (text: string, complaint: Complaint): string =>
   mask(text, {
-    names: [complaint.complainant.name, complaint.details.name].filter((name) => name !== undefined),
+    names: [
+      complaint.complainant.name,
+      complaint.details.name,
+      ...complaint.parties.flatMap(({ name }) => name || []),
+    ].filter((name) => name !== undefined),
   });
 
 const maskedName = (complaint: Complaint, locale: Locale): string => {
   const { name, anonymous, onBehalfOf } = complaint.complainant;
   if (anonymous) return sayCard(locale, 'anonymous');
   const shown = name ? mask(name, { names: [name] }) : sayCard(locale, 'unnamed');
-  return onBehalfOf
-    ? `${shown} (${sayCard(locale, 'behalf', { who: mask(onBehalfOf, { names: [onBehalfOf] }) })})`
-    : shown;
+  return onBehalfOf ? `${shown} (${sayCard(locale, 'behalf', { who: personSpokenFor(onBehalfOf) })})` : shown;
 };
 
 const handlerText = (complaint: Complaint, locale: Locale, setting: Setting): string => {

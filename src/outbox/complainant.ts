@@ -18,7 +18,9 @@ import {
 } from '../dialog/script/complainant.ts';
 import { spellDay } from '../dialog/script/dates.ts';
 import { finalText } from '../dialog/script/final.ts';
+import { sayLetter } from '../dialog/script/letter.ts';
 import type { Reply } from '../dialog/talk.ts';
+import type { FileRef } from '../terms.ts';
 import { formatMoney } from './format.ts';
 import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
 
@@ -59,6 +61,17 @@ const waysOutside = (locale: Contact['locale'], { organisation, policy }: Settin
   ...organisation.outsideRoutes.map((route) => route[locale]),
 ];
 
+/** As text it stands for itself; as a document it is announced, and the text is one press away (S1.5). */
+const letterSent = (
+  { files = [], letterId, text }: Extract<ComplaintEvent, { type: 'LetterSent' }>,
+  { number, locale }: { readonly number: string; readonly locale: Contact['locale'] },
+): Told => {
+  if (files.length === 0) return { text: staffReplyText(locale, { text }), voice: 'staff' };
+  const lines = [sayLetter(locale, 'cover', { number }), sayLetter(locale, 'coverText')];
+  const button = { label: sayLetter(locale, 'asText'), action: { do: 'letter-text' as const, letterId } };
+  return { text: lines.join('\n'), files, buttons: [button] };
+};
+
 const bySelf = (event: ComplaintEvent): boolean => event.by.kind === 'complainant';
 
 interface Told {
@@ -66,6 +79,7 @@ interface Told {
   readonly key?: string;
   readonly voice?: 'staff';
   readonly buttons?: Reply['buttons'];
+  readonly files?: readonly FileRef[];
 }
 
 const told = (
@@ -80,7 +94,7 @@ const told = (
     case 'ReplySent':
       return { text: staffReplyText(locale, { text: event.text }), voice: 'staff' };
     case 'LetterSent':
-      return { text: staffReplyText(locale, { text: event.text }), voice: 'staff' };
+      return letterSent(event, { number, locale });
     case 'TalkTaken':
       return { text: talkTakenText(locale, {}, seed) };
     case 'TalkReturned':
@@ -99,7 +113,9 @@ const told = (
         ? undefined
         : { text: resolvedText(locale, { number, text: event.text, followUp: day(event.followUpAt) }, seed) };
     case 'ComplaintDeclined':
-      return { text: declinedText(locale, { number, text: event.text }, seed) };
+      return {
+        text: declinedText(locale, { number, text: event.text, ways: waysOutside(locale, setting) }, seed),
+      };
     case 'ComplaintMerged':
       return { text: mergedText(locale, { number, into: event.into }, seed) };
     case 'FollowUpAsked':
@@ -123,6 +139,12 @@ const contactFor = (event: ComplaintEvent, { contact, otherContacts }: Complaint
   return otherContacts[(event.attempt / 2 - 1) % Math.max(1, otherContacts.length)] ?? contact;
 };
 
+/** Those who speak for all hear what the complainant hears, in their own talks; what asks for an answer goes to one (IN-13). */
+const speakers = ({ contact, parties }: Complaint): readonly Contact[] =>
+  parties
+    .flatMap(({ speaks, joined }) => (speaks && joined ? [joined.contact] : []))
+    .filter(({ conversation }) => conversation !== contact?.conversation);
+
 /**
  * What the complainant is told of one event; empty where the talk itself has just answered them, and where there is no talk.
  * Never holds a word that staff wrote for staff (ST-3).
@@ -132,19 +154,23 @@ export const complainantMessagesOf = (
   complaint: Complaint,
   setting: Setting,
 ): readonly PlannedMessage[] => {
-  const contact = contactFor(event, complaint);
-  const said = contact ? told(event, { complaint, locale: contact.locale }, setting) : undefined;
-  if (!contact || !said) return [];
-  const { text, key, voice, buttons } = said;
-  return [
-    {
-      to: { contact },
-      locale: contact.locale,
-      severity: complaint.severity,
-      text,
-      ...(key ? { key } : {}),
-      ...(voice ? { voice } : {}),
-      ...(buttons ? { buttons: plan(buttons) } : {}),
-    },
-  ];
+  const first = contactFor(event, complaint);
+  const all = [...(first ? [first] : []), ...speakers(complaint)];
+  return all.flatMap((contact, index) => {
+    const said = told(event, { complaint, locale: contact.locale }, setting);
+    if (!said || (index > 0 && said.buttons)) return [];
+    const { text, key, voice, buttons, files } = said;
+    return [
+      {
+        to: { contact },
+        locale: contact.locale,
+        severity: complaint.severity,
+        text,
+        ...(key ? { key } : {}),
+        ...(voice ? { voice } : {}),
+        ...(files ? { files } : {}),
+        ...(buttons ? { buttons: plan(buttons) } : {}),
+      },
+    ];
+  });
 };

@@ -2,6 +2,7 @@ import type { ComplaintEvent } from '../complaint/events.ts';
 import { countHouseholds, countPeople } from '../complaint/evolve/parties.ts';
 import type { Complaint } from '../complaint/state.ts';
 import type { DeskAction } from '../dialog/desk/action.ts';
+import { personSpokenFor } from '../dialog/script/others.ts';
 import { responsibilityText } from './card-sections.ts';
 import type { Notice, Words } from './notice-words.ts';
 import type { Setting } from './plan.ts';
@@ -158,8 +159,9 @@ const partyNotices = (event: ComplaintEvent, { after, say }: Around): readonly N
     case 'PartyLeft':
       return [say.team('partyLeft')];
     case 'AuthorityConfirmed': {
-      const { onBehalfOf: other = '' } = after.complainant;
-      return [say.team('authorityConfirmed', { who: say.who(event), other, proof: event.proof })];
+      const other = personSpokenFor(after.complainant.onBehalfOf ?? '');
+      const proof = say.masked(event.proof);
+      return [say.team('authorityConfirmed', { who: say.who(event), other, proof })];
     }
     default:
       return undefined;

@@ -15,12 +15,18 @@ import type { PlannedMessage, Setting } from './plan.ts';
 import { offeredPromises } from './promises.ts';
 import { awaitedRoles } from './signatures.ts';
 
-const talkNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | undefined => {
+/** Said by one who complains with the complainant, in a talk of their own. */
+const isByParty = ({ by }: ComplaintEvent, { complainant }: Complaint): boolean =>
+  by.kind === 'complainant' && by.id !== complainant.id;
+
+const talkNotices = (event: ComplaintEvent, after: Complaint, say: Words): readonly Notice[] | undefined => {
   switch (event.type) {
     case 'StatementAdded': {
       const { text, files } = event.statement;
       if (text === '') return [{ ...say.team('sentFiles', { count: files.length }), files }];
-      return [{ ...say.team('said'), quoted: say.masked(text), files }];
+      return [
+        { ...say.team(isByParty(event, after) ? 'saidByParty' : 'said'), quoted: say.masked(text), files },
+      ];
     }
     case 'StatementAmended':
       return [
@@ -43,7 +49,9 @@ const talkNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | und
     case 'TalkReturned':
       return [say.team('talkReturned')];
     case 'ComplaintWithdrawn':
-      return [say.team('withdrawn', { reason: say.masked(event.reason) })];
+      return event.by.kind === 'staff'
+        ? [say.team('withdrawnEnded', { who: say.who(event), reason: event.reason })]
+        : [say.team('withdrawn', { reason: say.masked(event.reason) })];
     case 'WithdrawalKept':
       return [
         {
@@ -360,7 +368,7 @@ export const noticesOf = (
 ): readonly PlannedMessage[] => {
   const say = wordsFor(after, setting);
   const notices =
-    talkNotices(event, say) ??
+    talkNotices(event, after, say) ??
     handlingNotices(event, after, say) ??
     replyNotices(event, say, setting.zone) ??
     remedyNotices(event, say) ??

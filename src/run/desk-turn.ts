@@ -1,12 +1,15 @@
 import type { Command } from '../complaint/commands.ts';
+import type { Party } from '../complaint/further-commands.ts';
+import type { Refusal } from '../complaint/refusal.ts';
 import type { Complaint } from '../complaint/state.ts';
 import type { DeskAction } from '../dialog/desk/action.ts';
 import { coveredBy } from '../dialog/desk/covered.ts';
 import { pressed } from '../dialog/desk/press.ts';
 import { type AnswerKey, sayAnswer } from '../dialog/script/refusal.ts';
 import type { PressArrival, TextArrival } from '../inbound/message.ts';
-import { formatPerson } from '../outbox/format.ts';
+import { formatBudget, formatMoney, formatPerson } from '../outbox/format.ts';
 import { openedText } from '../outbox/opened.ts';
+import type { Setting } from '../outbox/plan.ts';
 import type { Person } from '../policy/organisation.ts';
 import { findButton } from '../store/buttons.ts';
 import { findComplaint } from '../store/complaints.ts';
@@ -16,13 +19,25 @@ import type { Locale } from '../terms.ts';
 import { sanitise } from '../triage/normalise.ts';
 import { answerSender, localeOf, senderOf } from './answer.ts';
 import { deskCommand } from './desk-commands.ts';
+import { withDocument } from './letter/document.ts';
 import { carryOut, redrawCard, settingFor } from './register.ts';
 import type { Work } from './world.ts';
+
+/** One of those who complain together, in a line: who speaks for the others is marked. */
+const partyText = ({ name, household, phone, speaks }: Party, locale: Locale): string =>
+  [name || sayAnswer(locale, 'none'), household, phone ?? '', speaks ? sayAnswer(locale, 'speaks') : '']
+    .filter((part) => part !== '')
+    .join(' · ');
 
 const contactText = (complaint: Complaint, locale: Locale): string => {
   const none = sayAnswer(locale, 'none');
   const { name, phone, email } = { ...complaint.details, ...complaint.complainant };
-  return sayAnswer(locale, 'contact', { name: name ?? none, phone: phone ?? none, email: email ?? none });
+  const own = sayAnswer(locale, 'contact', {
+    name: name ?? none,
+    phone: phone ?? none,
+    email: email ?? none,
+  });
+  return [own, ...complaint.parties.map((party) => partyText(party, locale))].join('\n');
 };
 
 const otherFile = (command: Command): string | undefined => {
@@ -61,6 +76,23 @@ const answerTo = (
   return openedText(complaint, { ...settingFor(complaint.pack, work), deskLocale: locale });
 };
 
+/** What the words of a no are filled with: people, budgets and sums as people read them. */
+const refusalValues = (
+  { data }: Refusal,
+  locale: Locale,
+  setting: Setting,
+): Readonly<Record<string, string | number>> => {
+  const { budget, currency, handler, leftMinor } = data;
+  return {
+    ...data,
+    who: typeof handler === 'string' ? formatPerson(handler, locale, setting) : '',
+    ...(typeof budget === 'string' ? { budget: formatBudget(budget, locale, setting) } : {}),
+    ...(typeof leftMinor === 'number' && typeof currency === 'string'
+      ? { left: formatMoney({ amountMinor: leftMinor, currency }, locale) }
+      : {}),
+  };
+};
+
 const doPress = async ({ message, person, action, complaint }: Pressing, work: Work): Promise<string> => {
   const locale = work.deskLocale ?? complaint.contact?.locale ?? localeOf(person, work);
   const say = (key: AnswerKey, values = {}) => sayAnswer(locale, key, values);
@@ -78,20 +110,21 @@ const doPress = async ({ message, person, action, complaint }: Pressing, work: W
   if ('problem' in result) return say(result.problem);
   const other = otherFile(result.command);
   if (other && !(await findComplaint(work.tx, other))) return say('unknown-complaint');
-  const outcome = await carryOut(complaint.number, [result.command], work);
+  const { command, keep, missing } = await withDocument(result.command, complaint, work);
+  if (missing !== '') return say('letter-glyphs', { characters: missing });
+  const outcome = await carryOut(complaint.number, [command], work);
   if (outcome.refusal) {
     await redrawCard(outcome.complaint ?? complaint, work);
-    const who = outcome.refusal.data.handler;
-    const setting = settingFor(complaint.pack, work);
-    return say(outcome.refusal.code, {
-      ...outcome.refusal.data,
-      who: typeof who === 'string' ? formatPerson(who, locale, setting) : '',
-    });
+    return say(
+      outcome.refusal.code,
+      refusalValues(outcome.refusal, locale, settingFor(complaint.pack, work)),
+    );
   }
   if (outcome.events.length === 0) {
     await redrawCard(complaint, work);
     return say('already');
   }
+  await keep(work);
   await linkBack(complaint.number, result.command, work);
   return answerTo(action, { complaint: outcome.complaint ?? complaint, locale }, work);
 };

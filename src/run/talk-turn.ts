@@ -20,8 +20,10 @@ import { understandFor } from '../triage/for-pack.ts';
 import { sanitise } from '../triage/normalise.ts';
 import { identifyButtons } from './addressing.ts';
 import { senderOf } from './answer.ts';
+import { codesFor, keepCodes } from './codes.ts';
 import { deskTurn } from './desk-turn.ts';
 import { talkPlace } from './intake.ts';
+import { joinTogether } from './join-talks.ts';
 import { linkTalks } from './link-talks.ts';
 import { type Ahead, askedOf, withUnderstood } from './model-turn.ts';
 import { carryOut } from './register.ts';
@@ -143,6 +145,7 @@ const byFile = (
 const settle = async (talk: Talk, result: TurnResult, work: Work): Promise<void> => {
   const now = work.clock.now();
   await saveReplyButtons(talk, result, work);
+  await keepCodes({ id: talk.id, complaint: result.complaint }, result.codes, work);
   await queueMessages(work.tx, replyMessages(talk, result, work), now);
   for (const { number, commands } of byFile(result, talk)) {
     const { refusal } = await carryOut(number, commands, work);
@@ -178,6 +181,8 @@ const inputFor = async (talk: Talk, items: readonly TalkItem[], work: Work): Pro
     deadlines: complaint ? openDeadlines(complaint.timeline, policy) : [],
     policy,
     nextNumber: '',
+    nextCodes: codesFor(work),
+    outside: work.organisation.outsideRoutes,
     now,
     zone: work.zone,
     privacyUrl: work.privacyUrl,
@@ -293,6 +298,7 @@ export const talkTurn = async (
   await noteReachability(talk, own, work);
   await pointToPrivate(own, work);
   const wish = own.length === 1 ? linkWishOf(own[0]?.message) : null;
+  if (wish?.as === 'join' && wish.code) return joinTogether(talk, wish.code, work);
   if (wish) return linkTalks(talk, wish, work);
   await runTalk(talk, { items: await itemsOf(talk, own, work), ahead }, work);
 };

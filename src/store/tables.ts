@@ -220,7 +220,9 @@ export interface InstallationsTable {
 /** Codes that link two talks of one person. */
 export interface LinkCodesTable {
   code: string;
+  kind: ColumnType<'person' | 'join', 'person' | 'join', never>;
   talk: string;
+  complaint: string | null;
   expires_at: Instant;
 }
 

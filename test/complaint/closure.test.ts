@@ -291,7 +291,13 @@ describe('ReopenComplaint', () => {
   test('leaves a final answer standing, unless something is new or somebody higher has not looked yet [S1.14]', () => {
     const declined: Command = { ...decline('settled', 'hu'), at: days(1) };
     const file = history([receive(), declined]);
-    const because = (why: 'new_facts' | 'review'): Command => ({ ...reopen('不服'), because: why });
+    const because = (why: 'new_facts' | 'review'): Command => ({
+      type: 'ReopenComplaint',
+      at: days(2),
+      by: complainant,
+      reason: '不服',
+      because: why,
+    });
     given(file).when(reopen('不服')).thenRefused('final-stands');
     given(file).when(because('new_facts')).then({ type: 'ComplaintReopened', because: 'new_facts' });
     given(file).when(because('review')).then({ type: 'ComplaintReopened', because: 'review' });

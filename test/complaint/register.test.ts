@@ -67,7 +67,7 @@ describe('RevealPersonalData', () => {
     const anonymous = receive({ complainant: { id: 'C-1', kind: 'consumer', anonymous: true } });
     given(history([anonymous]))
       .when(reveal)
-      .thenRefused('not-authorised');
+      .thenRefused('withheld');
   });
 
   test('is refused to the person complained about [S1.13]', () => {

@@ -1,7 +1,6 @@
 import { unreachable } from '../../faults.ts';
 import { followUpAt } from '../../policy/contact.ts';
 import { escalationTrigger } from '../../policy/escalation.ts';
-import { conditionOf } from '../../policy/policy.ts';
 import type { Instant } from '../../terms.ts';
 import type {
   DeclineComplaint,
@@ -19,6 +18,7 @@ import { reassess } from '../grading.ts';
 import { actsAs, mayWork, system } from '../people.ts';
 import { raiseNext } from '../raising.ts';
 import type { Complaint, Stage } from '../state.ts';
+import { isWithdrawn, staysOpenBy } from '../withdrawal.ts';
 import { openRemedy } from './remedy.ts';
 
 /** The ways a matter ends, and how it begins again. The archive, which waits for the follow-up, stands there. */
@@ -101,14 +101,11 @@ const promised = (complaint: Complaint): Decision | null => {
  */
 const withdraw = (complaint: Complaint, command: WithdrawComplaint, { policy }: Context): Decision => {
   if (complaint.withdrawn !== null) return nothing;
-  const rule = policy.pack.withdrawal;
+  const clause = staysOpenBy(complaint, policy);
   const { at, by, reason } = command;
-  const { assessment, facts, severity } = complaint;
-  const stays =
-    rule && conditionOf(policy, rule.keepOpen).holds({ facts, severity, urgency: assessment.urgency });
-  return rule && stays
-    ? happened({ type: 'WithdrawalKept', at, by, reason, clause: rule.clause })
-    : happened({ ...command, type: 'ComplaintWithdrawn' });
+  return clause === null
+    ? happened({ ...command, type: 'ComplaintWithdrawn' })
+    : happened({ type: 'WithdrawalKept', at, by, reason, clause });
 };
 
 /** Staff close what they kept open after a withdrawal, with what they found. */
@@ -130,8 +127,7 @@ const reopen = (complaint: Complaint, command: ReopenComplaint, context: Context
   const { stage } = complaint;
   if (stage === 'merged') return refuse('already-closed', 'CL-6', { stage });
   if (!reopenable.includes(stage) && complaint.withdrawn === null) return nothing;
-  const withdrawn = stage === 'withdrawn' || complaint.withdrawn !== null;
-  if (withdrawn && command.by.kind === 'staff')
+  if (isWithdrawn(complaint) && command.by.kind === 'staff')
     return refuse('already-closed', 'CL-6', { stage: 'withdrawn' });
   if (command.by.kind === 'complainant' && answerStands(complaint, command))
     return refuse('final-stands', 'S1.14');

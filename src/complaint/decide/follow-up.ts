@@ -70,7 +70,9 @@ const answer = (complaint: Complaint, command: AnswerFollowUp, context: Context)
   if (solved === followUp.solved && rating === followUp.rating) return nothing;
   const answered: FollowUpAnswered = { ...command, type: 'FollowUpAnswered' };
   const after = evolve(complaint, answered);
-  if (solved === false || (rating !== null && rating <= 2))
+  const unhappy = solved === false || (rating !== null && rating <= 2);
+  // A last word that somebody higher has looked at stands, however unhappy it leaves: what is new still opens it (S1.14).
+  if (unhappy && !(complaint.finalAt !== null && complaint.reviewed))
     return happened(answered, ...reopenUnhappy(after, command, context));
   const complete = solved !== null && rating !== null;
   return happened(answered, ...(complete ? archiveIfDue(after, command.at) : []));

@@ -1,9 +1,7 @@
 import { unreachable } from '../../faults.ts';
 import type {
-  AddContact,
   AddNote,
   LinkComplaint,
-  NoteReachability,
   RecordDelivery,
   RevealPersonalData,
   UpdateSameness,
@@ -12,6 +10,7 @@ import type { Context } from '../context.ts';
 import { type Decision, happened, nothing, refuse } from '../decision.ts';
 import type { SamenessUpdated } from '../events.ts';
 import { evolve } from '../evolve.ts';
+import type { AddContact, NoteReachability } from '../further-commands.ts';
 import { reassess } from '../grading.ts';
 import type { Complaint } from '../state.ts';
 
@@ -37,7 +36,7 @@ export const decideRegister = (
       return link(complaint, command);
     case 'RevealPersonalData':
       return complaint.complainant.anonymous
-        ? refuse('not-authorised', 'IN-13')
+        ? refuse('withheld', 'IN-13')
         : happened({ ...command, type: 'PersonalDataRevealed' });
     case 'AddContact':
       return isKnown(complaint, command) ? nothing : happened({ ...command, type: 'ContactAdded' });

@@ -115,7 +115,7 @@ const reopen = (complaint: Complaint, event: ComplaintReopened): Complaint => ({
   reopenings: complaint.reopenings + 1,
   withdrawn: null,
   finalAt: null,
-  reviewed: complaint.reviewed || event.because === 'review',
+  reviewed: complaint.reviewed || (complaint.finalAt !== null && event.because !== 'new_facts'),
   facts: { ...complaint.facts, reopenings: complaint.reopenings + 1 },
   followUp: noFollowUp,
   timeline: {

@@ -33,9 +33,9 @@ export const filingButtons = (
   { label: everyday(locale, 'personLabel'), action: { do: 'call-person' } },
 ];
 
-/** The same matter or a new one; `closed` when the former file is shut. */
-export const matterButtons = (locale: Locale, closed: boolean): Buttons => [
-  { label: everyday(locale, closed ? 'reopenLabel' : 'sameLabel'), action: { do: 'add-to-complaint' } },
+/** The same matter, as the label says it, or a new one. */
+export const matterButtons = (locale: Locale, same: 'sameLabel' | 'reopenLabel' | 'takeUpLabel'): Buttons => [
+  { label: everyday(locale, same), action: { do: 'add-to-complaint' } },
   { label: everyday(locale, 'newLabel'), action: { do: 'new-complaint' } },
 ];
 

@@ -1,6 +1,6 @@
 import type { Complaint } from '../../complaint/state.ts';
 import type { Assessment } from '../../policy/assessment.ts';
-import { type Deadline, deadlines, type Timeline } from '../../policy/deadlines.ts';
+import { type Deadline, deadlines, higherDue, openDeadlines, type Timeline } from '../../policy/deadlines.ts';
 import { isBefore } from '../../policy/time.ts';
 import type { Instant } from '../../terms.ts';
 import { spellTime } from '../script/dates.ts';
@@ -45,6 +45,32 @@ export const datesOfNew = (turn: SoFar, receivedAt: Instant, assessment: Assessm
 
 /** The dates of the complaint already on file. */
 export const datesOfFiled = (turn: SoFar): PromisedDates => datesFrom(turn, turn.input.deadlines);
+
+const asking = (turn: SoFar, timeline: Timeline): string | null => {
+  const due = higherDue({ ...timeline, higherAskedAt: [turn.input.now] }, turn.input.policy);
+  return due === null ? null : spell(turn, due);
+};
+
+/** By when somebody higher answers who is asked for in the turn that files the complaint (ES-3). */
+export const higherDateOfNew = (turn: SoFar, receivedAt: Instant, assessment: Assessment): string | null =>
+  asking(turn, freshTimeline(receivedAt, turn.input.now, assessment));
+
+/** By when somebody higher answers who is asked for now; the date of the open wish where there is one. */
+export const higherDateOfFiled = (turn: SoFar, { higher, timeline }: Complaint): string | null => {
+  if (higher === null) return asking(turn, timeline);
+  const due = higherDue(timeline, turn.input.policy);
+  return due === null || !isBefore(turn.input.now, due) ? null : spell(turn, due);
+};
+
+/** By when somebody contacts the complainant whose shut file this turn opens again; null where no date says so. */
+export const dateOfReopened = (turn: SoFar): string | null => {
+  const complaint = filedComplaint(turn);
+  if (!complaint) return null;
+  const { timeline } = complaint;
+  const reopenedAt = [...timeline.reopenedAt, turn.input.now];
+  const again = { ...timeline, resolvedAt: null, closedAt: null, reopenedAt };
+  return datesFrom(turn, openDeadlines(again, turn.input.policy)).firstReply;
+};
 
 const datesFrom = (turn: SoFar, all: readonly Deadline[]): PromisedDates => {
   const open = all.filter((one) => one.metAt === null && isBefore(turn.input.now, one.dueAt));

@@ -1,16 +1,18 @@
 import type { Command, Complainant } from '../../complaint/commands.ts';
 import { assess } from '../../policy/severity.ts';
 import type { Instant } from '../../terms.ts';
-import { everyday } from '../script/everyday.ts';
 import { filing } from '../script/filing.ts';
 import { type FiledProposal, type Intake, newIntake, type Told } from '../state.ts';
 import { fileButtons } from './buttons.ts';
-import { datesOfNew, type PromisedDates } from './dates.ts';
+import { datesOfNew, higherDateOfNew, type PromisedDates } from './dates.ts';
+import { higherWords } from './higher.ts';
+import { giveCodes, partiesCommand } from './others.ts';
 import {
   awaitAnswer,
   byComplainant,
   contactOf,
   order,
+  othersOf,
   remember,
   type SoFar,
   say,
@@ -30,6 +32,7 @@ export const complainantOf = (turn: SoFar, intake: Intake): Complainant => {
     ...(email === undefined ? {} : { email }),
     ...(intake.anonymous ? { anonymous: true } : {}),
     ...(intake.onBehalfOf === null ? {} : { onBehalfOf: intake.onBehalfOf }),
+    ...(othersOf(intake).consent === null ? {} : { consent: othersOf(intake).consent ?? 'not_agreed' }),
   };
 };
 
@@ -80,7 +83,10 @@ export const receive = (turn: SoFar, filed: Filing): SoFar => {
     facts: intake.facts,
     evidence: intake.evidence,
   };
-  const done = suggest(order(turn, received, ...amendments), intake.proposal);
+  const done = suggest(
+    order(turn, received, ...amendments, ...partiesCommand(turn, intake)),
+    intake.proposal,
+  );
   return withIntake({ ...remember(done, { intake, held: null }), number }, { number });
 };
 
@@ -134,13 +140,14 @@ export const giveReceipt = (turn: SoFar, key: 'receipt' | 'receiptKnown' | 'enqu
     always: true,
     buttons: fileButtons(turn.locale),
   });
-  return awaitAnswer(remember(said, { intake: null }), null);
+  return awaitAnswer(remember(giveCodes(said, intake), { intake: null }), null);
 };
 
 /** Who asked for someone higher while telling it gets what they asked for with the receipt (ES-3). */
-const sendHigher = (turn: SoFar): SoFar => {
+const sendHigher = (turn: SoFar, intake: Intake): SoFar => {
   const asked = order(turn, { type: 'RequestHigher', ...byComplainant(turn) });
-  const text = everyday(turn.locale, 'higherAsked', { number: turn.number ?? '' }, seedOf(turn));
+  const assessment = assess(intake.facts, intake.evidence, turn.input.policy);
+  const text = higherWords(turn, higherDateOfNew(turn, receivedAtOf(turn, intake), assessment));
   return say(asked, { move: 'receipt', text, apart: true, always: true });
 };
 
@@ -151,7 +158,7 @@ export const complete = (turn: SoFar): SoFar => {
   if (intake.number === null) {
     const filed = receive(turn, { intake: 'complete' });
     return intake.facts.wantsHigher
-      ? sendHigher(giveReceipt(filed, 'receipt'))
+      ? sendHigher(giveReceipt(filed, 'receipt'), intake)
       : giveReceipt(filed, 'receipt');
   }
   const done = order(turn, {

@@ -2,7 +2,9 @@ import type { Complaint } from '../../complaint/state.ts';
 import type { Locale } from '../../terms.ts';
 import { progress } from '../script/progress.ts';
 import type { Reply } from '../talk.ts';
+import { filedComplaint } from './dates.ts';
 import { awaitAnswer, byComplainant, order, type SoFar, say, seedOf } from './so-far.ts';
+import { lastWordStands, tellStanding } from './standing.ts';
 
 type Rating = 1 | 2 | 3 | 4 | 5;
 const ratings = [1, 2, 3, 4, 5] as const satisfies readonly Rating[];
@@ -50,6 +52,8 @@ const giveAnswer = (turn: SoFar, solved: boolean | null, rating: Rating | null):
 export const answerSolved = (turn: SoFar, solved: boolean, rating: Rating | null = null): SoFar => {
   const done = giveAnswer(turn, solved, rating);
   const { locale } = turn;
+  const complaint = filedComplaint(turn);
+  if (!solved && complaint && lastWordStands(complaint)) return tellStanding(done, [], complaint);
   if (!solved) {
     const text = progress(locale, 'notSolved', { number: turn.number ?? '' }, seedOf(turn));
     return awaitAnswer(say(done, { move: 'not-solved', text, always: true }), null);

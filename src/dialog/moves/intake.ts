@@ -8,6 +8,7 @@ import { restate } from '../script/restate.ts';
 import { type Intake, newIntake, type Told } from '../state.ts';
 import { confirmButtons, skipButton } from './buttons.ts';
 import { cannotWait, fileAtOnce, hasFiled, suggest } from './file.ts';
+import { askOther, countAsked, isTimeFor, openQuestions, othersLines, tellAnonymity } from './others.ts';
 import {
   awaitAnswer,
   byComplainant,
@@ -111,6 +112,10 @@ const missingDetails = (turn: SoFar, intake: Intake): readonly DetailName[] => {
   return ahead ? ['wanted', ...needed.filter((name) => name !== 'wanted')] : needed;
 };
 
+/** Whether a missing detail is of the matter itself, not of the person: the matter comes first. */
+const ofMatter = (detail: DetailName | undefined): boolean =>
+  detail !== undefined && !personal.some((one) => one === detail);
+
 /** Who may be in danger is asked where they are before anything else (IN-14). */
 const firstMissing = (turn: SoFar, intake: Intake): DetailName | undefined =>
   intake.warned && !isTold(intake, 'where') && !intake.asked.includes('where')
@@ -147,7 +152,8 @@ export const sayBack = (turn: SoFar, opening: 'opening' | 'reopening' = 'opening
   const { intake } = turn.dialog;
   if (!intake) return turn;
   const { locale } = turn;
-  const lines = restatement(intake, locale, turn.input.policy).map((line) => `· ${line}`);
+  const told = [...restatement(intake, locale, turn.input.policy), ...othersLines(turn, intake)];
+  const lines = told.map((line) => `· ${line}`);
   const head = restate(locale, opening, {}, seedOf(turn));
   const body = say(turn, { move: 'restate', text: [head, ...lines].join('\n'), apart: true });
   const asked = say(body, {
@@ -165,7 +171,10 @@ export const proceed = (turn: SoFar): SoFar => {
   const { intake } = turn.dialog;
   if (!intake) return turn;
   const next = firstMissing(turn, intake);
-  if (next === undefined || intake.asked.length >= maxQuestions(turn.input.policy)) return sayBack(turn);
+  const spent = countAsked(intake) >= maxQuestions(turn.input.policy);
+  const [other] = openQuestions(intake);
+  if (other && !spent && isTimeFor(turn, intake, ofMatter(next) ? 1 : 0)) return askOther(turn, other);
+  if (next === undefined || spent) return sayBack(turn);
   const counted = withIntake(favour(turn, intake), { asked: [...intake.asked, next] });
   return ask(counted, next);
 };
@@ -183,7 +192,7 @@ export const goOn = (turn: SoFar): SoFar => {
   const { intake } = felt.dialog;
   if (!intake) return felt;
   const urgent = intake.number === null && !hasFiled(felt) && cannotWait(felt, intake);
-  const promised = first && !urgent ? promise(felt) : felt;
+  const promised = tellAnonymity(first && !urgent ? promise(felt) : felt);
   return proceed(urgent ? meanwhile(fileAtOnce(promised)) : promised);
 };
 

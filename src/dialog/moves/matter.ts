@@ -1,9 +1,10 @@
 import { type Complaint, isClosed } from '../../complaint/state.ts';
+import { isWithdrawn } from '../../complaint/withdrawal.ts';
 import { everyday } from '../script/everyday.ts';
 import { progress } from '../script/progress.ts';
 import { nothingTold } from '../state.ts';
 import { matterButtons } from './buttons.ts';
-import { filedComplaint } from './dates.ts';
+import { dateOfReopened, filedComplaint } from './dates.ts';
 import { suggest } from './file.ts';
 import { goOn, open } from './intake.ts';
 import {
@@ -30,23 +31,21 @@ export const hold = (turn: SoFar, texts: readonly TextItem[], complaining: boole
 /** Asks whether it is the same matter or a new one. */
 export const askMatter = (turn: SoFar, texts: readonly TextItem[], complaint: Complaint): SoFar => {
   const closed = isClosed(complaint);
-  const text = everyday(
-    turn.locale,
-    closed ? 'closedAsk' : 'matterAsk',
-    { number: complaint.number },
-    seedOf(turn),
-  );
+  const withdrawn = isWithdrawn(complaint);
+  const key = withdrawn ? 'withdrawnAsk' : closed ? 'closedAsk' : 'matterAsk';
+  const text = everyday(turn.locale, key, { number: complaint.number }, seedOf(turn));
   const asked = say(hold(turn, texts, true), {
     move: 'ask-matter',
     text,
     asks: true,
     apart: true,
-    buttons: matterButtons(turn.locale, closed),
+    buttons: matterButtons(turn.locale, withdrawn ? 'takeUpLabel' : closed ? 'reopenLabel' : 'sameLabel'),
   });
   return awaitAnswer(asked, { ask: 'matter' });
 };
 
-const addHeld = (turn: SoFar): SoFar => {
+/** What was held goes into the file. */
+export const addHeld = (turn: SoFar): SoFar => {
   const { held } = turn.dialog;
   if (!held) return turn;
   const amendments = held.amendments.map(({ statementId, text }) => ({
@@ -74,14 +73,17 @@ const addHeld = (turn: SoFar): SoFar => {
 export const reopen = (turn: SoFar, reason: string): SoFar => {
   const number = turn.number ?? '';
   const opened = order(turn, { type: 'ReopenComplaint', ...byComplainant(turn), reason });
-  const text = progress(turn.locale, 'reopened', { number }, seedOf(turn));
+  const date = dateOfReopened(turn);
+  const text = date
+    ? progress(turn.locale, 'reopenedBy', { number, date }, seedOf(turn))
+    : progress(turn.locale, 'reopened', { number }, seedOf(turn));
   return awaitAnswer(say(addHeld(opened), { move: 'reopened', text, always: true }), null);
 };
 
 /** The held words belong to the complaint on file; a closed one is opened again. */
 export const sameMatter = (turn: SoFar): SoFar => {
   const complaint = filedComplaint(turn);
-  if (complaint && isClosed(complaint)) {
+  if (complaint && (isClosed(complaint) || isWithdrawn(complaint))) {
     return reopen(turn, turn.dialog.held?.statements.map(({ text }) => text).join('\n') ?? '');
   }
   const text = everyday(turn.locale, 'added', { number: turn.number ?? '' }, seedOf(turn));

@@ -2,10 +2,12 @@ import { isClosed } from '../../complaint/state.ts';
 import { assess } from '../../policy/severity.ts';
 import { everyday } from '../script/everyday.ts';
 import { newIntake, type Told } from '../state.ts';
-import { datesOfFiled, datesOfNew, filedComplaint } from './dates.ts';
+import { datesOfFiled, datesOfNew, filedComplaint, higherDateOfFiled, higherDateOfNew } from './dates.ts';
 import { receive } from './file.ts';
+import { higherWords } from './higher.ts';
 import { addToFile, open, soothe, takeIn } from './intake.ts';
 import { byComplainant, order, remember, type SoFar, say, seedOf, type TextItem } from './so-far.ts';
+import { answerStands, review } from './standing.ts';
 import { wordsOf } from './told.ts';
 import { isOnly } from './words.ts';
 
@@ -63,14 +65,24 @@ export const callPerson = (turn: SoFar, texts: readonly TextItem[], told?: Told)
 export const asksPerson = (turn: SoFar, texts: readonly TextItem[]): boolean =>
   turn.input.understanding.intent === 'person' || isOnly('person', wordsOf(texts));
 
+const higherDate = (turn: SoFar): string | null => {
+  const complaint = filedComplaint(turn);
+  if (complaint) return higherDateOfFiled(turn, complaint);
+  const told = turn.dialog.intake ?? newIntake();
+  const receivedAt = told.receivedAt ?? told.statements[0]?.at ?? turn.input.now;
+  return higherDateOfNew(turn, receivedAt, assess(told.facts, told.evidence, turn.input.policy));
+};
+
 /** The complainant asks to go higher (ES-3); files first when nothing is on file. */
 export const goHigher = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
+  const complaint = filedComplaint(turn);
+  if (complaint && isClosed(complaint) && answerStands(complaint)) return review(turn);
   const filed = ensureFile(
     turn,
     texts.filter((item) => !isOnly('higher', item.text)),
     turn.dialog.held ?? undefined,
   );
   const asked = order(filed, { type: 'RequestHigher', ...byComplainant(filed) });
-  const text = everyday(turn.locale, 'higherAsked', { number: asked.number ?? '' }, seedOf(turn));
+  const text = higherWords(asked, higherDate(asked), filedComplaint(asked)?.higher != null);
   return say(asked, { move: 'higher', text, always: true });
 };

@@ -1,6 +1,7 @@
 import { isClosed } from '../../complaint/state.ts';
 import { unreachable } from '../../faults.ts';
 import { everyday } from '../script/everyday.ts';
+import type { OtherQuestion } from '../state.ts';
 import type { DialogAction } from '../talk.ts';
 import { skip } from './answer.ts';
 import { askCorrection } from './confirm.ts';
@@ -9,15 +10,22 @@ import { complete } from './file.ts';
 import { fileHeld } from './filing-held.ts';
 import { answerRating, answerSolved, asksRating, asksSolved } from './follow-up.ts';
 import { switchTo } from './language.ts';
+import { readLetter } from './letter.ts';
 import { newMatter, sameMatter } from './matter.ts';
+import { alone, leaveOpen, takeConsent } from './others-told.ts';
+import { leave, stay } from './party.ts';
 import { callPerson, goHigher } from './person.ts';
 import { accept, decline, offeredRemedy } from './remedy.ts';
 import { type SoFar, say, seedOf } from './so-far.ts';
+import { askNewFacts, review } from './standing.ts';
 import { tellStatus } from './status.ts';
 import { keep, withdraw } from './withdrawal.ts';
 
 const spent = (turn: SoFar): SoFar =>
   say(turn, { move: 'spent', text: everyday(turn.locale, 'spent', {}, seedOf(turn)) });
+
+const isOther = (ask: string | undefined): ask is OtherQuestion =>
+  ask === 'parties' || ask === 'representatives' || ask === 'consent';
 
 const onIntake = (turn: SoFar, action: DialogAction): SoFar | null => {
   const { awaiting, intake } = turn.dialog;
@@ -27,7 +35,12 @@ const onIntake = (turn: SoFar, action: DialogAction): SoFar | null => {
     case 'correct':
       return intake && awaiting?.ask === 'confirm' ? askCorrection(turn) : null;
     case 'skip-question':
-      return awaiting?.ask === 'detail' ? skip(turn, awaiting.detail) : null;
+      if (awaiting?.ask === 'detail') return skip(turn, awaiting.detail);
+      return intake && isOther(awaiting?.ask) ? leaveOpen(turn, awaiting.ask) : null;
+    case 'consent':
+      return intake && awaiting?.ask === 'consent' ? takeConsent(turn, action.consent) : null;
+    case 'only-me':
+      return intake && awaiting?.ask === 'parties' ? alone(turn) : null;
     default:
       return null;
   }
@@ -42,6 +55,14 @@ const onFile = (turn: SoFar, action: DialogAction): SoFar | null => {
       return open && awaiting?.ask === 'withdraw' ? withdraw(turn) : null;
     case 'keep':
       return open && awaiting?.ask === 'withdraw' ? keep(turn) : null;
+    case 'leave':
+      return awaiting?.ask === 'leave' ? leave(turn) : null;
+    case 'stay':
+      return awaiting?.ask === 'leave' ? stay(turn) : null;
+    case 'new-facts':
+      return awaiting?.ask === 'standing' ? askNewFacts(turn) : null;
+    case 'review':
+      return awaiting?.ask === 'standing' ? review(turn) : null;
     case 'add-to-complaint':
       return awaiting?.ask === 'matter' ? sameMatter(turn) : null;
     case 'accept-remedy':
@@ -68,10 +89,16 @@ export const press = (turn: SoFar, action: DialogAction | null): SoFar => {
     case 'confirm':
     case 'correct':
     case 'skip-question':
+    case 'consent':
+    case 'only-me':
       return onIntake(turn, action) ?? spent(turn);
     case 'withdraw':
     case 'keep':
     case 'add-to-complaint':
+    case 'leave':
+    case 'stay':
+    case 'new-facts':
+    case 'review':
     case 'accept-remedy':
     case 'decline-remedy':
     case 'solved':
@@ -87,6 +114,8 @@ export const press = (turn: SoFar, action: DialogAction | null): SoFar => {
       return goHigher(turn, []);
     case 'status':
       return tellStatus(turn);
+    case 'letter-text':
+      return readLetter(turn, action.letterId);
     case 'language':
       return switchTo(turn, action.locale);
     default:

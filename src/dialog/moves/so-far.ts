@@ -1,7 +1,7 @@
 import type { Command, Contact } from '../../complaint/commands.ts';
 import type { Actor, Locale } from '../../terms.ts';
-import type { Awaiting, DialogState, Intake } from '../state.ts';
-import type { Reply, TalkItem, TurnInput } from '../talk.ts';
+import { type Awaiting, type DialogState, type Intake, noOthers, type Others } from '../state.ts';
+import type { Reply, TalkCode, TalkItem, TurnInput } from '../talk.ts';
 
 /** A text of this turn. */
 export type TextItem = Extract<TalkItem, { kind: 'text' }>;
@@ -30,6 +30,8 @@ export interface SoFar {
   readonly number: string | null;
   readonly commands: readonly Command[];
   readonly parts: readonly Part[];
+  /** Codes that were named. */
+  readonly codes: readonly TalkCode[];
 }
 
 /** One dialog move. */
@@ -73,6 +75,13 @@ export const contactOf = (turn: SoFar): Contact => ({
   ...(turn.input.talk.route === undefined ? {} : { route: turn.input.talk.route }),
   locale: turn.locale,
 });
+
+/** What is known of those who are in it besides the complainant (IN-13). */
+export const othersOf = (intake: Intake | null): Others => intake?.others ?? noOthers;
+
+/** Changes what is known of them; nothing when no intake is open. */
+export const withOthers = (turn: SoFar, change: Partial<Others>): SoFar =>
+  withIntake(turn, { others: { ...othersOf(turn.dialog.intake), ...change } });
 
 /** The texts of this turn, oldest first. */
 export const textsOf = (turn: SoFar): readonly TextItem[] =>

@@ -1,4 +1,5 @@
-import { isClosed } from '../../complaint/state.ts';
+import { type Complaint, isClosed } from '../../complaint/state.ts';
+import { isWithdrawn } from '../../complaint/withdrawal.ts';
 import { answer } from './answer.ts';
 import { hearClosed } from './closed.ts';
 import { answerConfirmation, correct } from './confirm.ts';
@@ -11,8 +12,11 @@ import { addToFile, ask, goOn, open, sayBack, takeIn } from './intake.ts';
 import { onlySwitches } from './language.ts';
 import { newMatter, sameMatter } from './matter.ts';
 import { hearFilesOnly, hearForeign, hearNothing, notice } from './notices.ts';
+import { answerOther } from './others-told.ts';
+import { hearParty, isParty } from './party.ts';
 import { asksPerson, callPerson, goHigher } from './person.ts';
-import { awaitAnswer, type SoFar, type TextItem } from './so-far.ts';
+import { awaitAnswer, remember, type SoFar, type TextItem } from './so-far.ts';
+import { answerStanding } from './standing.ts';
 import { tellStatus } from './status.ts';
 import { hasText, wordsOf } from './told.ts';
 import { askWithdrawal, dropIntake, keep, withdraw } from './withdrawal.ts';
@@ -48,6 +52,13 @@ const hearAnswer = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
   switch (awaiting?.ask) {
     case 'detail':
       return answer(turn, texts, awaiting.detail);
+    case 'parties':
+    case 'representatives':
+    case 'consent':
+      return turn.dialog.intake ? answerOther(turn, texts, awaiting.ask) : null;
+    case 'standing':
+    case 'new-facts':
+      return answerStanding(turn, texts);
     case 'confirm':
       return answerConfirmation(turn, texts);
     case 'correction':
@@ -69,7 +80,8 @@ const hearAnswer = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
 
 const inDanger = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
   const complaint = filedComplaint(turn);
-  if (turn.dialog.intake === null && complaint && !isClosed(complaint)) return addToFile(warn(turn), texts);
+  if (turn.dialog.intake === null && complaint && !isClosed(complaint) && !isWithdrawn(complaint))
+    return addToFile(warn(turn), texts);
   const heard = takeIn(open(turn, turn.dialog.held ?? undefined), texts, { complaining: true });
   return goOn(warn(heard));
 };
@@ -92,22 +104,41 @@ const hearOnIntake = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
   return goOn(takeIn(turn, texts, { complaining: isComplaint || turn.dialog.intake?.receivedAt !== null }));
 };
 
+/** Whoever wants out in the middle of the questions is not answered with the next one. */
+const hearWayOut = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
+  const { intent, isComplaint } = turn.input.understanding;
+  const inQuestions = turn.dialog.intake !== null && turn.dialog.awaiting?.ask !== 'withdraw';
+  return inQuestions && intent === 'withdrawal' && !isComplaint
+    ? hearOnIntake(awaitAnswer(turn, null), texts)
+    : null;
+};
+
+/** Questions about a file that was shut or withdrawn meanwhile are not gone on with. */
+const withoutEnded = (turn: SoFar, complaint: Complaint | null): SoFar => {
+  const { intake } = turn.dialog;
+  const ended = complaint !== null && (isClosed(complaint) || isWithdrawn(complaint));
+  return ended && intake?.number === complaint.number
+    ? remember(turn, { intake: null, awaiting: null })
+    : turn;
+};
+
 /** What the complainant said in this turn, all texts as one (IN-6). */
 export const hearSpeech = (given: SoFar, texts: readonly TextItem[]): SoFar => {
   const complaint = filedComplaint(given);
-  const turn = notice(given, texts);
+  const turn = notice(withoutEnded(given, complaint), texts);
   const nothing = hearNothing(turn, texts);
   if (nothing) return nothing;
   if (isDanger(turn)) return inDanger(turn, texts);
+  if (isParty(turn)) return hearParty(turn, texts);
   if (isHeld(complaint))
     return isOnly('status', wordsOf(texts)) ? tellStatus(turn) : hearQuietly(turn, texts, complaint);
   if (onlySwitches(turn, texts)) return putPending(turn);
-  const known = hearAnytime(turn, texts) ?? hearAnswer(turn, texts);
+  const known = hearAnytime(turn, texts) ?? hearWayOut(turn, texts) ?? hearAnswer(turn, texts);
   if (known) return known;
   const free = turn.dialog.awaiting ? awaitAnswer(turn, null) : turn;
   const { intent } = turn.input.understanding;
   if (free.dialog.intake) return hearOnIntake(free, texts);
-  if (complaint && !isClosed(complaint)) {
+  if (complaint && !isClosed(complaint) && !isWithdrawn(complaint)) {
     return intent === 'withdrawal' ? askWithdrawal(free, wordsOf(texts)) : hearFiled(free, texts, complaint);
   }
   if (!hasText(texts) && texts.some((item) => item.files.length > 0)) return hearFilesOnly(free, texts);

@@ -1,4 +1,5 @@
-import type { Complaint } from '../../complaint/state.ts';
+import { type Complaint, isClosed } from '../../complaint/state.ts';
+import { isWithdrawn } from '../../complaint/withdrawal.ts';
 import type { Deadline } from '../../policy/deadlines.ts';
 import { isBefore } from '../../policy/time.ts';
 import { everyday } from '../script/everyday.ts';
@@ -7,13 +8,14 @@ import { fileButtons } from './buttons.ts';
 import { filedComplaint, spell } from './dates.ts';
 import { type SoFar, say, seedOf } from './so-far.ts';
 
-const told = ['first_reply', 'update', 'solution', 'remedy', 'follow_up'] as const;
+const told = ['higher', 'first_reply', 'update', 'solution', 'remedy', 'follow_up'] as const;
 type ToldClock = (typeof told)[number];
 const isTold = (clock: string): clock is ToldClock => told.some((one) => one === clock);
 
 /** The stage and who holds it, by role and never by name (DI-4). */
 const stageLine = (turn: SoFar, complaint: Complaint): string => {
   const { locale } = turn;
+  if (isWithdrawn(complaint)) return progress(locale, 'withdrawn', { number: complaint.number });
   const who = progress(locale, 'handler');
   const key = complaint.stage === 'received' && complaint.handler !== null ? 'receivedHeld' : complaint.stage;
   return progress(locale, key, { number: complaint.number, who, other: complaint.mergedInto ?? '' });
@@ -50,8 +52,8 @@ export const tellStatus = (turn: SoFar): SoFar => {
     return say(turn, { move: 'status', text, always: true });
   }
   const escalated =
-    complaint.escalation && !['archived', 'declined', 'withdrawn', 'merged'].includes(complaint.stage)
-      ? [progress(locale, 'escalated', { who: progress(locale, 'higher') })]
+    complaint.escalation && !isClosed(complaint) && !isWithdrawn(complaint)
+      ? [progress(locale, 'escalated', { who: progress(locale, 'senior') })]
       : [];
   const lines = [stageLine(turn, complaint), ...escalated, ...nextDates(turn)];
   return say(turn, {

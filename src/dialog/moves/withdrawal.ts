@@ -1,13 +1,23 @@
+import { isClosed } from '../../complaint/state.ts';
+import { staysOpenBy } from '../../complaint/withdrawal.ts';
 import { everyday } from '../script/everyday.ts';
 import { withdrawButtons } from './buttons.ts';
+import { filedComplaint } from './dates.ts';
+import { isJoint } from './others.ts';
 import { awaitAnswer, byComplainant, order, remember, type SoFar, say, seedOf } from './so-far.ts';
 
-/** Makes sure before a complaint is withdrawn: a slip of the tongue must not end it. */
+const isShared = (turn: SoFar): boolean => {
+  const complaint = filedComplaint(turn);
+  const { intake } = turn.dialog;
+  return (complaint?.parties.length ?? 0) > 0 || (intake !== null && isJoint(intake));
+};
+
+/** Makes sure before a complaint is withdrawn: a slip of the tongue must not end it, and nobody is talked out of it. */
 export const askWithdrawal = (turn: SoFar, reason: string): SoFar => {
-  const text = everyday(turn.locale, 'withdrawAsk', { number: turn.number ?? '' }, seedOf(turn));
+  const key = isShared(turn) ? 'withdrawAskJoint' : 'withdrawAsk';
   const asked = say(turn, {
     move: 'ask-withdrawal',
-    text,
+    text: everyday(turn.locale, key, { number: turn.number ?? '' }, seedOf(turn)),
     asks: true,
     apart: true,
     buttons: withdrawButtons(turn.locale),
@@ -15,11 +25,18 @@ export const askWithdrawal = (turn: SoFar, reason: string): SoFar => {
   return awaitAnswer(asked, { ask: 'withdraw', reason });
 };
 
+/** What stays with us is said: nobody shall find out later that somebody went on looking into it. */
+const staysOpen = (turn: SoFar): boolean => {
+  const complaint = filedComplaint(turn);
+  return complaint !== null && !isClosed(complaint) && staysOpenBy(complaint, turn.input.policy) !== null;
+};
+
 /** Withdraws the complaint, with the complainant's own reason. */
 export const withdraw = (turn: SoFar): SoFar => {
   const reason = turn.dialog.awaiting?.ask === 'withdraw' ? turn.dialog.awaiting.reason : '';
   const done = order(turn, { type: 'WithdrawComplaint', ...byComplainant(turn), reason });
-  const text = everyday(turn.locale, 'withdrawn', { number: turn.number ?? '' }, seedOf(turn));
+  const key = staysOpen(turn) ? 'withdrawnKept' : 'withdrawn';
+  const text = everyday(turn.locale, key, { number: turn.number ?? '' }, seedOf(turn));
   return remember(say(done, { move: 'withdrawn', text, always: true }), { awaiting: null, intake: null });
 };
 

@@ -43,6 +43,18 @@ export const saysUnsolved = (text: string): boolean =>
     text,
   );
 
+/** Whether somebody who withdrew wants it taken up again. */
+export const comesBack = (text: string): boolean =>
+  /改(?:变)?主意|不撤了|不想撤|重新(?:提|处理|打开|投诉)|恢复(?:处理|投诉)|(?:还是|仍)(?:要|想)(?:投诉|处理|反映)|继续(?:投诉|处理)|changed my mind|take it up again|re-?open|go (?:on|ahead) with (?:it|my complaint|the complaint)|do want to complain|carry on with/iu.test(
+    text,
+  );
+
+/** Whether the text objects to an answer of ours. */
+export const disagrees = (text: string): boolean =>
+  /不(?:同意|服|接受|认可|合理|公平)|凭什么|不甘心|disagree|don.?t (?:accept|agree)|do not (?:accept|agree)|not (?:fair|acceptable|satisfied)|unfair|unacceptable|appeal/iu.test(
+    text,
+  );
+
 /** Whether the text chases us: nobody called, how long still. It asks for news, and is no new matter. */
 export const isChasing = (text: string): boolean =>
   text.length <= 80 &&

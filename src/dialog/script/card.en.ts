@@ -80,7 +80,6 @@ export const card = {
   higherWaits: 'asked on {asked}, answer due {when}',
   higherLooked: 'asked on {asked}, looked at above; the answer is due {when}',
   representatives: 'Speak for them',
-  joinedSelf: '{name} (writes here too)',
   'consent.agreed': 'says that they agree',
   'consent.not_agreed': 'says that they have not agreed yet',
   'consent.unable': 'says that they cannot say so themselves',
@@ -92,7 +91,7 @@ export const card = {
   withdrawnOpen:
     'Withdrawn by the complainant on {when}; kept open because of what it says. Do not write to them; end the file once it is looked into.',
   partyCount:
-    '{people, plural, one {# person} other {# people}}, {households, plural, one {# household} other {# households}}',
+    '{people, plural, one {# person} other {# people}}{households, plural, =0 {} one {, # household} other {, # households}}{joined, plural, =0 {} one {, one writes here too} other {, # write here too}}',
   pause: 'Clocks paused',
   pausedUntil: '{reason}, until {until}',
   pauseWaits:

@@ -80,7 +80,6 @@ export const card = {
   higherWaits: '{asked} 提出，{when} 前须答复',
   higherLooked: '{asked} 提出，上级已看，{when} 前须答复投诉人',
   representatives: '代表',
-  joinedSelf: '{name}（本人也在对话）',
   'consent.agreed': '自述对方同意',
   'consent.not_agreed': '自述对方尚未同意',
   'consent.unable': '自述对方无法亲自表示',
@@ -89,7 +88,8 @@ export const card = {
   authorityOpen: '替{who}反映，{consent}。尚无人核实：核实前不要透露{who}的任何个人信息。',
   authorityDone: '替{who}反映，{by}已核实：{proof}',
   withdrawnOpen: '投诉人 {when} 已撤回；因所述情况，档案仍须查清。不要再联系投诉人，查清后请结束档案。',
-  partyCount: '{people} 人，{households} 户',
+  partyCount:
+    '{people} 人{households, plural, =0 {} other {，# 户}}{joined, plural, =0 {} other {，其中 # 人自己也在这里说}}',
   pause: '计时暂停',
   pausedUntil: '{reason}，至 {until}',
   pauseWaits: '申请暂停 {days} 天（{reason}），待批准',

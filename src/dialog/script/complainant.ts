@@ -88,11 +88,18 @@ export const resolvedText = (
   ].join('\n');
 
 /** Not taken on: the reason in the handler's words, and the ways that stay open (S1.14, S1.7). */
-export const declinedText = (locale: Locale, values: About & { readonly text: string }, seed = ''): string =>
+export const declinedText = (
+  locale: Locale,
+  values: About & { readonly text: string; readonly ways: readonly string[] },
+  seed = '',
+): string =>
   [
     say(locale, 'declined', { number: values.number }, seed),
     values.text,
     say(locale, 'declinedAfter', {}, seed),
+    ...(values.ways.length > 0
+      ? [say(locale, 'declinedWays', {}, seed), ...values.ways.map((way) => `• ${way}`)]
+      : [say(locale, 'declinedElsewhere', {}, seed)]),
   ].join('\n');
 
 /** The file was shut after the follow-up. */

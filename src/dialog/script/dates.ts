@@ -24,12 +24,28 @@ const clock12 = (hour: number, minute: number): string => {
 const near = (days: number, words: readonly [string, string, string]): string | undefined =>
   days === 0 ? words[0] : days === 1 ? words[1] : days === 2 ? words[2] : undefined;
 
+const quarter = { smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'floor' } as const;
+
+/**
+ * The last quarter of an hour before it: a promise to the minute sounds like a machine, and one rounded up would be late.
+ * What is due within the quarter is said as it is.
+ */
+const rounded = (instant: Instant, { now, zone }: Around): Temporal.ZonedDateTime => {
+  const exact = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const round = exact.round(quarter);
+  const current = Temporal.Instant.from(now);
+  const ahead = Temporal.Instant.compare(exact.toInstant(), current) > 0;
+  return ahead && Temporal.Instant.compare(round.toInstant(), current) <= 0 ? exact : round;
+};
+
 /**
  * Spells an instant for a person in the zone: `明天（11月22日）15:00`, `3:00 pm tomorrow (22 November)`.
- * Seconds are cut off, so a promised time is never later than the duty.
+ * Rounded down to the quarter of an hour, so a promised time is never later than the duty; what ends with a day is that day.
  */
-export const spellTime = (instant: Instant, { now, zone, locale }: Around): string => {
-  const then = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+export const spellTime = (instant: Instant, around: Around): string => {
+  const { now, zone, locale } = around;
+  const then = rounded(instant, around);
+  if (then.hour === 23 && then.minute === 45) return spellNearDay(then, around);
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
   const days = today.until(then.toPlainDate(), { largestUnit: 'days' }).days;
   const week = weekdays[locale][then.dayOfWeek - 1] ?? '';
@@ -43,6 +59,15 @@ export const spellTime = (instant: Instant, { now, zone, locale }: Around): stri
   const date = `${then.day} ${months[then.month - 1]}${then.year === today.year ? '' : ` ${then.year}`}`;
   const word = days < 2 ? near(days, ['today', 'tomorrow', '']) : undefined;
   return word ? `${time} ${word} (${date})` : `${time} on ${week} ${date}`;
+};
+
+const spellNearDay = (then: Temporal.ZonedDateTime, { now, zone, locale }: Around): string => {
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
+  const days = today.until(then.toPlainDate(), { largestUnit: 'days' }).days;
+  const day = spellDay(then.toInstant().toString(), { now, zone, locale });
+  if (days > 1) return day;
+  if (locale === 'zh-CN') return `${days === 0 ? '今天' : '明天'}（${then.month}月${then.day}日）之内`;
+  return `the end of ${days === 0 ? 'today' : 'tomorrow'} (${then.day} ${months[then.month - 1]})`;
 };
 
 /** Spells the day of an instant without its hour: `11月24日（周二）`, `Tuesday 24 November`. */

@@ -75,10 +75,21 @@ export const everydayEn = {
     "Of course. I've asked a more senior person to look at {number}, and they will get back to you.",
     'Understood. {number} is now with someone more senior as well.',
   ],
-  higherNone: "Of course. I'll ask a more senior person to look at it.",
+  higherAskedBy: [
+    "Of course. I've asked a more senior person to look at {number}; you have their answer by {date} at the latest.",
+    'Understood. {number} is now with someone more senior as well, and they answer you by {date} at the latest.',
+  ],
+  higherAgain: [
+    "{number} is already with a more senior person, who answers you by {date} at the latest. I've reminded them.",
+    "Someone more senior has {number} and owes you an answer by {date}; I've nudged them again.",
+  ],
   withdrawAsk: [
-    'Would you like to withdraw {number}? We would then stop working on it.',
-    'Just to be sure: shall I withdraw {number}?',
+    "Would you like to withdraw {number}? It's entirely up to you. We'd stop working on it, and you could bring it back at any time.",
+    'Just to be sure: shall I withdraw {number}? Either way is fine and you need not give a reason; if you change your mind later, we take it up again.',
+  ],
+  withdrawAskJoint: [
+    '{number} belongs to all of you, and withdrawing it would end it for everyone. Would you like to do that? You can bring it back at any time.',
+    'Just to be sure: shall I withdraw {number}, which you share with others? Work on it would stop for all of you; it can always be taken up again.',
   ],
   withdrawLabel: 'Withdraw it',
   keepLabel: 'Keep it open',
@@ -86,6 +97,15 @@ export const everydayEn = {
     'All right, {number} is withdrawn. If you change your mind, just write to me.',
     "{number} is withdrawn, as you wished. You're welcome back any time.",
   ],
+  withdrawnKept: [
+    "All right, {number} is withdrawn. There's nothing more for you to do and we won't write to you about it. What you told us concerns people's safety, so we look into that part ourselves. You're welcome back any time.",
+    "{number} is withdrawn, as you wished, and we won't trouble you with it. Since someone's safety may be at stake, we still check that on our own. If you change your mind, just write.",
+  ],
+  withdrawnAsk: [
+    'You withdrew {number} earlier. Shall we take it up again, or is this something new?',
+    'Is this about {number}, which you had withdrawn, or a different matter?',
+  ],
+  takeUpLabel: 'Take it up again',
   droppedIntake: [
     "All right, nothing is put on file. If you'd like to come back to it, just write.",
     "That's fine, I won't register it. You can tell me about it any time.",
@@ -103,6 +123,28 @@ export const everydayEn = {
     'Your earlier complaint {number} is closed. Is this the same matter still open for you, or a new one?',
   ],
   reopenLabel: "It's still not solved",
+  standing: [
+    "You've had our final answer on {number}, and it still stands. I know it isn't what you hoped for; what you just wrote is in the file.",
+    "Our final answer on {number} hasn't changed. I understand you're not happy with it, and I've put your words into the file.",
+  ],
+  standingWays: 'These ways are open to you outside our house:',
+  standingAsk:
+    "If there's something we didn't know then, such as a receipt, a photo or something that happened since, tell me and it is opened again. Is there anything new?",
+  standingReview: 'If you think the answer is wrong, someone more senior can look at it once more.',
+  newFactsLabel: "There's something new",
+  reviewLabel: 'Have it reviewed',
+  newFactsAsk: [
+    "Please go ahead: what's new? Photos or papers are welcome too.",
+    'What has come up that we did not know? Send papers or photos along if you have them.',
+  ],
+  newFactsTaken: [
+    'Noted. With this, {number} is open again and the colleague responsible will check it.',
+    "Thank you, that's in {number} now; it has been opened again and a colleague will look into it.",
+  ],
+  reviewTaken: [
+    'All right, {number} is open again for a more senior person to review; you have their answer by {date} at the latest.',
+    'Understood. Someone more senior will go through {number} once more and answer you by {date} at the latest.',
+  ],
   empty: [
     'That message came through empty. Could you send it once more?',
     'I received a blank message. Would you try again?',

@@ -51,7 +51,8 @@ export const form = {
   due: 'What was due',
   billingEvidence: 'What proves it (bill, statement, who checked)',
   letterText: 'The whole letter',
-  letterNote: 'Before it goes out it is reviewed by {review}.',
+  letterNote:
+    'Before it goes out it is reviewed by {review}. A PDF gets letterhead, number, signature and date by itself.',
   letterAnyway: 'Review it as it is, even where the wording is questioned',
   partyLines: 'One a line: name, household',
   partyHint: 'for example: Wang Fang, building 3 flat 402',

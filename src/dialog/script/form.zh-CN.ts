@@ -49,7 +49,7 @@ export const form = {
   due: '应收金额',
   billingEvidence: '核实依据（账单、流水、核实人）',
   letterText: '书面答复全文',
-  letterNote: '须经{review}审核后方可发出。',
+  letterNote: '须经{review}审核后方可发出。PDF 会自动加上抬头、编号、落款和日期。',
   letterAnyway: '用语有提示时仍按原文送审',
   partyLines: '每行一人：姓名，住户',
   partyHint: '例如：王芳，3栋402',

@@ -5,5 +5,7 @@ export const link = {
   linkedNone: 'Done: both talks are yours now.',
   elsewhere: 'Your other talk has been linked with this one.',
   inPrivate: 'Thank you, I have written to you privately.',
+  unknownJoin:
+    'This code does not work, or no longer does. Please ask the others for it once more; or simply tell me what happened.',
   unknown: 'This code is not valid, or no longer. Write “link” in your other talk to get a new one.',
 };

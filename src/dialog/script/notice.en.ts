@@ -1,6 +1,7 @@
 /** What the team and the managers read in a complaint's thread, English. */
 export const notice = {
   said: 'The complainant writes:',
+  saidByParty: 'One of those who complain together writes:',
   sentFiles: 'The complainant sends {count, plural, one {a file} other {# files}}.',
   edited: 'The complainant changed a message. It now reads:',
   deleted: 'The complainant deleted a message. It stays in the file:',
@@ -96,12 +97,13 @@ export const notice = {
   letterReturned: '{who} sends the letter back: {instruction}',
   letterSent: '{who} sent the letter:',
   partiesSaid:
-    'The complainant says who complains together: {people, plural, one {# person} other {# people}}, {households, plural, one {# household} other {# households}}; {speakers, plural, =0 {nobody was named to speak for them} one {one speaks for them} other {# speak for them}}.',
+    'The complainant says who complains together: {people, plural, one {# person} other {# people}}, {households, plural, =0 {households not told} one {# household} other {# households}}; {speakers, plural, =0 {nobody was named to speak for them} one {one speaks for them} other {# speak for them}}.',
   partyJoined: 'One more of those who complain together writes here now: {who}.',
   partyLeft: 'One of those who complain together no longer does.',
   authorityConfirmed: '{who} confirmed that the complainant may speak for {other}: {proof}',
   withdrawalKept:
-    'The complainant withdrew: {reason} What they told stays with us ({clause}): look into it, do not write to them any more, then end the file.',
+    'The complainant withdrew (“{reason}”). What they told stays with us ({clause}): look into it, do not write to them any more, then end the file.',
+  withdrawnEnded: '{who} has looked into it and ended this withdrawn file: {reason}',
   higherRequested: 'The complainant asks for somebody higher. An answer from above is due {when}.',
   parties:
     '{who} listed who complains together: {people, plural, one {# person} other {# people}}, {households, plural, one {# household} other {# households}}.',

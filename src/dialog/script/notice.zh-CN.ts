@@ -1,6 +1,7 @@
 /** 员工在投诉讨论串中看到的文字，中文。 */
 export const notice = {
   said: '投诉人说：',
+  saidByParty: '一位共同投诉人说：',
   sentFiles: '投诉人发来 {count} 个文件。',
   edited: '投诉人修改了一条消息，现为：',
   deleted: '投诉人删除了一条消息，档案中保留原文：',
@@ -92,12 +93,13 @@ export const notice = {
   letterReturned: '{who} 退回书面答复：{instruction}',
   letterSent: '{who} 已发出书面答复：',
   partiesSaid:
-    '投诉人说明了一起反映的有谁：{people} 人，{households} 户，{speakers, plural, =0 {没有推选代表} other {推选代表 # 位}}。',
+    '投诉人说明了一起反映的有谁：{people} 人{households, plural, =0 {} other {，# 户}}，{speakers, plural, =0 {没有推选代表} other {推选代表 # 位}}。',
   partyJoined: '又有一位共同投诉人自己来说了：{who}。',
   partyLeft: '一位共同投诉人退出了。',
   authorityConfirmed: '{who} 已核实，这位可以替{other}办理：{proof}',
   withdrawalKept:
-    '投诉人撤回：{reason} 所述情况仍要查清（{clause}）：请继续查，不要再联系投诉人，查清后结束档案。',
+    '投诉人撤回了（“{reason}”）。所述情况仍要查清（{clause}）：请继续查，不要再联系投诉人，查清后结束档案。',
+  withdrawnEnded: '{who} 已查清，结束了这份撤回的档案：{reason}',
   higherRequested: '投诉人要求上一级负责人来看，{when} 前须有上级的答复。',
   parties: '{who} 登记了共同投诉人：{people} 人，{households} 户。',
   responsibility: '{who} 认定责任：{what}',

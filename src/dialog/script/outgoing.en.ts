@@ -35,14 +35,16 @@ export const outgoingEn = {
     "About {number}: we've looked into it and can't take it on this time. The reason:",
   ],
   declinedAfter:
-    "I know this isn't the answer you hoped for. If you disagree, tell me and someone more senior will look at it; you may also turn to a consumer body or the authority in charge.",
+    "I know this isn't the answer you hoped for. If you disagree, tell me and someone more senior will look at it once more; and if something new comes up, we want to hear it.",
+  declinedWays: 'You may also turn to:',
+  declinedElsewhere: 'You may also turn to a consumer body or the authority in charge.',
   archived: [
     '{number} is closed. Thank you for your patience, and do write whenever you need us.',
     "{number} is finished. Thank you for bearing with us; we're here if something comes up.",
   ],
   reopened: [
-    '{number} is open again, and a more senior person takes it from here.',
-    "We've reopened {number}, and someone more senior will look at it.",
+    '{number} is open again, and work on it goes on.',
+    "We've reopened {number}, and the colleague responsible goes on with it.",
   ],
   reopenedBy: "You'll hear from them by {date} at the latest.",
   holding: [

@@ -13,7 +13,8 @@ export const progressEn = {
   withdrawn: '{number} was withdrawn, as you wished.',
   merged: '{number} is being handled together with {other}.',
   escalated: 'It has also gone to {who}.',
-  higher: 'a more senior person',
+  senior: 'a more senior person',
+  higher: 'A more senior person answers you by {date} at the latest.',
   handler: 'the colleague responsible',
   nobody: 'a colleague',
   first_reply: 'A colleague contacts you by {date} at the latest.',
@@ -60,6 +61,10 @@ export const progressEn = {
   notSolvedBy: "You'll hear from them by {date} at the latest.",
   reopened: [
     'All right, {number} is open again, and what you just wrote is in it.',
-    'Understood. {number} is open again, and a more senior person will look at it.',
+    'Understood. {number} is open again, and the colleague responsible goes on with it.',
+  ],
+  reopenedBy: [
+    'All right, {number} is open again with what you just wrote, and a colleague contacts you by {date} at the latest.',
+    'Understood. {number} is open again; the colleague responsible goes on with it and contacts you by {date} at the latest.',
   ],
 } as const;

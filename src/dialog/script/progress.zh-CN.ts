@@ -13,7 +13,8 @@ export const progressZh = {
   withdrawn: '{number} 已按您的意思撤回。',
   merged: '{number} 已并入 {other} 一起处理。',
   escalated: '同时，{who}也在看这件事。',
-  higher: '上级负责人',
+  senior: '上级负责人',
+  higher: '上级负责人最迟{date}答复您。',
   handler: '负责的同事',
   nobody: '同事',
   first_reply: '同事最迟{date}联系您。',
@@ -57,6 +58,10 @@ export const progressZh = {
   notSolvedBy: '最迟{date}联系您。',
   reopened: [
     '好的，{number} 已经重新打开，您刚才说的也放进去了。',
-    '明白，{number} 重新打开了，会由更高一级的负责人来看。',
+    '明白，{number} 重新打开了，负责的同事会接着处理。',
+  ],
+  reopenedBy: [
+    '好的，{number} 已经重新打开，您刚才说的也放进去了，同事最迟{date}联系您。',
+    '明白，{number} 重新打开了，负责的同事会接着处理，最迟{date}联系您。',
   ],
 } as const;

@@ -28,6 +28,8 @@ export const refusal: Lines<AnswerKey> = {
   'follow-up-first': 'Follow up first, then archive: the complainant has not answered yet.',
   'invalid-amount': 'Please give the amount with its currency, for example 120.50 CNY.',
   'invalid-date': 'Please give a date as year-month-day.',
+  'letter-glyphs':
+    'These characters cannot be drawn in the PDF: {characters}. Please write them another way, or send the letter as text.',
   'letter-not-approved': 'The letter has not passed its review yet, so it cannot go out.',
   'maker-is-checker': 'Whoever proposes does not approve: another person has to decide.',
   'names-somebody':
@@ -51,9 +53,11 @@ export const refusal: Lines<AnswerKey> = {
   stale: 'This has moved on meanwhile. The card shows how it stands now.',
   'unknown-complaint': 'There is no complaint with this number.',
   'unknown-person': 'You are not in the organisation file, so nothing was done.',
+  withheld: 'The complainant wishes to stay unnamed: nobody sees their name or how to reach them.',
   wording:
     'A reader may stumble over the wording of this letter (evasion, a promise nobody approved, or a sum or date that is not in the file). Please change it, or say that it should be reviewed as it is.',
   'unknown-button': 'This button is not in use any more.',
   contact: 'Name: {name}\nPhone: {phone}\nE-mail: {email}',
   none: 'not given',
+  speaks: 'speaks for the others',
 };

@@ -4,7 +4,15 @@ import { refusal as zh } from './refusal.zh-CN.ts';
 import { speaker } from './say.ts';
 
 /** Everything a press at the desk can be answered with. */
-export type AnswerKey = RefusalCode | 'done' | 'already' | 'unknown-button' | 'contact' | 'none';
+export type AnswerKey =
+  | RefusalCode
+  | 'done'
+  | 'already'
+  | 'unknown-button'
+  | 'letter-glyphs'
+  | 'contact'
+  | 'none'
+  | 'speaks';
 
 /** Words of the answer to a press. */
 export const sayAnswer = speaker<AnswerKey>({ en, 'zh-CN': zh });

@@ -24,6 +24,7 @@ export const refusal: Lines<AnswerKey> = {
   'follow-up-first': '先回访后归档：投诉人尚未答复。',
   'invalid-amount': '请填写金额和币种，例如 120.50 CNY。',
   'invalid-date': '请按“年-月-日”填写日期。',
+  'letter-glyphs': '这些字在 PDF 里印不出来：{characters}。请换一种写法，或用文字发出。',
   'letter-not-approved': '书面答复尚未审核完毕，不能发出。',
   'maker-is-checker': '提出人不能审批自己的方案，须由他人决定。',
   'names-somebody':
@@ -44,9 +45,11 @@ export const refusal: Lines<AnswerKey> = {
   stale: '情况已有变化，请以卡片当前内容为准。',
   'unknown-complaint': '没有这个编号的投诉。',
   'unknown-person': '您不在组织名册中，操作未生效。',
+  withheld: '投诉人不愿留名：姓名和联系方式对谁都不显示。',
   wording:
     '这封答复的用语可能不妥（例如推诿、未经批准的承诺，或档案中没有的金额、日期）。请修改，或确认仍按原文送审。',
   'unknown-button': '这个按钮已失效。',
   contact: '姓名：{name}\n电话：{phone}\n邮箱：{email}',
+  speaks: '代表',
   none: '未留',
 };

@@ -138,11 +138,19 @@ export const answers: readonly Script[] = [
       {
         says: '我替我妈妈投诉，请匿名：热水壶漏水',
         heard: { type: 'product_quality', details: but('name', 'phone') },
-        expect: { move: 'restate' },
+        expect: { move: 'ask-consent', says: [/您妈妈/], saysNot: [/怎么称呼|电话/] },
+      },
+      {
+        presses: { do: 'consent', consent: 'unable' },
+        expect: { move: 'restate', says: [/个人信息/] },
       },
       {
         presses: { do: 'confirm' },
-        expect: { holds: { 0: { complainant: { id: 'C-1', anonymous: true, onBehalfOf: '妈妈' } } } },
+        expect: {
+          holds: {
+            0: { complainant: { id: 'C-1', anonymous: true, onBehalfOf: '妈妈', consent: 'unable' } },
+          },
+        },
       },
     ],
   },

@@ -191,8 +191,16 @@ export const intentsZh: readonly Script[] = [
         expect: { commands: ['AddStatement'], saysNot: [/抱歉/] },
       },
       { presses: { do: 'skip-question' }, expect: { commands: [] } },
-      { presses: { do: 'skip-question' }, expect: {} },
-      { presses: { do: 'skip-question' }, expect: {} },
+      {
+        presses: { do: 'skip-question' },
+        expect: { move: 'ask-parties', buttons: ['only-me', 'skip-question'] },
+      },
+      {
+        says: '王芳 101，李强 102',
+        heard: { ...chat },
+        expect: { move: 'ask-representatives', commands: ['AddStatement', 'ListParties'] },
+      },
+      { presses: { do: 'skip-question' }, expect: { move: 'ask-name' } },
       { presses: { do: 'skip-question' }, expect: { move: 'restate', buttons: ['confirm', 'correct'] } },
       {
         presses: { do: 'confirm' },
@@ -286,8 +294,9 @@ export const intentsZh: readonly Script[] = [
       {
         says: '热水壶又坏了',
         heard: { type: 'product_quality', details: { narrative: '热水壶又坏了' } },
-        expect: { says: [/抱歉/], commands: [], waits: true },
+        expect: { move: 'ask-matter', buttons: ['add-to-complaint', 'new-complaint'], commands: [] },
       },
+      { presses: { do: 'new-complaint' }, expect: { says: [/抱歉/], commands: [], waits: true } },
     ],
   },
   {
