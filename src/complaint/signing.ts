@@ -1,6 +1,6 @@
 import { type ApprovalRefusal, authorityOf, mayApprove, nextInLine, signersOf } from '../policy/authority.ts';
 import { standsIn } from '../policy/duty.ts';
-import { findPerson } from '../policy/organisation.ts';
+import { findPerson, type Person } from '../policy/organisation.ts';
 import { type Actor, type Instant, type Role, roles } from '../terms.ts';
 import type { Context } from './context.ts';
 import { actorId } from './people.ts';
@@ -72,7 +72,8 @@ const maySign = (
 ): true | ApprovalRefusal => {
   const person = findPerson(organisation, actorId(by));
   if (person === undefined || paper.approvals.some((one) => one.by === person.id)) return 'not-authorised';
-  const allowed = [...asRole(paper.steps[step]), ...asRole(paper.passedTo)];
+  const own = signsElsewhere(paper, step, person) ? [] : asRole(paper.steps[step]);
+  const allowed = [...own, ...asRole(paper.passedTo)];
   const answers = allowed.map((role) => mayApprove({ person, role, proposer: paper.maker, recused }));
   if (answers.includes(true)) return true;
   const question = { organisation, at, zone: policy.zone, recused };
@@ -84,6 +85,16 @@ const maySign = (
   if (stands && person.id !== paper.maker && !recused.includes(person.id)) return true;
   return answers.find((one) => one !== 'not-authorised') ?? 'not-authorised';
 };
+
+/** Whoever has a step of their own to sign does not spend their signature on a lower one: somebody else's would then be missing. */
+const signsElsewhere = ({ approvals, steps }: Paper, step: number, person: Person): boolean =>
+  !asRole(steps[step]).some((role) => person.roles.includes(role)) &&
+  steps.some(
+    (role, other) =>
+      other !== step &&
+      asRole(role).some((one) => person.roles.includes(one)) &&
+      approvals.every((one) => one.step !== other),
+  );
 
 /** Whom silence passes it on to: the next role above whoever was asked last; at the top the same is asked again (AP-2). */
 export const passedOnTo = (paper: Paper): Role => {

@@ -24,7 +24,7 @@ const lineOf = (message: WebMessage): ShownLine => ({
   at: message.at,
   who: message.from,
   ...(message.author ? { author: message.author } : {}),
-  text: wordsOf(message),
+  text: [wordsOf(message), ...message.files.map(({ name }) => `📎 ${name}`)].join('\n'),
   buttons: message.buttons,
 });
 

@@ -28,6 +28,8 @@ const allowed = new Set([
   'MPL-2.0',
   'CC-BY-4.0',
   'Artistic-2.0',
+  // Fonts: may be passed on and put into documents.
+  'OFL-1.1',
 ]);
 
 /** Packages that name no licence in their package.json; what their repository says, looked at by hand. */

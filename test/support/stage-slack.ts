@@ -61,7 +61,10 @@ const lineOf = (message: KeptMessage, botUserId: string): ShownLine => ({
   id: message.ts,
   at: new Date(Number(message.ts) * 1000).toISOString(),
   who: message.user === botUserId ? 'bot' : 'complainant',
-  text: wordsOf(message.blocks) || unescaped(message.text),
+  text: [
+    wordsOf(message.blocks) || unescaped(message.text),
+    ...(message.files ?? []).map(({ name }) => `📎 ${name}`),
+  ].join('\n'),
   buttons: buttonsOf(message.blocks),
 });
 

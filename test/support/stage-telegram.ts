@@ -30,7 +30,7 @@ const lineOf = (message: StubMessage): ShownLine => ({
   id: `${message.chat}:${message.id}`,
   at: new Date(message.at).toISOString(),
   who: message.fromBot ? 'bot' : 'complainant',
-  text: readable(message.text),
+  text: [readable(message.text), ...(message.file ? [`📎 ${message.file.name}`] : [])].join('\n'),
   buttons: buttonsOf(message),
 });
 

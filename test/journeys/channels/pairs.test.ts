@@ -97,9 +97,9 @@ const others = readdirSync(scenarios)
 const elsewhere = pairs.filter(({ complainants, desk }) => complainants !== 'web' || desk !== 'web');
 /**
  * Tied to the desk on the web: one sends a field its form does not offer, which only a call of the pages' API can; in the
- * other everybody of the managers is recused, and on the web there is no private place where the independent person reads.
+ * others a manager is recused, and on the web there is no private place where the independent person reads.
  */
-const onWebDesk = ['offers.zh', 'recusal-manager.zh'];
+const onWebDesk = ['offers.zh', 'recusal-manager.zh', 'signatures.zh'];
 const pairOf = (name: string, index: number) =>
   onWebDesk.includes(name)
     ? { complainants: 'telegram' as const, desk: 'web' as const }
