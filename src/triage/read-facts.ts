@@ -88,7 +88,9 @@ const signal = (sources: FactSources, name: 'media' | 'legal' | 'regulator', evi
   return hit !== undefined;
 };
 
-const safetyOf = (scan: Scan, evidence: Evidence): 0 | 1 | 2 => {
+/** What is told of danger counts; asked, praised or proposed it is a word, unless help is called for. */
+const safetyOf = ({ scan, tells }: FactSources, evidence: Evidence): 0 | 1 | 2 => {
+  if (!tells && scan.hits('cue.now').length === 0) return 0;
   for (const level of [2, 1] as const) {
     const hit = scan.hits(`fact.safety${level}`).find((one) => standingOf(scan, one) !== 'negated');
     if (!hit) continue;
@@ -215,7 +217,7 @@ export const readFacts = (
     ...flags,
     repeat: flags.repeat && !sources.isPraise,
     collective: isGroupMatter && !sources.isPraise,
-    safety: safetyOf(scan, evidence),
+    safety: safetyOf(sources, evidence),
     people: sources.isPraise ? null : countOf(sources, 'people', evidence),
     households: sources.isPraise ? null : countOf(sources, 'households', evidence),
     emotion,
