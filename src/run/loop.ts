@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { isFault } from '../faults.ts';
 
 /** A piece of work that is done again and again. */
 export interface Work {
@@ -22,8 +23,25 @@ export interface Loop {
 
 const afterFailureMs = 500;
 
+/** An outage is told when it begins and when it is over: twice a second from every loop it would bury all else. */
+const createTeller = (name: string, log: Logger) => {
+  let away = false;
+  return {
+    failed: (error: unknown): void => {
+      const isAway = isFault(error, 'database-unavailable');
+      if (!away || !isAway) log.error({ err: error, loop: name }, 'loop failed, it goes on');
+      away = isAway;
+    },
+    worked: (): void => {
+      if (away) log.warn({ loop: name }, 'loop works again');
+      away = false;
+    },
+  };
+};
+
 /** Runs work until stopped; a failure is logged and the loop waits a little: the database may be away for a minute. */
 export const startLoop = (work: Work, log: Logger): Loop => {
+  const tell = createTeller(work.name, log);
   let running = true;
   let awake = false;
   let rest = new AbortController();
@@ -35,10 +53,11 @@ export const startLoop = (work: Work, log: Logger): Loop => {
   const run = async (): Promise<void> => {
     while (running) {
       try {
-        if (!(await work.once()))
-          await pause(Math.min(work.everyMs, Math.max(1, (await work.dueInMs()) ?? work.everyMs)));
+        const isBusy = await work.once();
+        tell.worked();
+        if (!isBusy) await pause(Math.min(work.everyMs, Math.max(1, (await work.dueInMs()) ?? work.everyMs)));
       } catch (error) {
-        log.error({ err: error, loop: work.name }, 'loop failed, it goes on');
+        tell.failed(error);
         await pause(afterFailureMs);
       }
     }
