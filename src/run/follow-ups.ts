@@ -21,6 +21,8 @@ import { inTransaction, type Work, type World } from './world.ts';
 const mostAttempts = 8;
 /** Late commands carried out each second after an outage: what a team can still follow. */
 const latePerSecond = 4;
+/** So many late ones are no flood yet. */
+const lateAtOnce = 20;
 
 /** Nobody waits for our question, least of all at night: asked late, it waits for the complainant's day (CL-7). */
 const isTooEarly = async (row: TakenFollowUp, work: Work): Promise<boolean> => {
@@ -69,8 +71,8 @@ const catchUp = async (minutes: number, work: Work): Promise<void> => {
   const now = work.clock.now();
   const lateSince = addMinutes(now, -lateAfterMinutes * work.clock.rate);
   const perSecond = latePerSecond / work.clock.rate;
-  const count = await spreadLate(work.tx, { now, lateSince, perSecond });
-  work.log.warn({ count, perSecond: latePerSecond }, 'late follow-ups are spread');
+  const count = await spreadLate(work.tx, { now, lateSince, perSecond, atOnce: lateAtOnce });
+  if (count > 0) work.log.warn({ count, perSecond: latePerSecond }, 'late follow-ups are spread');
   await raiseLate(minutes, work);
 };
 

@@ -14,9 +14,9 @@ export const minutesLate = (runAt: Instant, { clock }: Pick<World, 'clock'>): nu
 
 /** Tells the team that the scheduler is late (AD-7): once an hour at most, by one of all processes. */
 export const raiseLate = async (minutes: number, work: Work): Promise<void> => {
+  if (!(await claimSweep(work.tx, `late/${work.clock.now().slice(0, 13)}`))) return;
   work.log.error({ minutes: Math.floor(minutes) }, 'follow-ups are late');
-  if (await claimSweep(work.tx, `late/${work.clock.now().slice(0, 13)}`))
-    await tellTeam('late', { minutes: Math.floor(minutes) }, work);
+  await tellTeam('late', { minutes: Math.floor(minutes) }, work);
 };
 
 /** Looks whether a follow-up that may run has been left lying, and says so. */

@@ -84,19 +84,21 @@ export const takeFollowUp = async (tx: Tx, now: Instant): Promise<TakenFollowUp 
 
 /**
  * Spreads what should have run before `lateSince` over the time from now on, in order, so many a second: after an outage
- * people get one thing after the other. Returns how many were spread.
+ * people get one thing after the other. The first few may go at once. Returns how many were spread.
  */
 export const spreadLate = async (
   tx: Tx,
-  {
-    now,
-    lateSince,
-    perSecond,
-  }: { readonly now: Instant; readonly lateSince: Instant; readonly perSecond: number },
+  late: {
+    readonly now: Instant;
+    readonly lateSince: Instant;
+    readonly perSecond: number;
+    readonly atOnce: number;
+  },
 ): Promise<number> => {
+  const { now, lateSince, perSecond, atOnce } = late;
   const { numAffectedRows } = await sql`
     with late as (
-      select key, row_number() over (order by due_at, key) as place
+      select key, row_number() over (order by due_at, key) - ${atOnce}::integer as place
       from (
         select key, due_at from follow_ups
         where state = 'waiting' and run_at < ${lateSince}::timestamptz
@@ -104,7 +106,7 @@ export const spreadLate = async (
       ) locked
     )
     update follow_ups set run_at = ${now}::timestamptz + make_interval(secs => late.place / ${perSecond}::double precision)
-    from late where late.key = follow_ups.key`.execute(tx);
+    from late where late.key = follow_ups.key and late.place > 0`.execute(tx);
   return Number(numAffectedRows ?? 0n);
 };
 
