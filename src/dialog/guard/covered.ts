@@ -1,15 +1,38 @@
-import { findStated, type Placed, type Stated } from './numbers.ts';
+import type { Day } from '../../terms.ts';
+import { dayOfDate, daysOf } from './days.ts';
+import { findStated, type Stated } from './numbers.ts';
 
-/** What the core has supplied: the numbers of its facts, and their words. */
+/** What day it is for the complainant, and texts that name the days agreed with them. */
+export interface AgreedDays {
+  readonly today: Day;
+  readonly agreed: readonly string[];
+}
+
+/** What the core has supplied: the numbers of its facts, their words, and the days agreed, where it knows today. */
 export interface Supplied {
   readonly stated: readonly Stated[];
   readonly words: string;
+  readonly days: {
+    readonly today: Temporal.PlainDate;
+    readonly agreed: readonly Temporal.PlainDate[];
+  } | null;
 }
 
+const agreedIn = (texts: readonly string[], today: Temporal.PlainDate): readonly Temporal.PlainDate[] =>
+  texts
+    .flatMap(findStated)
+    .flatMap(({ stated }) => (stated.kind === 'date' ? [dayOfDate(stated, today)] : []));
+
+const daysFrom = ({ today: day, agreed }: AgreedDays): Supplied['days'] => {
+  const today = Temporal.PlainDate.from(day);
+  return { today, agreed: agreedIn(agreed, today) };
+};
+
 /** Reads the facts once. */
-export const suppliedBy = (facts: readonly string[]): Supplied => ({
+export const suppliedBy = (facts: readonly string[], days?: AgreedDays): Supplied => ({
   stated: facts.flatMap((fact) => findStated(fact).map((one) => one.stated)),
   words: facts.join('\n').toLowerCase(),
+  days: days ? daysFrom(days) : null,
 });
 
 const digits = (text: string): string => text.replaceAll(/\D/gu, '');
@@ -44,19 +67,21 @@ const matches = (a: Stated, b: Stated): boolean => {
   return sameValue(a, b);
 };
 
-/** Whether the core has supplied it, in whatever form it was written. A named day is covered by any date beside it. */
-export const isCovered = (one: Stated, supplied: Supplied): boolean => {
-  if (one.kind === 'day') {
-    return (
-      supplied.words.includes(one.text.toLowerCase()) || supplied.stated.some(({ kind }) => kind === 'date')
-    );
+/** Tomorrow is covered when a day agreed is tomorrow; where today is not known, by its own word or any date. */
+const isAgreed = (word: string, { days, words, stated }: Supplied): boolean => {
+  if (days === null) {
+    return words.includes(word.toLowerCase()) || stated.some(({ kind }) => kind === 'date');
   }
+  const { from, to } = daysOf(word, days.today);
+  const { compare } = Temporal.PlainDate;
+  return days.agreed.some((day) => compare(day, from) >= 0 && compare(day, to) <= 0);
+};
+
+/** Whether the core has supplied it, in whatever form it was written. */
+export const isCovered = (one: Stated, supplied: Supplied): boolean => {
+  if (one.kind === 'day') return isAgreed(one.text, supplied);
   return (
     supplied.stated.some((fact) => matches(one, fact)) ||
     (one.kind === 'id' && supplied.words.includes(one.text.toLowerCase()))
   );
 };
-
-/** The numbers of a text that nobody supplied. */
-export const uncovered = (text: string, supplied: Supplied): readonly Placed[] =>
-  findStated(text).filter(({ stated }) => !isCovered(stated, supplied));

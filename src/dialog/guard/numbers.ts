@@ -87,11 +87,13 @@ const amount: Reader = (match) => ({
 
 const span: Reader = (match) => ({ kind: 'span', text: match[0], value: readValue(group(match, 'value')) });
 
-const number: Reader = (match) => ({
-  kind: 'number',
-  text: match[0],
-  value: readValue(group(match, 'value')),
-});
+/** 356.80 is money, though nobody wrote which. */
+const number: Reader = (match) => {
+  const value = readValue(group(match, 'value'));
+  return /\.\d{2}$/u.test(match[0])
+    ? { kind: 'amount', text: match[0], value, currency: '' }
+    : { kind: 'number', text: match[0], value };
+};
 
 /** Readers in order; what one has read the next ones do not see. */
 const readers: readonly (readonly [RegExp, Reader])[] = [
@@ -102,7 +104,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/(?<year>\d{4})\s?[-/.年]\s?(?<month>\d{1,2})\s?[-/.月]\s?(?<day>\d{1,2})\s?[日号]?/gu, date],
   [
-    /(?:(?<year>\d{4})年)?(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?(?!\p{N})/gu,
+    /(?:(?<year>\d{4})年)?(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]?(?!\p{N})/gu,
     date,
   ],
   [
@@ -132,7 +134,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     time,
   ],
   [
-    /大?后天|明[天晚早日]|今晚|今天(?=.{0,6}(?:前|内|之内|下班|送到|到账))|[这下]个?(?:周|星期|礼拜)[一二三四五六日天末]?|(?:周|星期|礼拜)[一二三四五六日天](?=.{0,8}前)|(?:本|这|下)?(?:月底|月初|周末|年底|个月)(?=.{0,4}[前内])|\b(?:tomorrow|tonight|(?:next|this|by|on|before|until) (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|the end of (?:the |this |next )?(?:day|week|month)|within the hour)\b/giu,
+    /大?后天|明[天晚早日]|今晚|今天(?=.{0,6}(?:前|内|之内|下班|送到|到账))|[这下]个?(?:周|星期|礼拜)[一二三四五六日天末]?|(?:周|星期|礼拜)[一二三四五六日天](?=.{0,8}前)|(?:本|这|下)?(?:月底|月初|周末|年底|个月)(?=.{0,4}[前内])|\b(?:(?:the )?day after tomorrow|tomorrow|tonight|(?:next|this|by|on|before|until) (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|the end of (?:the |this |next )?(?:day|week|month)|within the hour)\b/giu,
     (match) => ({ kind: 'day', text: match[0] }),
   ],
   [

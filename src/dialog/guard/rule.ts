@@ -23,6 +23,10 @@ export const ruleIds = [
   'unapproved_promise',
   'unsupplied_number',
   'apology_overuse',
+  'threatening',
+  'discourages_outside',
+  'discloses',
+  'asks_secret',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

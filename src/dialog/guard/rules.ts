@@ -1,11 +1,14 @@
 import type { GuardRule } from './rule.ts';
 import { arguing } from './rules/arguing.ts';
+import { asksSecret } from './rules/asks-secret.ts';
 import { bareRefusal } from './rules/bare-refusal.ts';
 import { blamesColleague } from './rules/blames-colleague.ts';
 import { blaming } from './rules/blaming.ts';
 import { calmDown } from './rules/calm-down.ts';
 import { customerUnimportant } from './rules/customer-unimportant.ts';
 import { delay } from './rules/delay.ts';
+import { discloses } from './rules/discloses.ts';
+import { discouragesOutside } from './rules/discourages-outside.ts';
 import { earlyLiability } from './rules/early-liability.ts';
 import { excuses } from './rules/excuses.ts';
 import { internalRules } from './rules/internal-rules.ts';
@@ -16,10 +19,11 @@ import { notOurPolicy } from './rules/not-our-policy.ts';
 import { pretence } from './rules/pretence.ts';
 import { selfPraise } from './rules/self-praise.ts';
 import { takenPersonally } from './rules/taken-personally.ts';
+import { threatening } from './rules/threatening.ts';
 import { unapprovedPromise } from './rules/unapproved-promise.ts';
 import { vague } from './rules/vague.ts';
 
-/** The rules that are read sentence by sentence, in the order of PRODUCT's list (DI-5). */
+/** The rules that are read sentence by sentence, in the order of PRODUCT's list, what harms after it (DI-5). */
 export const guardRules: readonly GuardRule[] = [
   arguing,
   interrupting,
@@ -40,4 +44,8 @@ export const guardRules: readonly GuardRule[] = [
   bareRefusal,
   notOurPolicy,
   unapprovedPromise,
+  threatening,
+  discouragesOutside,
+  discloses,
+  asksSecret,
 ];

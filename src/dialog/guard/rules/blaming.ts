@@ -15,6 +15,10 @@ export const blaming: GuardRule = {
       /(?:您|你)(?:自己)?(?:没有?|不)(?:仔细|认真|好好|按(?:照)?)(?:看|读|阅读|检查|操作|使用|说明|要求|核对|保管|流程)/u,
       /自己(?:不|没)(?:小心|注意|看清|看好|弄懂|搞清)|自己(?:弄坏|摔坏|搞坏|造成)的?/u,
       /(?:责任|问题|过错|原因)(?:在|出在|完全在)(?:您|你)(?:那|自己|这|本人|身上)?/u,
+      /(?:您|你)(?:当时|自己|也|肯定|又|根本|可能|是|都)*(?:没(?:有)?|未)(?:看清|看(?:清楚|仔细|说明|合同|条款|提示|页面)|注意|按(?:照)?(?:说明|要求|步骤|规定)|验收|问清|核对|留意|遵守|阅读|保养|保护)|(?:清清楚楚|明明白白|很清楚)(?:地)?(?:写|标|印|提示)|(?:说明书|合同|页面|协议|标签|条款|告示)(?:上|里|中|第.页)?(?:都|就|早|已经)*(?:写(?:着|了|得)(?:不|清|很|明)|有写|明确|注明|提示过)/u,
+      /(?:填|选|写|拍|点|输|买|报|弄)错(?:了)?.{0,8}(?:当然|自然|肯定|只能|怎么|怪|才|送不|收不)|(?:下次|以后|今后|下回).{0,8}(?:注意|仔细|小心|看清|当心|长(?:点)?记性|细心|留心)(?:点|一点|些|一下)?|(?:一般|正常)(?:人|用户|情况下)(?:都)?(?:不会|没人)(?:这么|这样)?|(?:您|你)(?:的)?(?:使用|操作)(?:习惯|方式)(?:的)?(?:问题|原因|不)/u,
+      /(?:由|因|系|是|属)(?:于)?(?:您|你|客户|用户|买家|贵方|使用者)(?:方|本人|自身|个人|单方)?.{0,8}(?:所致|导致|造成|引起|不当|原因)|(?:自身|个人|人为|使用者)(?:的)?原因|非正常使用|未(?:按|经)(?:照)?(?:说明|要求|规定|正确)|(?:当时|那时候?)(?:签字|付款|验收|下单|买|看)(?:的时候|时)?.{0,6}(?:怎么|干嘛|为什么|干什么)(?:不|没)/u,
+      /(?:您|你)(?:要是|如果)?早(?:点|些|一点)?(?:联系|来|说|讲|报|反映|告诉|发现)|(?:现在|这时候|这会儿|过了这么久|都这么久了)才(?:来|说|讲|想起|发现|反映|投诉|找)|早(?:干嘛|干什么|怎么不)|贪(?:图)?(?:小)?便宜|活该|自找的|自作自受|咎由自取|赖(?:谁|得着)|怨(?:谁|不得)|一个巴掌拍不响|(?:您|你)(?:这边|那边|方面)?也有(?:不对|问题|责任|过错|原因)/u,
     ],
     en: [
       /\byou (?:left|dropped|broke|spilled|bent|pulled|forced|overloaded|exposed|plugged|mixed|waited too|lost|threw|put it)\b.{0,60}\b(?:so|that's why|which is why|and)\b|\bof course it\b|\bserves you right\b|\bwhose fault\b/iu,
@@ -28,10 +32,14 @@ export const blaming: GuardRule = {
       /\b(?:due to|because of|caused by|result of) your (?:own )?(?:misuse|mistake|error|negligence|carelessness|handling|failure|incorrect|improper|own)\b/iu,
       /\byou(?:'ve| have)? (?:brought (?:this|it) on yourself|only (?:yourself|have yourself) to blame|only got yourself)/iu,
       /\b(?:user|customer) error\b/iu,
+      /\bif (?:you(?:'d| had)|only you(?:'d| had)?) (?:\w+ )?(?:read|checked|asked|called|told|known|listened|followed|looked|paid|kept|waited|come|done|been|used|contacted|noticed|reported)\b|\b(?:use|misuse|handling|operation|mistake|error|negligence|delay|failure|fault|oversight)(?: \w+)? on your (?:part|side|end)\b|\b(?:incorrect|improper|wrong|careless|abnormal) (?:use|usage|handling|operation|installation|storage|cleaning)\b|\b(?:caused|damaged|broken) by (?:the )?(?:you|user|customer|owner)\b/iu,
+      /\byou did (?:sign|agree|accept|choose|order|click|buy|tick|say|read)\b|\b(?:didn't|did|weren't|haven't|should(?:n't)?) you\?|\b(?:signed|agreed|ordered|clicked|bought|accepted|paid|used|opened)(?: \w+){0,3} without (?:reading|checking|asking|looking|thinking)\b|\b(?:you|people|customers) (?:should|need to|must|ought to|have to|really should) (?:\w+ )?(?:read|take (?:better |more )?care|be more careful|pay (?:more )?attention|learn to|look after)\b/iu,
+      /\b(?:next time|in (?:the )?future)\b.{0,25}\b(?:read|check|careful|make sure|sooner|attention|double[- ]check)|\b(?:double[- ]check|be (?:more )?careful|pay attention|read) (?:\w+ ){0,3}next time\b|\bblack and white\b|\b(?:clearly|plainly) (?:stated|states|state|says|say|said|written|marked|printed|shown|explained)\b|\b(?:should have|ought to have|should've) (?:\w+ )?(?:read|checked|contacted|asked|told|known|noticed|kept|followed|called)/iu,
+      /\b(?:address|details|number|code|information|name|date) you (?:\w+ )?(?:gave|entered|provided|typed|put|supplied)(?: \w+){0,2} (?:was|were|is|are) (?:\w+ )?(?:wrong|incorrect|incomplete|invalid|false)|\byou (?:waited|left it|took) (?:\w+ )?(?:too|so|very) (?:long|late)|\b(?:while|when) (?:it was )?in your (?:possession|care|hands)\b|\bbrought (?:this|it) on\b|\bit was (?:your|you who) (?:choice|decision|idea|chose|decided|wanted|asked)\b|\bthat's on you\b|\byou (?:have|had) only yourself\b/iu,
     ],
   },
   unless: [
-    /(?:不是|并非|不怪|不会是|不关)(?:您|你)|\b(?:not|isn't|wasn't) your (?:own )?(?:fault|mistake)\b/iu,
+    /(?:不是|并非|不怪|不会是|不关)(?:您|你)|由(?:您|你)(?:自己)?(?:决定|定|选|来定)|\b(?:not|isn't|wasn't) your (?:own )?(?:fault|mistake)\b|\bwhether\b.{0,40}\byour (?:own )?choice\b/iu,
   ],
   suggestion: {
     'zh-CN': '我们一起看看当时是怎么用的，再找出原因，想办法解决。',

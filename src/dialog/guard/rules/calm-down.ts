@@ -13,6 +13,7 @@ export const calmDown: GuardRule = {
       /(?:消消?(?:气|火)|息怒|稍安勿躁|少安毋躁|心平气和|控制(?:一?下)?(?:您|你)?(?:的)?(?:情绪|脾气)|平复(?:一?下)?(?:您的)?(?:情绪|心情)|(?:您|你)(?:的)?情绪(?:太|过于|有点|很)激动|火气(?:别|不要)?(?:这么|那么)大)/u,
       /(?:深呼吸|放轻松|放松(?:一下|点)|想开(?:点|些)|看开(?:点|些)|大度(?:一点|点)|别往心里去|不至于)/u,
       /(?:有话)?好好(?:说话?|讲)(?:，|,|。|$|行|吗|，行)|生气(?:也)?(?:没(?:有)?用|解决不了|对身体)/u,
+      /(?:等|待)(?:您|你)?.{0,4}(?:情绪|心情|气|火|火气)(?:.{0,3})(?:稳定|平复|消|平静|下来|好点)(?:了|后|再|以后)?|(?:保持|请)(?:一?些?)(?:理性|冷静|克制|理智|平和|平静)|情绪化|(?:嗓门|声音)(?:这么|那么|太)?(?:大|高)|(?:别|不要|不用|先别|莫)(?:太|这么|那么)?(?:着急|急|慌|恼|冲动|暴躁|上头)(?=[，。！!哦啊哈呢嘛呀,~～]|$)|平心静气|(?:喝(?:口|杯)(?:水|茶)|坐下来|缓口气|顺顺气|歇口气).{0,6}(?:说|谈|再|消)|(?:您|你)(?:太|过于|有点|未免)(?:激动|冲动|情绪|急躁|着急|偏激)(?:了)?/u,
     ],
     en: [
       /\b(?:you(?:'re| are) )?overreact(?:ing|ed)?\b|\btake it easy\b|\bno need to (?:overreact|make a scene|raise)\b/iu,
@@ -23,6 +24,8 @@ export const calmDown: GuardRule = {
       /\b(?:don't|do not|stop|please don't|try not to) (?:be |get |getting |being )?(?:so )?(?:upset|angry|mad|shout(?:ing)?|yell(?:ing)?|worked up|emotional|aggressive|hostile|excited|panic(?:king)?|overreact(?:ing)?|swear(?:ing)?|dramatic|hysterical)\b/iu,
       /\b(?:control|watch|manage) your (?:emotions|temper|anger|feelings)\b|\b(?:lower|keep) your (?:voice|temper)\b|\bget (?:a grip|over it)\b|\bmove on\b/iu,
       /\byou(?:'re| are) (?:too |being |getting |so )+(?:emotional|upset|aggressive|worked up|angry|hysterical|dramatic|sensitive)\b/iu,
+      /\b(?:once|when|after|until) you(?:'ve| have|'re| are)? (?:\w+ )?(?:cooled|calmed|settled|composed|collected|relaxed|calmer|calm|ready to be (?:civil|reasonable))\b|\bend of the world\b|\bcompose yourself\b|\blike (?:adults|grown-?ups|civili[sz]ed)\b|\b(?:getting|being|shouting|yelling|anger|swearing|ranting|losing your temper)(?: \w+){0,2} (?:won't|will not|doesn't|does not|isn't going to|never|is not going to) (?:help|make|solve|change|get|achieve|speed)/iu,
+      /\b(?:keep|stay) (?:a level head|your cool|it civil|it together|level[- ]headed)\b|\b(?:tone|dial) it down\b|\b(?:leave|put|keep) (?:your )?emotions?\b|\b(?:less|so|too|overly|very) (?:emotional|worked up|agitated|heated|dramatic|hysterical)\b|\bworked up\b|\b(?:ease|cool|simmer|pipe) (?:up|off|down)\b(?! (?:the|before|first|completely)\b)|\blet's (?:all )?(?:just )?(?:take a (?:breath|step|moment)|calm|be (?:civil|reasonable|adult|rational))\b|\b(?:please )?try (?:and|to) (?:relax|stay calm|be (?:calm|rational|reasonable))\b/iu,
     ],
   },
   unless: [

@@ -16,6 +16,9 @@ export const customerUnimportant: GuardRule = {
       /(?:您|你)(?:可以|就)?(?:去|到|找|买)别(?:家|处|的店)|不满意(?:就)?(?:别|不要|去)(?:买|用|来|别家)/u,
       /(?:一个|这)(?:普通|小)(?:客户|顾客|用户)|(?:您|你)(?:这)?(?:单|笔|点)(?:太小|不大|小单|小钱)/u,
       /(?:关|管)(?:我|我们)(?:什么|啥|屁)事|(?:不)?(?:关|干)我(?:们)?(?:什么)?事/u,
+      /(?:一天|每天|天天|一年|手上|手里).{0,6}(?:上千|上百|几百|几千|成百|无数|那么多|这么多|一大堆|几十)(?:个|条|单|位|份|起)?.{0,6}(?:单|客|人|投诉|件|事|电话)|(?:只|光|都|就|专门)(?:围着|顾着|盯着|伺候|为)(?:您|你)(?:一个|一人|一家|转)?|围着(?:您|你)转|优先级(?:较|比较|很|不)?(?:低|高)|(?:自行|自己)(?:关注|留意|跟进)/u,
+      /何必(?:揪|抓|纠缠|计较|较真)|(?:揪|抓|咬)(?:着|住)不放|没完没了|纠缠不(?:休|清)|没(?:人|谁)(?:拦|逼|求|请)(?:着)?(?:您|你)|照样(?:开门|做生意|赚钱|过|卖|经营)|不(?:靠|指望|指着|缺)(?:您|你)|另请高明|(?:去|找|换|选)(?:别家|别的店|别处|其他家|其他店|其它店|别的商家)(?!.{0,8}(?:有货|调|问))/u,
+      /多大(?:点|个)(?:儿)?(?:的)?事|屁大点|芝麻(?:大|点|绿豆)|(?:几块|几毛|几十块|这点)(?:钱)?的事|不值(?:当|得|几个钱|一提)|犯得着|(?:无所谓|不在乎|不关心)(?=[，。！]|$|您|的)|(?:没空|没工夫|懒得)(?:理|管|搭理|陪|应付|伺候)|浪费(?:我们|我|大家|彼此)?(?:的)?(?:时间|精力|资源)|(?:大客户|VIP|会员|老客户)(?:才|优先|都没)|(?:过两天|过几天|回头)(?:您|你)?(?:自己)?(?:就)?(?:忘|没事|想开)/u,
     ],
     en: [
       /\b(?:losing|lose|without) (?:one|you|a single|your)\b.{0,30}\b(?:difference|matter|fine|notice|hurt|business)|\bmakes? no difference to us\b|\bpeople like you\b|\bwe(?:'ll| will| can)? (?:do|be|manage|survive) (?:just |perfectly )?(?:fine|well)? ?without you/iu,
@@ -28,6 +31,9 @@ export const customerUnimportant: GuardRule = {
       /\bwe have (?:\w+ ){0,3}(?:thousands|hundreds|millions|plenty|many|lots|a lot|more important|bigger|other) (?:of )?(?:other |more important |bigger )?(?:customers|clients|people|cases|complaints|orders|things|matters|issues|to)/iu,
       /\b(?:we (?:don't|do not) (?:need|care)|(?:i|we) (?:couldn't|could not) care less|who cares|not my problem|so what|suit yourself|whatever(?: you (?:say|like|want))?[.!]|do (?:what|whatever|as) you (?:want|like|please)|go ahead and (?:complain|sue|post))/iu,
       /\byour (?:order|account|purchase|complaint|case|business) is (?:too |so )?(?:small|minor|not important|insignificant|unimportant|low[- ]priority|not (?:a|our|that))/iu,
+      /\blow[- ]priority\b|\b(?:bottom|back) of the (?:list|pile|queue)\b|\b(?:just |only )?one of (?:many|thousands|hundreds|dozens|millions|so many)\b|\bdrop everything\b|\bcan(?:'t|not) (?:please|satisfy|attend to|look after|help) every(?:one|body)\b|\brevolves? around you\b|\bwast(?:e|ing|ed) (?:of )?(?:our|my|everyone's|everybody's) time\b|\bnot worth (?:our|my|the|it|us|anyone's)\b|\breally worth (?:it|all|this|the)\b/iu,
+      /\b(?:isn't|is not|won't|will not|aren't|hardly|not) (?:going to )?(?:hurt|miss|matter to|affect|bother|ruin|bankrupt|worry) (?:us|me|our)\b|\b(?:real|bigger|actual|serious|genuine|proper) (?:problems|issues|emergencies|complaints|customers)\b|\bwe(?:'ll| will) (?:survive|manage|live|cope|get over it)\b|\bno(?:body|[- ]?one)(?:'s| is| was)? (?:stopping|forcing|making|forced|keeping|asked) you\b|\b(?:buy|go|shop|try|look|move|switch) (?:it |yours? )?(?:somewhere else|elsewhere)\b/iu,
+      /\bplenty (?:more|of (?:other )?(?:customers|people|fish))\b|\b(?:only|just) (?:a |one )?(?:couple of |few )?(?:quid|pence|cents|dollars|pounds|bucks|euros?)\b|\bonly (?:a |one )?(?:small|little|minor|tiny|cheap|single|ordinary) (?:customer|order|account|purchase|client)\b|\b(?:don't|do not) (?:really )?(?:care|matter)(?: \w+)?(?=[.,!]|$)|\bif (?:you're|you are) (?:so |that )?(?:unhappy|dissatisfied|bothered)\b.{0,25}\b(?:leave|elsewhere|cancel|somewhere)|\bthere(?:'s| is) the door\b|\bgood riddance\b/iu,
     ],
   },
   suggestion: {

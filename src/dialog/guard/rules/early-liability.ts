@@ -14,6 +14,9 @@ export const earlyLiability: GuardRule = {
       /(?:我们|我方|我司|我)(?:这边|这次|当时|确实|的确|真的)*(?:弄|搞|做|算|发|收|写|装|扣|计)错(?:了|您|您的)/u,
       /(?:全责|责任在(?:我们|我方|我司|我)|错在(?:我们|我)|(?<!不能|不可以|别|不要|怎么能|能)怪我们|(?:我们|我司)(?:理亏|有错|有责任|难辞其咎|违约|侵权|违反|违法|欺骗|误导)(?:了)?)/u,
       /(?:确实|的确|显然|明显)(?:是)?(?:质量问题|产品(?:有)?缺陷|多收了?|乱收费|欺诈|泄露了|违规|违约)/u,
+      /(?:百分之百|百分百|完全|全部|彻底|毫无疑问|确实|的确|无疑|明摆着)(?:都)?(?:是|属于|归|怪|赖)(?:在)?(?:我们|我方|我司|咱们|公司|本店)(?:的)?(?:责任|错|问题|过失|过错)?|错(?:全|都|就)?在(?:我们|我方|我司|公司|咱们)|(?:我们|我方|我司)(?:全|都|一概|全部)?认(?:了|账|错|赔|罪|栽)?(?=[，。！]|$)|(?:我们|我司|我方|本公司).{0,2}承认(?!.{0,4}不)|(?:我司|我方|我们).{0,4}承认|承认.{0,12}(?:过错|缺陷|失误|错误|责任)/u,
+      /(?:因|系|由于|是)(?:我方|我司|我们|本店|本公司)(?:.{0,6})(?:过错|过失|失误|疏忽|原因|缺陷|失职)|(?:产品|设备|食品|蛋糕|机器|电池|家具|药|菜|我们|我家|店里的?).{0,14}(?:害|导致|造成|引起|引发|弄|搞)(?:了)?(?:的)?(?:您|你)?.{0,4}(?:受伤|过敏|损失|中毒|摔伤|烫伤|生病|住院|起火|漏水)|(?:过敏|受伤|生病|中毒|拉肚子|起火|摔伤|烫伤).{0,6}(?:就是|是|都是)(?:吃|用|因为|由)(?:了)?(?:我们|我家|店里)/u,
+      /是(?:由于)?我们(?:当时|这边|确实)?没(?:有)?(?:做|管|修|检|检查|看|维护|尽|处理|装|弄|盯|把)(?:好|到位|牢|严)?|(?:该|应该|应当)(?:由)?我们(?:赔|负|承担|担)|(?:赔|责任|费用)(?:.{0,3})(?:算|归)(?:我们|公司|店里)的?|(?:管理|监管|保养|维护|施工)(?:不善|不力|失职|不到位)(?:.{0,4})(?:造成|导致|才|是我们)/u,
     ],
     en: [
       /\bi (?:admit|confess|acknowledge|concede)\b|\bour (?:\w+ )?(?:product|technician|driver|staff|employee|negligence|mistake|machine|device|work|installer|error) (?:\w+ )?(?:caused|led to|resulted in|damaged|destroyed|injured|hurt|ruined|burnt|poisoned|broke)\b|\bno doubt (?:that )?(?:we|our|it was our)\b/iu,
@@ -24,9 +27,15 @@ export const earlyLiability: GuardRule = {
       /\b(?:we|i|our (?:team|staff|company|driver|technician))(?:'ve| have)? (?:\w+ly |really |indeed )?(?:messed up|screwed up|made (?:a|an|the|this|some|several) (?:\w+ )?(?:mistake|error|blunder)s?|got (?:it|this|that) wrong|failed you|let you down|dropped the ball|broke(?:n)? (?:the law|our contract|it)|overcharged you|charged you (?:wrongly|too much|twice)|damaged (?:your|it|the)|lost your|leaked your|misled you|lied to you|cheated you)\b/iu,
       /\bour (?:product|service|system|machine|device|item|work|installation|food|unit) (?:is|was|has|had) (?:\w+ly )?(?:defective|faulty|a (?:\w+ )?(?:defect|fault|flaw)|unsafe|dangerous|contaminated|spoiled|poor quality|broken|flawed)\b/iu,
       /\bwe (?:admit|confess|concede|acknowledge) (?:that )?(?:we|our|it|the|this|to)/iu,
+      /\b(?:is|was|'s|are|were|clearly|entirely|all|percent|%)(?: \w+){0,3} (?:our|the company's|the store's) (?:own )?(?:fault|mistake|error|negligence|failure|wrongdoing|responsibility|doing)\b|\b(?:we|our \w+(?: \w+)?) (?:\w+ed and )?(?:caused|ruined|damaged|destroyed|injured|poisoned|flooded|contaminated|burned|burnt|scratched|wrecked)\b|\b(?:because|since|as) (?:we|our \w+) (?:\w+ )?(?:didn't|did not|failed|neglected|forgot|never|hadn't)\b/iu,
+      /\b(?:own (?:that|it|this|up to)|hold (?:our|my) hands? up|mea culpa)\b|\b(?:we|i|our \w+)(?:'re| are| is|'m| am)? (?:\w+ )?(?:to blame|liable|culpable|guilty|at fault)\b|\b(?:fault|blame|responsibility|liability) (?:is|lies|rests|sits|falls) (?:\w+ )?(?:with us|ours|on us|on our side|at our door)\b|\bwe(?:'ve| have)? (?:\w+ )?(?:messed|screwed|mucked|stuffed|cocked|fouled|slipped) (?:it |this |things |that )?up\b/iu,
+      /\b(?:faulty|defective|contaminated|unsafe|broken|badly \w+|poorly \w+) (?:\w+ )?(?:\w+ )?(?:caused|led|burned|burnt|injured|hurt|made you|started)\b|\b(?:accept|admit|acknowledge|assume|take|concede)(?:s|ed|ing)? (?:full |all |complete |total |sole |legal |our |entire )*(?:liability|responsibility|fault|blame|negligence|guilt)\b|\bresponsible for your (?:injur\w+|loss\w*|damage|illness|accident|burns?)\b|\byou (?:were|got|are|fell) (?:injured|hurt|ill|sick|burned|burnt|poisoned) because (?:we|of our)/iu,
     ],
   },
   unless: [
+    // Owning one's own small slip is honest; only with a harm beside it does the house answer for it.
+    /^(?!.*(?:责任|赔|损失|事故|受伤|伤|造成|导致|害|我们|我方|我司|公司)).*(?:(?:是|怪|算)我(?!们|司|方|家)(?:这边|自己|本人|个人)?(?:的)?(?:一时)?(?:疏忽|不对|不好|不是|错|失误|没|忘|漏|看错|写错|记错|听错|马虎)|我(?!们|司|方)(?:给|把|这边|自己|刚才|昨天|当时|不小心)*.{0,6}(?:写|记|看|听|打|漏|忘|弄|搞)(?:错|漏|了|岔))/u,
+    /^(?!.*\b(?:liab|damag|injur|loss|harm|compens|legal|fire|burn|hurt|our (?:fault|mistake|error)|we (?:are|caused|failed))).*\b(?:my (?:own )?(?:slip|mistake|oversight|error|fault|typo|bad|omission)|i (?:forgot|missed|misread|misspel\w+|mistyped|overlooked|mixed up|got your (?:name|number)))\b/iu,
     /(?:是不是|是否|有没有|会不会|如果|要是|若|倘若|万一|查明|核实(?:后|清楚|是)|确认(?:是|后|清楚)|经(?:查|核实))|不(?:是|在)(?:我们|我)|\b(?:whether|if|in case|once (?:we|it)|not|isn't|wasn't|never|deny)\b/iu,
   ],
   suggestion: {

@@ -13,6 +13,8 @@ export const internalRules: GuardRule = {
       /(?:规定|制度|流程|政策|规章)(?:就)?(?:是)?(?:这样|如此|摆在|不允许|不能|要求|写得|死的|规定)/u,
       /(?:我们|公司)(?:都)?(?:是)?(?:按|照)(?:规定|制度|流程|章程|章)(?:办事|办|来|走|执行|操作)|公事公办/u,
       /(?:内部|审批|公司)(?:的)?流程(?:要|需要|必须|规定|没走完|就是)|要走(?:内部|公司|审批)?流程|(?:绩效|考核|KPI)/iu,
+      /(?:按照?|根据|依据|依照|遵照|照)(?:我们|我司|本店|店里|本公司|公司|总部)(?:公司|店|这边|内部|部门)?(?:的)?.{0,4}(?:规章|规定|制度|政策|条例|办法|章程|流程|标准|惯例|要求|规矩)|(?:按照?|根据|依据|依照|参照)《[^》]{1,30}(?:管理|办法|制度|细则|手册|规范|守则|流程|须知|指引)[^》]{0,6}》|(?:领导|上面|总部|公司|老板|集团|管理层)(?:.{0,4})(?:定|规定|要求|交代|发话|通知|下文|发文|定死|定好)(?:过|好|了|死)(?:的)?/u,
+      /统一(?:规定|不|口径|标准|政策|按)|(?:规矩|口子|先例|特例|破例|例外)(?=[，。！]|$|的|不|，|也|给|都)|开(?:这个|了这个|此)?(?:先例|特例|口子|后门)|(?:一律|统统|概)(?:不|按)|(?:指标|考核|绩效|扣分|罚款|扣我|红线)|(?:权限)(?:就|只|也)(?:到|有|这么)|(?:系统|后台)(?:里)?(?:设定|卡死|锁死|不让|不允许|限制|卡着)|流程(?:上|就是|规定|卡|不允许|没走完|还没走|必须|缺一)/u,
     ],
     en: [
       /\b(?:head office|company|corporate|management|internal|our|the) (?:rules|polic(?:y|ies)|procedures?|guidelines|regulations) (?:\w+ )?(?:let|allow|permit|stop|prevent|won't|don't|doesn't|make|forbid|say|mean)|\b(?:make|making) (?:an )?exceptions?\b/iu,
@@ -22,6 +24,8 @@ export const internalRules: GuardRule = {
       /\b(?:rules are rules|policy is policy|it(?:'s| is) (?:company |our )?policy|that(?:'s| is) (?:the|our|company) (?:policy|rule|procedure|process)|standard (?:operating )?procedure|i(?:'m| am) (?:not (?:allowed|permitted|authori[sz]ed)|required by|only following)|i have to follow|we (?:must|have to) follow (?:the|our) (?:process|procedure|rules|policy|protocol))\b/iu,
       /\b(?:my|our) (?:manager|boss|management|head office|legal department) (?:won't|doesn't|does not|will not|said we can't|told (?:me|us) (?:not|to))/iu,
       /\b(?:our|the) terms (?:and conditions|of service|of use) (?:\w+ )?(?:say|state|specify|require|exclude|make|do not|don't)/iu,
+      /\binternal (?:\w+ )?(?:rules?|polic\w+|handbook|guidelines?|process\w*|procedures?|controls?|regulations?|manual|code|circular|directive)\b|\b(?:handbook|rulebook|rule book|playbook)\b|\b(?:section|clause|article|paragraph|rule|chapter) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! of the (?:consumer|sale|act|law))|\b(?:company|store|shop|bank|office|corporate|head office|hotel|house) (?:guidelines?|rules?|polic\w+|procedures?|process|protocol|manual) (?:states?|says?|won't|doesn't|don't|does not|do not|only|requires?|forbids?|are|is|prevents?|means?)/iu,
+      /\bhands are tied\b|\bfollow (?:the|a|our|my) (?:script|procedure|process|protocol|rules|guidelines|polic\w+|steps)\b|\b(?:it's|that's|those are|them's|just) (?:just |simply )?the rules\b|\b(?:kpis?|quotas?|targets on|metrics)\b|\b(?:not|aren't|isn't) (?:allowed|permitted|supposed|authori[sz]ed) (?:to|under|by)\b|\b(?:set|setting) (?:a )?precedent\b|\bmy (?:manager|boss|supervisor) (?:would|will|'d) (?:kill|fire|never|not|have my)|\b(?:the )?(?:system|process|procedure|protocol) (?:won't|doesn't|does not|will not) (?:let|allow|permit)|\b(?:approval matrix|compliance says|legal says|sop)\b/iu,
     ],
   },
   suggestion: {

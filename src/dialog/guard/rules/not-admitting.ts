@@ -13,6 +13,10 @@ export const notAdmitting: GuardRule = {
       /(?:我们|我司|公司)(?:的)?(?:员工|同事|师傅|客服|产品|质检|系统|服务)(?:是)?(?:不(?:会|可能)|绝(?:对)?不会|从来不|从不)(?:做|说|出现|发生|犯|这样|有)/u,
       /(?:我们|我司)(?:做|处理|操作|执行)(?:得|的)(?:完全|都|是)?(?:没(?:有)?问题|正确|合规|合理|符合)/u,
       /不(?:是|关)(?:我们|我)(?:的)?(?:错|责任|过错|问题)|与(?:我们|我司|我方)无关|跟(?:我们|我)没(?:有)?关系|怪不(?:得|到)我们/u,
+      /(?:我们|我司|我方|本公司|本店|公司|这边|商家)(?:对此|在此|这次|全程|自始至终|从头到尾|方面)*.{0,4}(?:不存在|没有|并无|并没有|无|未有)(?:任何|什么|一点|丝毫|半点|所谓的?)?.{0,4}(?:过失|过错|错误|失误|不当|不妥|瑕疵|疏漏|做错|违规|违约)|(?:严格|层层|多道|反复|全部|逐台|百分之百)(?:的)?(?:检测|检验|质检|把关|测试|审核|筛选).{0,14}(?:不可能|不会|绝不|怎么会|哪会|没有问题)/u,
+      /(?:不算|不属于|不是|谈不上|称不上|构不成|够不上)(?:什么)?(?:产品|任何)?(?:的)?(?:质量问题|质量|故障|缺陷|毛病|事故|违约|欺诈|虚假宣传|侵权)|(?:属于?|是|都是|算)(?:正常|合理|允许|可接受)(?:的)?(?:现象|范围|情况|损耗|误差|色差|磨损)|(?:谁家|哪家|别家|什么牌子)(?:的)?(?:都|也)(?:是)?(?:这样|一样|有)/u,
+      /(?:别的|其他|别人|人家|其它)(?:的)?(?:客户|顾客|用户|人|家)?.{0,6}(?:都)?(?:好好的|没问题|没事|没反映|没说什么)|绝(?:无|不)(?:可能|存在|会(?:有|出|是))|(?:系统|机器|电脑|我们)(?:是)?不(?:会|可能)(?:出|有|算|弄|搞)?(?:错|问题|差错)|我(?:们)?(?:仍|依然|还是)?(?:坚持|维持|保留)(?:我们|我|原来|原有)?(?:的)?(?:判断|意见|立场|结论|决定|看法|说法|做法)/u,
+      /没(?:有)?(?:什么)?(?:好|可|需要)(?:改|检讨|反省|道歉)的|(?:无可挑剔|问心无愧|无懈可击|没毛病|合情合理|合理合法|合法合规)|(?:我们|我方|我司|流程|操作|施工|处理).{0,4}(?:完全|都是|全部|一直)(?:合规|合法|符合|按(?:照)?标准|按(?:照)?规范|正确|规范)|(?:我们|我)(?:凭什么|为什么要|没必要|不需要)(?:道歉|认错|负责)/u,
     ],
     en: [
       /\bour (?:\w+ )?(?:technician|driver|staff|team|employee|engineer|chef|agent|installer|courier|nurse|mechanic)s? (?:\w+ )?(?:did|does|do|was|were|is|are|handled|acted|followed|performed) (?:\w+ )?(?:(?:his|her|their|the) job|perfect|nothing wrong|correct|right|proper|everything|flawless|not (?:wrong|at fault|rude))/iu,
@@ -25,9 +29,16 @@ export const notAdmitting: GuardRule = {
       /\bwe (?:don't|do not|never) make (?:mistakes|errors|such mistakes)\b|\bno (?:mistake|error|fault) (?:was made )?on our (?:side|part|end)\b/iu,
       /\bnothing to do with us\b|\bwe (?:deny|reject|refuse to accept) (?:any|all|your|the|responsib)/iu,
       /\bwe (?:followed|acted|did everything) (?:every|all|exactly|completely|correctly|by the book|properly|right)/iu,
+      /\b(?:can't|cannot|can not|couldn't|could not) (?:possibly )?be (?:the|our|a|an|any|us|ours) ?(?:machine|product|system|device|fault|problem|issue|error|mistake|kit|staff|people|doing|unit|item|bill|meter|food)?|\b(?:committed|made|makes?|see|sees|found|find|contains?|admit) no (?:such )?(?:errors?|mistakes?|faults?|wrongdoing|breach|defects?|failings?|failures?)\b|\bnothing (?:to (?:correct|apologi[sz]e|answer for|put right|be sorry)|wrong (?:on our|here|in what|was done))/iu,
+      /\b(?:isn't|is not|not|hardly|wouldn't call (?:it|that)) (?:actually |really )?(?:a|an) (?:defect|fault|bug|flaw|malfunction|failure|error|quality issue|quality problem|breach)\b|\b(?:just|simply|exactly|that's|it's|is) (?:how|the way|what) (?:these|those|they|it|our|the \w+)(?: \w+){0,2} (?:are|is|work|works|look|looks|behave|come)\b|\bwithin (?:the |our )?(?:tolerances?|specifications?|spec|normal|acceptable|permitted)\b|\bworks? (?:exactly |just )?as (?:designed|intended|it should|expected)\b|\bperfectly (?:normal|fine|good|in order|safe|acceptable|standard)\b/iu,
+      /\b(?:fully|thoroughly|rigorously|strictly|individually|extensively|carefully) (?:tested|checked|inspected|vetted|trained)\b|\b(?:does|do|did) not make (?:such )?(?:mistakes|errors)\b|\bnever (?:wrong|makes? (?:a )?mistakes?|fails?|gets? it wrong)\b|\b(?:we|i) (?:still )?(?:maintain|insist|reiterate) (?:that )?(?:we|our|the|it|this|nothing)|\bstand by (?:our|my|what|the|that|every)/iu,
+      /\bwe (?:don't|do not) (?:believe|think|consider|accept|feel|agree) (?:that )?(?:we|our|there|anything|any)(?: \w+){0,5} (?:wrong|mistake|fault|error|amiss|responsib\w+|incorrect)|\beverything (?:was|is|has been|we did|we do) (?:was |is )?(?:\w+ )?(?:correctly|properly|in order|by the book|as it should|correct|right|fine)\b|\bno (?:evidence|sign|indication|trace|proof) of (?:any )?(?:fault|error|wrongdoing|negligence|defect|mistake|misconduct)|\bwhy (?:should|would) we (?:apologi[sz]e|admit|be sorry)/iu,
     ],
   },
-  unless: [/(?:看|查|核实)(?:一?下)?.{0,10}(?:有没有|是不是|是否)|\bwhether\b|\bif (?:we|it|our)\b/iu],
+  unless: [
+    /是不是(?:我们|我方|我司)|是否/u,
+    /(?:看|查|核实)(?:一?下)?.{0,10}(?:有没有|是不是|是否)|\bwhether\b|\bif (?:we|it|our)\b/iu,
+  ],
   suggestion: {
     'zh-CN': '我先把情况查清楚，有做得不到位的地方会如实告诉您。',
     en: 'Let me look into it properly. If something on our side fell short, we will tell you so.',

@@ -14,6 +14,9 @@ export const selfPraise: GuardRule = {
       /(?:大|知名|老|百年)(?:公司|品牌|企业|字号)(?:，|,|的|，您|，不|，怎么)|(?:我们|我司)(?:可|好歹|毕竟)?是(?:一家)?(?:大|正规|上市|知名|老牌)(?:公司|企业|品牌|平台)/u,
       /(?:好评率|满意度)(?:高达|一直|都|是|达到)|(?:引以为(?:傲|豪)|以(?:优质|一流|最好)(?:的)?(?:服务|品质)著称)/u,
       /我(?:干|做|从事)(?:这行|客服)?.{0,6}(?:年|多年)(?:了)?.{0,8}(?:从来|没|经验|专业)|我(?:是)?(?:我们这|这里|公司)(?:里)?最(?:好|专业|优秀|有经验)/u,
+      /(?:连续|多年|历年|蝉联|荣获|获得|斩获|获评|评为|授予|拿过|获).{0,12}(?:称号|荣誉|奖|认证|第一|先进|放心品牌|示范单位|满意单位)|像我们(?:这样|这么|这种).{0,10}(?:不多|少见|难找|没几家|少了)|(?:口碑|信誉|品质|实力|质量|服务|名声)(?:.{0,3})(?:摆在|有目共睹|有保障|一流|过硬|在这|杠杠|没得说|没话说|响当当|数一数二|是出了名)|从来没(?:有)?(?:人|谁|客户|顾客).{0,6}(?:说过|投诉|不满|差评|说不好)/u,
+      /也就(?:是)?我(?:们)?(?:能|会|才|肯|家)|换(?:了|成|做)?别(?:人|家|的店).{0,8}(?:早|才不|根本|不会|没|可不)|算(?:您|你)(?:选对|走运|运气好|找对|有眼光)|(?:您|你)(?:选|找|来)(?:对|我们就对)了|(?:我们|我家|咱们|咱家|本店|我司|我)(?:的|家)?[^，。]{0,10}最(?:好|快|专业|负责|有良心|用心|优质|权威|强|大|棒|靠谱)(?:的)?|(?:良心|诚信|品牌|龙头|标杆)(?:商家|企业|店|老店)/u,
+      /(?:引以为(?:傲|豪|荣)|值得(?:您)?(?:信赖|信任)|信得过|深受.{0,8}(?:喜爱|好评|信赖|欢迎)|好评(?:如潮|不断|率)|零投诉|遥遥领先|无人能比|名声在外|首屈一指|远超(?:同行|别家)|(?:顶尖|一流|专业)的(?:团队|服务|技术))/u,
     ],
     en: [
       /\b(?:no other|no) (?:\w+ )?(?:company|store|shop|provider|brand|one|team|place|competitor)s? (?:\w+ )?(?:offers?|provides?|does|do|gives?|comes? close|can match|has|matches|beats)\b|\bas good as (?:ours|us|we)\b|\bbetter than (?:any|every|all|our competitors|everyone)\b|\b(?:zero|never had (?:a|any)|not a single) (?:complaints?|problems?|issues?)\b/iu,
@@ -24,6 +27,9 @@ export const selfPraise: GuardRule = {
       /\bour (?:\w+ )?(?:service|quality|products?|team|staff|support|company|reputation|customer service) (?:is|are|has|have) (?:\w+ )?(?:always |been |widely |simply |known as |considered )*(?:the best|excellent|outstanding|superb|exceptional|second to none|unmatched|legendary|perfect|the highest|great|won|award|top|renowned|the finest|flawless)\b/iu,
       /\b(?:most|99 ?%|98 ?%|thousands|millions|all) of our (?:customers|clients) (?:love|are (?:very |extremely )?(?:happy|satisfied)|praise|rate|recommend|give us)/iu,
       /\b(?:i(?:'ve| have) (?:been (?:doing|in)|worked)|in (?:all )?my) .{0,30}\b(?:years?|decades?)\b.{0,30}\b(?:never|experience|expert|no one|best)/iu,
+      /\b(?:market|industry|sector|category|world|undisputed) leaders?\b|\b(?:highest|best|top|finest|fastest|most \w+) (?:\w+ )?(?:in|of|on) (?:the|our|this) (?:sector|industry|class|business|market|country|region|field|high street|city|town|world)\b|\b(?:scores?|ratings?|reviews?|figures|record|reputation|standards|quality) (?:are|is|speaks?|remains?) (?:\w+ )?(?:the (?:highest|best)|excellent|outstanding|top|unmatched|for (?:itself|themselves)|second|impeccable|exceptional)|\babove and beyond\b|\b(?:go|goes|went|going) (?:\w+ )?the extra mile\b/iu,
+      /\b(?:most|other|any other|no other|few|hardly any) (?:\w+ )?(?:shops?|companies|company|stores?|banks?|providers?|places|firms?|sellers?|hotels?|airlines?)(?: \w+)? (?:wouldn't|would not|would|don't|do not|can't|care|could|do|does|offer|bother)\b|\b(?:lucky (?:for you|to have|that)|you(?:'re| are) (?:lucky|fortunate|in (?:the best|expert|safe)))\b|\b(?:i|we)(?:'m| am|'re| are) (?:\w+ )?(?:the )?(?:best|top|number one|most experienced|very good at|experts?|famous|renowned|proud)\b|\b(?:won't|will not|can't|cannot) find (?:a|any|anyone|another|better)\b/iu,
+      /\b(?:pride (?:ourselves|myself)|proud (?:of our|to (?:be|have|say|offer))|(?:award|prize)s?[- ]winning|voted (?:best|number|the)|trusted by|excellence|unrivalled|unparalleled|exceptional (?:service|quality|team|standards)|flawless|impeccable|outstanding (?:service|record|team|quality)|top[- ]class|first[- ]class|first[- ]rate)\b|\b(?:thousands|millions|lots|hundreds) of (?:happy|satisfied|loyal|delighted) (?:customers|clients|guests)\b|\bnever (?:had|received|get|got|had any) (?:a |any |one |single )*complaints?\b|\bcares? more than we\b/iu,
     ],
   },
   suggestion: {

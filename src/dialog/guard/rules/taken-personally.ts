@@ -14,6 +14,8 @@ export const takenPersonally: GuardRule = {
       /我(?:也|又|很|真的|觉得|感到|感觉)?(?:很|是|真|特别|十分)?(?:委屈|无辜|被冒犯|被侮辱|受伤|寒心|不是您的出气筒)|我(?:招|惹|得罪)(?:您|你|谁)/u,
       /(?:请|麻烦)?(?:您|你)?(?:尊重|放尊重)(?:一?下)?(?:我|点|些)|(?:注意)(?:您|你)的(?:态度|言辞|语气|措辞|用词)|(?:您|你)(?:这|这是|什么|的)(?:是)?(?:什么)?态度/u,
       /(?:人身攻击|出气筒|我(?:也)?有(?:自尊|尊严|脾气|情绪|感情)|我(?:的)?人格)/u,
+      /(?:您|你)(?:这|那)?(?:是)?(?:在)?(?:骂|凶|吼|怼|喷|羞辱|侮辱|讽刺|嘲讽|欺负)(?:我|人|谁|我们)|我(?:们)?(?:也|都)?(?:是)?(?:有|要)(?:尊严|自尊|脾气|面子|人格)|注意(?:一下)?(?:您|你)?(?:的)?(?:言辞|措辞|用语|语气|态度|言行|说话|文明)|(?:不要|请勿|别|停止|禁止|不得)(?:再)?(?:攻击|辱骂|谩骂|侮辱|为难|骚扰|威胁|针对|刁难|人身)(?:攻击)?(?:我|我们|客服|工作人员|员工|同事|人)?/u,
+      /(?:冲|朝|对|跟|拿|找)(?:着)?我(?:们)?(?:发|撒|出气|使|吼|凶|嚷|急|来劲|嚷嚷|甩)|(?:真|太|让人|令人|让我)(?:寒心|心寒|伤心|委屈)|(?:欺人太甚|太欺负人|不把我当人|我容易吗|我也不容易|当牛做马|好心没好报|好心当.{0,2}驴肝肺)|何必(?:为难|难为|跟我|冲我|针对)|(?:对|针对|看不惯|瞧不起|看不起)(?:我|我们)(?:有意见|有偏见|个人)?(?=[，。？！吗吧]|$)|(?:客服|我们|我)也是人(?=[，。！]|$|啊|呀)/u,
     ],
     en: [
       /\b(?:attack(?:ing)?|insult(?:ing)?|blam(?:e|ing)|yell(?:ing)? at|shout(?:ing)? at|accus(?:e|ing)|abus(?:e|ing)) me\b|\bafter (?:all|everything) i(?:'ve| have)? (?:did|done|do)\b|\bi(?:'m| am) (?:only |just )?trying to help(?: you)?,? (?:and|but|so)\b/iu,
@@ -24,6 +26,9 @@ export const takenPersonally: GuardRule = {
       /\b(?:it(?:'s| is| was)|that(?:'s| is| was)|i(?:'m| am))(?: not|n't) (?:me who|my (?:fault|problem|doing|decision)|the one who|personally responsible|your (?:punching|enemy))/iu,
       /\b(?:watch|mind) your (?:tone|language|mouth|manners|attitude)\b|\byour (?:tone|attitude) is (?:un|rude|not|offensive)|\b(?:personal attack|don't appreciate your (?:tone|attitude|language|words))\b/iu,
       /\b(?:how dare you|i don't deserve|i have feelings|show (?:me|us|some) (?:some )?respect|treat me with respect|that(?:'s| is) (?:unfair|rude) to (?:me|us))\b/iu,
+      /\b(?:refrain from|stop|cease|avoid|no more) (?:\w+ )?(?:abus\w+|insult\w+|attack\w+|harass\w+|swear\w+|being (?:rude|abusive|aggressive)|abusive)(?: \w+)?|\b(?:i|we|my|our)\b[^.]{0,40}\b(?:spoken|talked|shouted|yelled|sworn|treated|screamed) (?:to |at )?(?:like (?:that|this|dirt)|in (?:that|this|such))|\bpaid enough\b|\bi(?:'m| am)(?: only| just| also)? (?:human|a person|a human being)\b|\bwe(?:'re| are) (?:only |just |all )?(?:human|people too)\b/iu,
+      /\b(?:i|we) (?:find|found|take|took|consider) (?:your|that|this|it) (?:\w+ )?(?:\w+ )?(?:hurtful|offensive|insulting|unfair|upsetting|disrespectful|rude|personally|personal)|\b(?:that|this|it|your \w+)(?:'s| is| was) (?:\w+ )?(?:hurtful|uncalled[- ]for|below the belt|unfair (?:on|to) (?:me|us)|disrespectful|an insult|rude)\b|\bthanks i get\b|\bwhat have i (?:ever )?done\b|\b(?:have|having|had) a (?:go|dig|pop|problem) (?:at|with) (?:me|us)\b|\b(?:lash(?:ing)? out at|get(?:ting)? at|shoot(?:ing)?) (?:me|us|the messenger)\b/iu,
+      /\b(?:attack(?:s|ed|ing)?|insult\w*|abus\w+|threat\w*|offend\w*) (?:on |to |of |at )?(?:me|us|our (?:staff|team|colleagues|people)|staff)(?: personally)?\b|\bpersonal(?:ly)? attack|\bfeelings too\b|\bget off my back\b|\bleave me alone\b|\bi(?:'m| am) (?:really |quite |very )?(?:hurt|offended|insulted|upset) (?:that|by|at)/iu,
     ],
   },
   suggestion: {

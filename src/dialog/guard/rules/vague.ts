@@ -15,6 +15,9 @@ export const vague: GuardRule = {
       /(?:不(?:太)?(?:好说|确定|清楚|一定)|说不(?:好|准|清|定)|很难说|不便(?:透露|多说|回答)|无可奉告)(?:。|，|！|$|,|吧|呢|的)/u,
       /(?:相关|有关|专门的?)(?:部门|人员|同事|领导)(?:会|将|正在)(?:进行)?(?:处理|跟进|研究|联系|核实|了解)(?:的)?(?:。|，|！|$|,)/u,
       /(?:某种|一定)(?:的)?(?:原因|程度|情况)|种种原因|一些原因|各方面(?:的)?原因|情况(?:比较|很|有点)复杂/u,
+      /(?:已|已经)(?:为您|帮您|将|把)?.{0,8}(?:反馈|转达|上报|转交|提交|转)(?:给|至|到)?(?:了)?(?:相关|有关|上级|对应|专业|后台)(?:的)?(?:部门|同事|领导|人员|科室)?|妥善(?:处理|解决|安排)|高度重视|(?:后续|届时|一)(?:如)?(?:有)?(?:进展|消息|结果|情况)?(?:我们)?(?:会|将|就|再)(?:第一时间|及时|再)?(?:通知|联系|告知|反馈|答复)/u,
+      /(?<!请|请您|您|务必|您先|想|望|要|能)尽(?:快|早|量|力|可能)(?!.{0,8}(?:就医|撤离|离开|断电|关|报警))|(?:满意|合理|明确|圆满)的?(?:答复|说法|交代|结果|解决方案)|(?:酌情|视情况|适当|相应)(?:地)?(?:处理|安排|考虑|解决)|(?:综合|通盘|统筹)考虑|问题不大|八九不离十|(?:应该|估计)(?:没|不)(?:什么|会有)?(?:大)?(?:问题|事|难)|(?:不一定|没准|难说|看情况|两说|拿不准)(?=[，。！吧呢]|$)/u,
+      /(?:具体|到底|什么时候).{0,6}(?:说不|不好说|不清楚|不知道|不了解|没法说)|(?:上面|那边|领导|他们)(?:会|应该会|可能会)(?:有)?(?:安排|说法|考虑|处理|联系|决定)|(?:可能|大概|也许)(?:.{0,4})(?:这几天|这两天|过几天|过阵子|下周|近期|晚点)|(?:多方面|方方面面|各种)(?:的)?(?:原因|因素)|(?:帮|给|替)(?:您|你)(?:问问|看看|催催|反映反映)(?:吧|看|再说)?(?=[。！]|$)/u,
     ],
     en: [
       /\b(?:when(?:ever)?|if|where) possible\b|\bsome(?:thing| kind of| sort of) (?:about it|will be done|or other|solution|arrangement)\b|\bi(?:'m| am) not (?:really |entirely |quite )?(?:sure|certain)\b|\b(?:who knows|we'll let you know|let you know if|one way or another)\b/iu,
@@ -25,6 +28,9 @@ export const vague: GuardRule = {
       /\b(?:someone|somebody|the (?:relevant|appropriate|right|responsible) (?:team|department|people|person)|a (?:team|department)) (?:will|should|may|might|is going to) (?:\w+ )?(?:be in touch|get back|contact|reach out|handle|deal|look|follow up|take care)/iu,
       /\b(?:it depends|hard to say|can't say(?: for sure)?|not sure (?:about|what|when|if|how)|i(?:'m| am) not sure|no idea|we(?:'ll| will) let you know|for (?:various|certain|some|several) reasons|due to (?:various|certain|unforeseen) (?:reasons|circumstances)|sort of|kind of|more or less|so to speak)\b/iu,
       /\b(?:it(?:'s| is) (?:a bit |rather |quite )?(?:complicated|complex))\b/iu,
+      /\b(?:forwarded|passed(?: on| along)?|escalated|referred|sent|raised|submitted|flagged) (?:it |this |your \w+ )?(?:on )?(?:to |with )(?:the |our )?(?:relevant|appropriate|right|correct|concerned|responsible|respective|proper|competent)\b|\bmay or may not\b|\b(?:appropriate|necessary|suitable|relevant|corrective|all (?:possible|necessary)) (?:measures|steps|actions?) (?:will|are|have)|\brest assured\b|\bone way or (?:another|the other)\b|\b(?:in good time|some ?day|sooner or later|down the (?:line|road)|when the time comes|in the fullness of time)\b/iu,
+      /\b(?:should|ought to|might|could|may) (?:probably |possibly |hopefully |then )?(?:hear|be in touch|be contacted|be able|get (?:back|in touch|a (?:call|reply))|be (?:alright|all right|no problem|possible|okay))\b|\b(?:do|try) (?:our|my|the) (?:best|utmost|level best|hardest)\b|\b(?:do|see) what (?:we|i) can\b|\bsee if (?:we|i|anyone) (?:can|could)\b/iu,
+      /\b(?:a matter of (?:days|weeks|time)|touch base|circle back|play it by ear|wait and see|we'll see|hard to (?:say|tell)|can't really say|couldn't say|up in the air|to be (?:decided|determined|confirmed|advised)|tbc|tbd)\b|\b(?:being|under) (?:looked (?:at|into)|review(?:ed)?|consider(?:ed|ation)|dealt with|discussion)\b|\b(?:in the pipeline|on the radar|on our list|on it, more or less)\b|\bit(?:'ll| will) (?:all )?(?:work|sort) (?:itself )?out\b|\bsomething along those lines\b/iu,
     ],
   },
   // A date beside it makes it definite.
