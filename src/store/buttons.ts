@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Complaint } from '../complaint/state.ts';
 import type { ButtonAction } from '../dialog/desk/action.ts';
 import type { Instant } from '../terms.ts';
 import type { Tx } from './database.ts';
+import { gathered } from './gather.ts';
+import { insertRows } from './rows.ts';
 
 /** A button's meaning and what it belongs to. */
 export interface ButtonRecord {
@@ -22,25 +25,42 @@ export const buttonId = ({ complaint, talk, action }: Omit<ButtonRecord, 'id'>):
 const idOf = (meaning: readonly unknown[]): string =>
   `b_${createHash('sha256').update(JSON.stringify(meaning)).digest('base64url').slice(0, 26)}`;
 
+const columns = {
+  id: 'text',
+  complaint: 'text',
+  talk: 'text',
+  action: 'jsonb',
+  created_at: 'timestamptz',
+} as const;
+
+const save = gathered<{ readonly buttons: readonly ButtonRecord[]; readonly now: Instant }, void>(
+  async (tx, asks) => {
+    const rows = asks.flatMap(({ buttons, now }) =>
+      buttons.map(({ id, complaint, talk, action }) => ({
+        ...{ id, complaint, talk },
+        action: JSON.stringify(action),
+        created_at: now,
+      })),
+    );
+    await sql`${insertRows('buttons', rows, columns)} on conflict (id) do nothing`.execute(tx);
+    return asks.map(() => undefined);
+  },
+);
+
 /** Keeps what buttons mean. */
 export const saveButtons = async (tx: Tx, buttons: readonly ButtonRecord[], now: Instant): Promise<void> => {
-  if (buttons.length === 0) return;
-  await tx
-    .insertInto('buttons')
-    .values(buttons.map((button) => ({ ...button, action: JSON.stringify(button.action), created_at: now })))
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  if (buttons.length > 0) await save(tx, { buttons, now });
 };
 
 /** What a pressed button means; null for an id we never gave. */
-export const findButton = async (tx: Tx, id: string): Promise<ButtonRecord | null> => {
-  const row = await tx
+export const findButton = gathered<string, ButtonRecord | null>(async (tx, ids) => {
+  const rows = await tx
     .selectFrom('buttons')
     .select(['id', 'complaint', 'talk', 'action'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ?? null;
-};
+    .where('id', '=', (one) => one.fn.any(one.val([...ids])))
+    .execute();
+  return ids.map((id) => rows.find((row) => row.id === id) ?? null);
+});
 
 /** A button of a complaint by what it does, shown now or on an outdated card; for plays, where people press those too. */
 export const findButtonOf = async (tx: Tx, complaint: Complaint, does: string): Promise<string | null> => {

@@ -6,7 +6,9 @@ import { Fault } from '../faults.ts';
 import type { Instant } from '../terms.ts';
 import { hashEvent, newSalt } from './chain.ts';
 import type { Tx } from './database.ts';
+import { gathered } from './gather.ts';
 import { personal } from './personal.ts';
+import { insertRows } from './rows.ts';
 
 /** One append to a complaint's stream, with what the register shows of it afterwards. */
 export interface Append {
@@ -27,10 +29,13 @@ export interface Stream {
 }
 
 /** Reserves a complaint number, `R-2026-000042`. Numbers never repeat; one that is not used leaves a gap. */
-export const reserveNumber = async (tx: Tx, year: number): Promise<string> => {
-  const { rows } = await sql<{ n: string }>`select nextval('complaint_number')::text as n`.execute(tx);
-  return `R-${year}-${(rows[0]?.n ?? '').padStart(6, '0')}`;
-};
+export const reserveNumber = gathered<number, string>(async (tx, years) => {
+  const { rows } = await sql<{ n: string }>`
+    select nextval('complaint_number')::text as n from generate_series(1, ${years.length}::integer)`.execute(
+    tx,
+  );
+  return years.map((year, index) => `R-${year}-${(rows[index]?.n ?? '').padStart(6, '0')}`);
+});
 
 /** Every event of a complaint, oldest first; empty when there is none. */
 export const readEvents = async (tx: Tx, number: string): Promise<readonly ComplaintEvent[]> => {
@@ -44,16 +49,21 @@ export const readEvents = async (tx: Tx, number: string): Promise<readonly Compl
 };
 
 /** A complaint from its events; null when there is none. */
-export const findComplaint = async (tx: Tx, number: string): Promise<Stream | null> => {
+export const findComplaint = gathered<string, Stream | null>(async (tx, numbers) => {
   const rows = await tx
     .selectFrom('events')
-    .select(['data', 'hash'])
-    .where('complaint', '=', number)
+    .select(['complaint', 'data', 'hash'])
+    .where('complaint', '=', (one) => one.fn.any(one.val([...numbers])))
+    .orderBy('complaint')
     .orderBy('version')
     .execute();
-  const complaint = fold(rows.map(({ data }) => data));
-  return complaint ? { complaint, lastHash: rows.at(-1)?.hash ?? '' } : null;
-};
+  const streams = Map.groupBy(rows, ({ complaint }) => complaint);
+  return numbers.map((number) => {
+    const own = streams.get(number) ?? [];
+    const complaint = fold(own.map(({ data }) => data));
+    return complaint ? { complaint, lastHash: own.at(-1)?.hash ?? '' } : null;
+  });
+});
 
 const eventRows = ({ complaint, events, expectedVersion, previousHash }: Append) => {
   let hash = previousHash;
@@ -68,7 +78,6 @@ const eventRows = ({ complaint, events, expectedVersion, previousHash }: Append)
       data: personal('events', event),
       hash,
       salt,
-      erased: null,
     };
   });
 };
@@ -94,22 +103,53 @@ const registerRow = ({ complaint, nextDueAt, synthetic }: Append) => ({
 const isUniqueViolation = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === '23505';
 
+const eventColumns = {
+  complaint: 'text',
+  version: 'integer',
+  type: 'text',
+  at: 'timestamptz',
+  data: 'jsonb',
+  hash: 'text',
+  salt: 'text',
+} as const;
+
+const registerColumns = {
+  number: 'text',
+  version: 'integer',
+  stage: 'text',
+  severity: 'smallint',
+  urgency: 'text',
+  type: 'text',
+  department: 'text',
+  handler: 'text',
+  complainant_id: 'text',
+  talk: 'text',
+  received_at: 'timestamptz',
+  next_due_at: 'timestamptz',
+  summary: 'text',
+  state: 'jsonb',
+  synthetic: 'boolean',
+} as const;
+
+const redrawn = sql.join(
+  Object.keys(registerColumns)
+    .filter((name) => name !== 'number' && name !== 'received_at')
+    .map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`),
+);
+
 /** Appends events and redraws the register's row. Throws Fault `stream-conflict` (retryable) when another append was first. */
-export const appendEvents = async (tx: Tx, append: Append): Promise<void> => {
-  const row = registerRow(append);
-  const { number: _number, received_at: _receivedAt, ...changing } = row;
+export const appendEvents = gathered<Append, void>(async (tx, appends) => {
   try {
-    await tx
-      .with('appended', (db) => db.insertInto('events').values(eventRows(append)).returning('version'))
-      .insertInto('complaints')
-      .values(row)
-      .onConflict((conflict) => conflict.column('number').doUpdateSet(changing))
-      .execute();
+    await sql`
+      with appended as (${insertRows('events', appends.flatMap(eventRows), eventColumns)})
+      ${insertRows('complaints', appends.map(registerRow), registerColumns)}
+      on conflict (number) do update set ${redrawn}`.execute(tx);
+    return appends.map(() => undefined);
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     throw new Fault('stream-conflict', 'Another append was first', { retryable: true, cause: error });
   }
-};
+});
 
 /** A complaint and the next date that must be kept. */
 interface Pressing {

@@ -58,6 +58,7 @@ const typeParsers = (keys: readonly SealingKey[]): typeof pg.types.getTypeParser
 
 const bind = (value: unknown, keys: readonly SealingKey[]): unknown => {
   if (value instanceof Personal) return sealDocument(value, keys);
+  if (Array.isArray(value)) return value.map((one) => bind(one, keys));
   return value instanceof PersonalBytes ? sealContent(value, keys) : value;
 };
 
@@ -109,6 +110,8 @@ export const asDatabaseFault = (error: unknown): unknown => {
 /** Parses each statement once per connection, seals what is personal, tells lost connections from wrong queries. */
 class OurClient extends pg.Client {
   #generation = 0;
+  /** Ends when the last query sent so far does: a transaction may be shared, a connection takes one query after the other. */
+  #underWay: Promise<unknown> | null = null;
   readonly #keys: readonly SealingKey[];
 
   constructor(config?: pg.ClientConfig & { readonly keys?: readonly SealingKey[] }) {
@@ -126,14 +129,24 @@ class OurClient extends pg.Client {
       return send(...args) as never;
     const name = values.length === 0 ? undefined : nameOf(text);
     const bound = { text, values: values.map((value) => bind(value, this.#keys)) };
-    const sent = send(name === undefined ? bound : { name: `${name}${this.#generation}`, ...bound });
-    return Promise.resolve(sent).catch((error) => {
+    const run = () => send(name === undefined ? bound : { name: `${name}${this.#generation}`, ...bound });
+    const sent = Promise.resolve(this.#underWay === null ? run() : this.#underWay.then(run));
+    const ended: Promise<void> = sent.then(
+      () => this.#rest(ended),
+      () => this.#rest(ended),
+    );
+    this.#underWay = ended;
+    return sent.catch((error) => {
       // A migration changed a table under us: later statements of this connection are parsed anew.
       if (isOutdatedPlan(error)) this.#generation += 1;
       // The server is hanging up: marked now, or the pool would lend it once more.
       if (fieldOf(error, 'code').startsWith('57P')) this.end().catch(() => {});
       throw asDatabaseFault(error);
     }) as never;
+  }
+
+  #rest(ended: Promise<unknown>): void {
+    if (this.#underWay === ended) this.#underWay = null;
   }
 }
 

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { InboundMessage } from '../inbound/message.ts';
 import type { Instant } from '../terms.ts';
 import type { Tx } from './database.ts';
+import { gathered } from './gather.ts';
 import { personal } from './personal.ts';
+import { given } from './rows.ts';
 
 /** An arrival to be stored. */
 export interface Arriving {
@@ -24,25 +26,46 @@ export interface Waiting {
   readonly attempts: number;
 }
 
+const columns = {
+  key: 'text',
+  lane: 'text',
+  at: 'timestamptz',
+  due_at: 'timestamptz',
+  longest: 'double precision',
+  body: 'jsonb',
+} as const;
+
 /** Writes an arrival down and wakes its lane, in one statement. Returns false when its key was known: a repeat stops here. */
-export const storeArrival = async (tx: Tx, arriving: Arriving): Promise<boolean> => {
-  const { lane, message, at, dueAt, longestSeconds } = arriving;
-  const result = await sql<{ stored: boolean }>`
-    with arrival as (
+export const storeArrival = gathered<Arriving, boolean>(async (tx, arriving) => {
+  const first = new Map(arriving.toReversed().map((one) => [one.message.key, one]));
+  const rows = arriving
+    .filter((one) => first.get(one.message.key) === one)
+    .map(({ lane, message, at, dueAt, longestSeconds }) => ({
+      ...{ key: message.key, lane, at, due_at: dueAt, longest: longestSeconds },
+      body: personal('inbox', message),
+    }));
+  // By lane, so that two processes that store for the same talks never wait for each other in a ring.
+  const result = await sql<{ key: string }>`
+    with given as materialized (select * from ${given(rows, columns)}),
+    arrival as (
       insert into inbox (key, lane, arrived_at, body)
-      values (${message.key}, ${lane}, ${at}, ${personal('inbox', message)})
+      select key, lane, at, body from given order by lane, nth
       on conflict (key) do nothing
-      returning seq
-    ), woken as (
+      returning key
+    ),
+    woken as (
       insert into lanes (lane, since, due_at)
-      select ${lane}, ${at}::timestamptz, ${dueAt}::timestamptz from arrival
+      select lane, min(at), (array_agg(due_at order by nth desc))[1] from given join arrival using (key)
+      group by lane order by lane
       on conflict (lane) do update set
         since = coalesce(lanes.since, excluded.since),
-        due_at = least(excluded.due_at, coalesce(lanes.since, excluded.since) + make_interval(secs => ${longestSeconds}))
+        due_at = least(excluded.due_at, coalesce(lanes.since, excluded.since)
+          + make_interval(secs => (select max(longest) from given)))
     )
-    select exists (select 1 from arrival) as stored`.execute(tx);
-  return result.rows[0]?.stored ?? false;
-};
+    select key from arrival`.execute(tx);
+  const stored = new Set(result.rows.map(({ key }) => key));
+  return arriving.map((one) => first.get(one.message.key) === one && stored.has(one.message.key));
+});
 
 /** Which lane to take: one by name, those of the desk only, or any. */
 export interface LaneChoice {
@@ -77,29 +100,33 @@ export const peekTalk = async (tx: Tx, now: Instant, except: readonly string[]):
 };
 
 /** What waits in a lane, in the order it was stored. */
-export const waitingIn = async (tx: Tx, lane: string, limit: number): Promise<readonly Waiting[]> => {
-  const rows = await tx
-    .selectFrom('inbox')
-    .select(['seq', 'key', 'body', 'arrived_at', 'attempts'])
-    .where('lane', '=', lane)
-    .where('state', '=', 'waiting')
-    .orderBy('seq')
-    .limit(limit)
-    .execute();
-  return rows.map(({ seq, key, body, arrived_at, attempts }) => ({
-    seq,
-    key,
-    message: body,
-    at: arrived_at,
-    attempts,
-  }));
-};
+export const waitingIn = async (tx: Tx, lane: string, limit: number): Promise<readonly Waiting[]> =>
+  waiting(tx, { lane, limit });
+
+const waiting = gathered<{ readonly lane: string; readonly limit: number }, readonly Waiting[]>(
+  async (tx, asks) => {
+    const { rows } = await sql<Waiting & { lane: string }>`
+      select given.lane, seq, key, body as message, arrived_at as at, attempts
+      from ${given(asks, { lane: 'text', limit: 'integer' })}
+      cross join lateral (
+        select * from inbox where inbox.lane = given.lane and state = 'waiting' order by seq limit given."limit"
+      ) as own
+      order by nth, seq`.execute(tx);
+    const lanes = Map.groupBy(rows, ({ lane }) => lane);
+    return asks.map(({ lane }) => (lanes.get(lane) ?? []).map(({ lane: _lane, ...one }) => one));
+  },
+);
+
+/** A lane whose arrivals were answered. */
+interface Finished {
+  readonly lane: string;
+  readonly seqs: readonly number[];
+  readonly now: Instant;
+}
 
 /** Marks arrivals as done; the lane rests unless more waits in it. */
-export const finishArrivals = async (
-  tx: Tx,
-  { lane, seqs, now }: { readonly lane: string; readonly seqs: readonly number[]; readonly now: Instant },
-): Promise<void> => {
+export const finishArrivals = gathered<Finished, void>(async (tx, asks) => {
+  const seqs = asks.flatMap((one) => one.seqs);
   await sql`
     with finished as (
       update inbox set state = 'done' where seq = any(${seqs}::bigint[])
@@ -107,10 +134,12 @@ export const finishArrivals = async (
     update lanes set
       since = null,
       due_at = case when exists (
-        select 1 from inbox where lane = ${lane} and state = 'waiting' and not seq = any(${seqs}::bigint[])
-      ) then ${now}::timestamptz end
-    where lane = ${lane}`.execute(tx);
-};
+        select 1 from inbox where inbox.lane = lanes.lane and state = 'waiting' and not seq = any(${seqs}::bigint[])
+      ) then given.now end
+    from ${given<Pick<Finished, 'lane' | 'now'>>(asks, { lane: 'text', now: 'timestamptz' })}
+    where lanes.lane = given.lane`.execute(tx);
+  return asks.map(() => undefined);
+});
 
 /** Counts a failed turn and lets the lane wait; with `park` the arrival is set aside so that the next ones go on. */
 export const failArrival = async (

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { OutboundMessage } from '../outbox/message.ts';
 import type { ChannelName, Instant } from '../terms.ts';
 import type { Tx } from './database.ts';
+import { gathered } from './gather.ts';
 import { personal } from './personal.ts';
+import { insertRows } from './rows.ts';
 
 /** A message taken for sending, with the transport's own ids where it redraws or answers in a thread. */
 export interface Outgoing {
@@ -24,33 +26,47 @@ export const outboxLane = (message: OutboundMessage): string => {
   return `${place}/${message.answer ? message.id : (message.opensThread?.key ?? message.inThread ?? message.key ?? '')}`;
 };
 
+const columns = {
+  id: 'text',
+  lane: 'text',
+  channel: 'text',
+  place: 'text',
+  key: 'text',
+  complaint: 'text',
+  severity: 'smallint',
+  body: 'jsonb',
+  run_at: 'timestamptz',
+  queued_at: 'timestamptz',
+} as const;
+
+const queue = gathered<{ readonly messages: readonly OutboundMessage[]; readonly now: Instant }, void>(
+  async (tx, asks) => {
+    const rows = asks.flatMap(({ messages, now }) =>
+      messages.map((message) => ({
+        id: message.id,
+        lane: outboxLane(message),
+        channel: message.to.channel,
+        place: message.to.place,
+        key: message.key ?? null,
+        complaint: message.complaint ?? null,
+        severity: message.severity ?? 4,
+        body: personal('outbox', message),
+        run_at: now,
+        queued_at: now,
+      })),
+    );
+    await sql`${insertRows('outbox', rows, columns)} on conflict (id) do nothing`.execute(tx);
+    return asks.map(() => undefined);
+  },
+);
+
 /** Queues messages, in order, in the caller's transaction. A message whose id is known is not queued again. */
 export const queueMessages = async (
   tx: Tx,
   messages: readonly OutboundMessage[],
   now: Instant,
 ): Promise<void> => {
-  if (messages.length === 0) return;
-  const rows = messages.map((message) => ({
-    id: message.id,
-    lane: outboxLane(message),
-    channel: message.to.channel,
-    place: message.to.place,
-    key: message.key ?? null,
-    complaint: message.complaint ?? null,
-    severity: message.severity ?? 4,
-    body: personal('outbox', message),
-    run_at: now,
-    leased_until: null,
-    queued_at: now,
-    sent_at: null,
-    error: null,
-  }));
-  await tx
-    .insertInto('outbox')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  if (messages.length > 0) await queue(tx, { messages, now });
 };
 
 /**
@@ -180,11 +196,38 @@ export const parkMessage = async (tx: Tx, id: string, error: string): Promise<vo
     .execute();
 };
 
+/**
+ * The complaint of a message of ours that people reply under though it heads no thread, such as an approval; null for any
+ * other message.
+ */
+const findHeadless = async (tx: Tx, at: ThreadPlace): Promise<FoundThread | null> => {
+  const row = await tx
+    .selectFrom('sent_messages')
+    .innerJoin('outbox', 'outbox.key', 'sent_messages.key')
+    .select(['outbox.key', 'outbox.complaint'])
+    .where('sent_messages.message_id', '=', at.threadId)
+    .where('outbox.channel', '=', at.channel)
+    .where('outbox.place', '=', at.place)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.complaint && row.key ? { key: row.key, complaint: row.complaint } : null;
+};
+
+/** Where a thread stands, and what its transport calls it. */
+export interface ThreadPlace {
+  readonly channel: ChannelName;
+  readonly place: string;
+  readonly threadId: string;
+}
+
+/** Our own name of a thread, and the complaint it is about. */
+export interface FoundThread {
+  readonly key: string;
+  readonly complaint: string;
+}
+
 /** The complaint a transport's thread belongs to; null when it is not one of ours. */
-export const findThread = async (
-  tx: Tx,
-  at: { readonly channel: 'web' | 'slack' | 'telegram'; readonly place: string; readonly threadId: string },
-): Promise<{ readonly key: string; readonly complaint: string } | null> => {
+export const findThread = async (tx: Tx, at: ThreadPlace): Promise<FoundThread | null> => {
   const row = await tx
     .selectFrom('threads')
     .select(['key', 'complaint'])
@@ -192,7 +235,7 @@ export const findThread = async (
     .where('place', '=', at.place)
     .where('thread_id', '=', at.threadId)
     .executeTakeFirst();
-  return row ?? null;
+  return row ?? findHeadless(tx, at);
 };
 
 /** How many messages are in each state: for metrics and health. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { WebMessage } from '../ports.ts';
 import type { Instant, Locale } from '../terms.ts';
 import type { Tx } from './database.ts';
+import { gathered } from './gather.ts';
 import { personal } from './personal.ts';
 import type { WebBody } from './tables.ts';
 
@@ -51,10 +52,14 @@ export const findSessionByToken = async (tx: Tx, token: string): Promise<string 
 };
 
 /** The language a session was opened in; null when none was told. */
-export const findSessionLocale = async (tx: Tx, id: string): Promise<Locale | null> => {
-  const row = await tx.selectFrom('web_sessions').select('locale').where('id', '=', id).executeTakeFirst();
-  return row?.locale ?? null;
-};
+export const findSessionLocale = gathered<string, Locale | null>(async (tx, ids) => {
+  const rows = await tx
+    .selectFrom('web_sessions')
+    .select(['id', 'locale'])
+    .where('id', '=', (one) => one.fn.any(one.val([...ids])))
+    .execute();
+  return ids.map((id) => rows.find((row) => row.id === id)?.locale ?? null);
+});
 
 /**
  * Appends a line and tells every reader, in one statement; the same id again changes nothing.
