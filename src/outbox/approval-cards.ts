@@ -19,7 +19,8 @@ const approvalButtons = (remedy: Remedy, locale: Locale): readonly PlannedButton
       ]
     : [];
 
-const floorLines = (complaint: Complaint, remedy: Remedy, setting: Setting): readonly string[] => {
+/** The law's floors that a remedy lies below, in words: they warn, whoever decides (AP-5). */
+export const floorLines = (complaint: Complaint, remedy: Remedy, setting: Setting): readonly string[] => {
   const locale = deskLocale(complaint, setting);
   const { currency } = setting.policy.pack;
   const offer = { facts: complaint.facts, priceMinor: complaint.facts.amountMinor, money: remedy.money };

@@ -5,6 +5,7 @@ import { solvedButtons } from '../dialog/moves/follow-up.ts';
 import { offerButtons } from '../dialog/moves/remedy.ts';
 import {
   archivedText,
+  billingDoneText,
   carriedOutText,
   declinedText,
   followUpText,
@@ -20,6 +21,7 @@ import { spellDay } from '../dialog/script/dates.ts';
 import { finalText } from '../dialog/script/final.ts';
 import { sayLetter } from '../dialog/script/letter.ts';
 import type { Reply } from '../dialog/talk.ts';
+import { legalRoutes } from '../policy/final-response.ts';
 import type { FileRef } from '../terms.ts';
 import { formatMoney } from './format.ts';
 import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
@@ -32,7 +34,8 @@ const offerKey = (complaint: Complaint, remedy: Remedy): string => `${complaint.
 const offer = (complaint: Complaint, remedy: Remedy, contact: Contact): PlannedMessage => {
   const { locale } = contact;
   const money = remedy.money ? formatMoney(remedy.money, locale) : null;
-  const values = { number: complaint.number, remedy: remedy.text, money, withinDays: remedy.withinDays };
+  const { text, withinDays, bottomLine: last } = remedy;
+  const values = { number: complaint.number, remedy: text, money, withinDays, last };
   const open = remedy.status === 'offered';
   return {
     to: { contact },
@@ -57,9 +60,29 @@ export const offerMessages = (complaint: Complaint, _setting: Setting): readonly
 
 /** Where somebody can turn whom our last word does not satisfy: what the law makes us name, then our own list (AP-6). */
 const waysOutside = (locale: Contact['locale'], { organisation, policy }: Setting): readonly string[] => [
-  ...policy.pack.replies.filter(({ topic }) => topic === 'ombudsman').map(({ text }) => text[locale]),
+  ...legalRoutes(locale, policy),
   ...organisation.outsideRoutes.map((route) => route[locale]),
 ];
+
+/** A verified billing error was never offered: what was wrong and what was put right is told now, apology first (S1.2, S1.12). */
+const doneText = (
+  { number, remedies }: Complaint,
+  remedyId: string,
+  { locale, seed }: { readonly locale: Contact['locale']; readonly seed: string },
+): string => {
+  const remedy = remedies.find(({ id }) => id === remedyId);
+  const { billing = null, money = null, text = '' } = remedy ?? {};
+  if (billing === null || money === null) return carriedOutText(locale, { number, remedy: text }, seed);
+  const over = billing.charged.amountMinor - billing.due.amountMinor;
+  return billingDoneText(locale, {
+    number,
+    charged: formatMoney(billing.charged, locale),
+    due: formatMoney(billing.due, locale),
+    over: formatMoney({ amountMinor: over, currency: money.currency }, locale),
+    refunded: formatMoney(money, locale),
+    words: text,
+  });
+};
 
 /** As text it stands for itself; as a document it is announced, and the text is one press away (S1.5). */
 const letterSent = (
@@ -99,10 +122,8 @@ const told = (
       return { text: talkTakenText(locale, {}, seed) };
     case 'TalkReturned':
       return { text: talkReturnedText(locale, {}, seed) };
-    case 'RemedyCarriedOut': {
-      const remedy = complaint.remedies.find(({ id }) => id === event.remedyId);
-      return { text: carriedOutText(locale, { number, remedy: remedy?.text ?? '' }, seed) };
-    }
+    case 'RemedyCarriedOut':
+      return { text: doneText(complaint, event.remedyId, { locale, seed }) };
     case 'ComplaintResolved':
       if (event.final)
         return {
@@ -158,8 +179,9 @@ export const complainantMessagesOf = (
   const all = [...(first ? [first] : []), ...speakers(complaint)];
   return all.flatMap((contact, index) => {
     const said = told(event, { complaint, locale: contact.locale }, setting);
-    if (!said || (index > 0 && said.buttons)) return [];
-    const { text, key, voice, buttons, files } = said;
+    if (!said || (index > 0 && said.buttons && !said.files)) return [];
+    const { text, key, voice, files } = said;
+    const buttons = index > 0 ? undefined : said.buttons;
     return [
       {
         to: { contact },

@@ -46,6 +46,10 @@ export const wordsFor = (after: Complaint, setting: Setting) => {
     when: (instant: string) => formatInstant(instant, locale, setting.zone),
     name: (id: string) => label(id, locale, setting.policy),
     role: (id: string) => formatRole(id, locale),
+    owner: (id: string) => {
+      const owner = after.remedies.find((one) => one.id === id)?.owner ?? after.handler;
+      return owner === null ? formatRole('handler', locale) : formatPerson(owner, locale, setting);
+    },
     budget: ({ budget, spentMinor, limitMinor, currency }: SpentBudget) => ({
       label: formatBudget(budget, locale, setting),
       spent: formatMoney({ amountMinor: spentMinor, currency }, locale),

@@ -6,8 +6,10 @@ import { sayNotice } from '../dialog/script/notice.ts';
 import { followUpRule } from '../policy/contact.ts';
 import { higherDue } from '../policy/deadlines.ts';
 import type { Policy } from '../policy/policy.ts';
+import { floorLines } from './approval-cards.ts';
 import { deskButton } from './button.ts';
 import { teamThread } from './card.ts';
+import { gradeNotices } from './grade-notices.ts';
 import { askedText, managerThread, triggerText } from './manager-cards.ts';
 import { type Notice, type Words, wordsFor } from './notice-words.ts';
 import { noticesAround } from './notices-around.ts';
@@ -168,7 +170,21 @@ const replyNotices = (event: ComplaintEvent, say: Words, zone: string): readonly
   }
 };
 
-const remedyNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | undefined => {
+/** An offer below what the law gives is told to whoever proposed it, also where nobody else must agree (AP-5). */
+const floorNotices = (
+  after: Complaint,
+  remedyId: string,
+  { say, setting }: { readonly say: Words; readonly setting: Setting },
+): readonly Notice[] => {
+  const remedy = after.remedies.find(({ id }) => id === remedyId);
+  const floors = remedy ? floorLines(after, remedy, setting) : [];
+  return floors.length > 0 ? [say.team('floorWarning', { floors: floors.join('; ') })] : [];
+};
+
+const remedyNotices = (
+  event: ComplaintEvent,
+  { after, say, setting }: { readonly after: Complaint; readonly say: Words; readonly setting: Setting },
+): readonly Notice[] | undefined => {
   switch (event.type) {
     case 'RemedyProposed': {
       const values = { who: say.who(event), remedy: say.remedy(event.remedyId) };
@@ -178,6 +194,7 @@ const remedyNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | u
         role !== ''
           ? say.team('remedyProposed', { ...values, role })
           : say.team('remedyProposedFree', values),
+        ...floorNotices(after, event.remedyId, { say, setting }),
       ];
     }
     case 'RemedyApproved':
@@ -205,13 +222,17 @@ const remedyNotices = (event: ComplaintEvent, say: Words): readonly Notice[] | u
       return [say.team('remedyOffered')];
     case 'RemedyAccepted':
       return [
-        say.team('remedyAccepted', { remedy: say.remedy(event.remedyId), when: say.when(event.dueAt) }),
+        say.team('remedyAccepted', {
+          remedy: say.remedy(event.remedyId),
+          owner: say.owner(event.remedyId),
+          when: say.when(event.dueAt),
+        }),
       ];
     case 'RemedyDeclined':
       return [
         say.team('remedyDeclined', {
           remedy: say.remedy(event.remedyId),
-          evidence: say.masked(event.evidence),
+          evidence: event.evidence === 'button' ? say.word('byButton') : say.masked(event.evidence),
         }),
       ];
     case 'RemedyCarriedOut':
@@ -348,15 +369,6 @@ const address = (notice: Notice, after: Complaint, locale: PlannedMessage['local
     : {}),
 });
 
-const raised = (event: ComplaintEvent, before: Complaint | null, say: Words): readonly Notice[] => {
-  if (event.type !== 'ComplaintAssessed' || !before || before.severity <= event.assessment.severity)
-    return [];
-  const reasons = event.assessment.reasons
-    .map(({ clause, evidence }) => `${clause} ${say.masked(evidence)}`.trim())
-    .join('; ');
-  return [say.team('assessedUp', { severity: event.assessment.severity, reasons })];
-};
-
 /**
  * What staff are told of one event in the complaint's threads; empty where the redrawn card says enough.
  * What is written to staff never reaches the complainant (ST-3).
@@ -371,10 +383,10 @@ export const noticesOf = (
     talkNotices(event, after, say) ??
     handlingNotices(event, after, say) ??
     replyNotices(event, say, setting.zone) ??
-    remedyNotices(event, say) ??
+    remedyNotices(event, { after, say, setting }) ??
     closureNotices(event, { after, say, setting }) ??
     escalationNotices(event, after, setting) ??
     noticesAround(event, { after, say, setting }) ??
-    raised(event, before, say);
+    gradeNotices(event, { before, after, say, setting });
   return notices.map((notice) => address(notice, after, say.locale));
 };

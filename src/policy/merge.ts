@@ -65,6 +65,10 @@ const optionalSections = (pack: Pack, overlay: Overlay): Partial<Pack> => ({
   bottomLine: pack.bottomLine ?? overlay.bottomLine,
   recusal: stricter(pack.recusal, overlay.recusal, (one) => one.scope === 'named_and_interested'),
   sanctions: pack.sanctions ?? overlay.sanctions,
+  finalResponse: {
+    routes: [...(pack.finalResponse?.routes ?? []), ...(overlay.finalResponse?.routes ?? [])],
+    holds: [...(pack.finalResponse?.holds ?? []), ...(overlay.finalResponse?.holds ?? [])],
+  },
   crisis: pack.crisis ?? overlay.crisis,
   withdrawal: pack.withdrawal ?? overlay.withdrawal,
   reports: joinReports(pack.reports, overlay.reports),

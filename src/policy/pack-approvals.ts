@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { remedyKinds, roles } from '../terms.ts';
 import { durationSchema } from './duration.ts';
-import { amount, clause, id, severity, text } from './pack-parts.ts';
+import { amount, clause, id, localized, severity, sourced, text } from './pack-parts.ts';
 
 const role = z.enum(roles);
 
@@ -40,6 +40,14 @@ export const approvalsSchema = z.strictObject({
   /** Silence passes an approval to the next in line after this. */
   wait: durationSchema,
   clause,
+});
+
+/** What a final response tells besides the outcome (AP-6). */
+export const finalResponseSchema = z.strictObject({
+  /** Ways outside that the law makes us name, told word for word. */
+  routes: z.array(z.strictObject({ id, text: localized, clause, ...sourced })).default([]),
+  /** What must stand in the words themselves: shown to whoever writes them. */
+  holds: z.array(z.strictObject({ id, label: localized, clause, ...sourced })).default([]),
 });
 
 /** How a serious failing of ours is dealt with: approved at the top, then told to everybody who works here (S0.7). */

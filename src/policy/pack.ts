@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { locales, remedyKinds, roles } from '../terms.ts';
 import { durationSchema } from './duration.ts';
-import { approvalsSchema, sanctionsSchema } from './pack-approvals.ts';
+import { approvalsSchema, finalResponseSchema, sanctionsSchema } from './pack-approvals.ts';
 import {
   crisisSchema,
   floorSchema,
@@ -227,6 +227,7 @@ const optionalSections = {
   /** Over the facts, `severity`, `urgency`: what is looked into although the complainant withdrew. */
   withdrawal: z.strictObject({ keepOpen: text, clause }).optional(),
   sanctions: sanctionsSchema.optional(),
+  finalResponse: finalResponseSchema.optional(),
   refusals: z.array(refusalSchema).optional(),
   crisis: crisisSchema.optional(),
   reports: reportsSchema.optional(),

@@ -1,5 +1,6 @@
 import type { FormField } from '../../outbox/message.ts';
 import { writtenReplySteps } from '../../policy/authority.ts';
+import { finalMustHold } from '../../policy/final-response.ts';
 import { peopleWith, personName } from '../../policy/organisation.ts';
 import type { Locale } from '../../terms.ts';
 import { sayCard } from '../script/card.ts';
@@ -120,6 +121,13 @@ const sanctionFields = ({ complaint, locale }: FormContext): readonly FormField[
   ];
 };
 
+/** With what the law wants in it, where it says so. */
+const finalFields = ({ policy, locale }: FormContext): readonly FormField[] => {
+  const holds = finalMustHold(locale, policy).join(locale === 'en' ? '; ' : '；');
+  const hint = holds === '' ? {} : { hint: sayForm(locale, 'finalHolds', { holds }) };
+  return [inputs(locale).text('text', 'finalText', hint)];
+};
+
 /** Also those who keep out of the handling: they are who it may have been. */
 const peopleWithAll = ({ organisation, locale }: FormContext) =>
   peopleWith(organisation, 'handler').map((one) => [one.id, personName(one, locale)] as const);
@@ -148,6 +156,8 @@ export const fieldsAround = (action: DeskAction, context: FormContext): readonly
       return responsibilityFields(context);
     case 'publish-sanction':
       return sanctionFields(context);
+    case 'final-response':
+      return finalFields(context);
     default:
       return undefined;
   }

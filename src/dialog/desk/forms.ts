@@ -180,7 +180,6 @@ const oneText: Partial<Readonly<Record<DeskAction['do'], readonly [string, Key]>
   'reject-pause': ['reason', 'reason'],
   'return-letter': ['reason', 'instruction'],
   'reject-responsibility': ['reason', 'reason'],
-  'final-response': ['text', 'finalText'],
   'confirm-authority': ['proof', 'authorityProof'],
   'end-withdrawn': ['reason', 'endedReason'],
 };

@@ -1,4 +1,5 @@
 import type { Complaint } from '../../complaint/state.ts';
+import { legalRoutes } from '../../policy/final-response.ts';
 import { everyday } from '../script/everyday.ts';
 import type { Reply } from '../talk.ts';
 import { filedComplaint, higherDateOfFiled } from './dates.ts';
@@ -37,9 +38,7 @@ const buttonsFor = (complaint: Complaint, turn: SoFar): Reply['buttons'] => {
 
 /** The law's ways first, then our own list. */
 const waysOutside = (turn: SoFar): readonly string[] => [
-  ...turn.input.policy.pack.replies.flatMap(({ topic, text }) =>
-    topic === 'ombudsman' ? [text[turn.locale]] : [],
-  ),
+  ...legalRoutes(turn.locale, turn.input.policy),
   ...(turn.input.outside ?? []).map((way) => way[turn.locale]),
 ];
 

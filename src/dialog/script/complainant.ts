@@ -34,7 +34,13 @@ export const receiptText = (
 /** An approved remedy, offered (AP-6). `remedy` in the handler's words; `money` formatted, null when none moves. */
 export const offerText = (
   locale: Locale,
-  values: About & { readonly remedy: string; readonly money: string | null; readonly withinDays: number },
+  values: About & {
+    readonly remedy: string;
+    readonly money: string | null;
+    readonly withinDays: number;
+    /** Nothing above it follows (S1.9): said, so that nobody waits for more. */
+    readonly last?: boolean;
+  },
   seed = '',
 ): string =>
   [
@@ -42,6 +48,7 @@ export const offerText = (
     values.remedy,
     ...(values.money ? [say(locale, 'offerMoney', { money: values.money }, seed)] : []),
     say(locale, 'offerDays', { days: values.withinDays }, seed),
+    ...(values.last ? [say(locale, 'offerLast', {}, seed)] : []),
     say(locale, 'offerAsk', {}, seed),
   ].join('\n');
 
@@ -55,6 +62,23 @@ export const carriedOutText = (
     say(locale, 'carriedOut', { number: values.number }, seed),
     values.remedy,
     say(locale, 'carriedOutAfter', {}, seed),
+  ].join('\n');
+
+/** A billing error was found, and put right; sums as people read them (S1.12). */
+export const billingDoneText = (
+  locale: Locale,
+  values: About & {
+    readonly charged: string;
+    readonly due: string;
+    readonly over: string;
+    readonly refunded: string;
+    readonly words: string;
+  },
+): string =>
+  [
+    say(locale, 'billingDone', { ...values }),
+    ...(values.words === '' ? [] : [values.words]),
+    say(locale, 'carriedOutAfter'),
   ].join('\n');
 
 /** 'Is it solved', asked the first time or again (CL-6). `attempt` 1 is the first. */

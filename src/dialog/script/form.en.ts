@@ -42,6 +42,7 @@ export const form = {
   owner: 'Who carries it out',
   bottomLine: 'This is our last offer',
   newFacts: 'Which facts are new (a last offer has been made)',
+  finalHolds: 'The rules want in it: {holds}',
   finalText: 'The final response, as the complainant will read it; the ways outside are added',
   recusedPerson: 'Who is to keep out',
   pauseReason: 'Why the clocks stand still',

@@ -40,6 +40,7 @@ export const form = {
   owner: '由谁执行',
   bottomLine: '作为底限方案',
   newFacts: '有哪些新的事实（底限方案已提出）',
+  finalHolds: '按规定应写明：{holds}',
   finalText: '最终答复（投诉人将看到，并附外部途径）',
   recusedPerson: '需要回避的人员',
   pauseReason: '暂停原因',

@@ -13,8 +13,12 @@ export const outgoingEn = {
   offerMoney: 'Amount: {money}',
   offerDays:
     '{days, plural, =0 {If you accept, it is done the same day.} one {If you accept, it is done within one day.} other {If you accept, it is done within # days.}}',
+  offerLast:
+    "This is the last offer we can make. If you'd rather not accept it, other ways stay open to you, and we'll name them.",
   offerAsk: ['Would that be all right for you?', 'Would you like to accept this?'],
   carriedOut: ["It's done, as agreed for {number}:", 'What we agreed for {number} has been carried out:'],
+  billingDone:
+    'We are sorry: {number} is cleared up. You were charged {charged} where {due} was due, {over} too much. {refunded} has been returned to you.',
   carriedOutAfter:
     "We'll ask you in a few days whether it is really solved. If anything is off, tell me at any time.",
   followUp: [

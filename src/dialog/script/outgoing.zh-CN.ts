@@ -8,8 +8,11 @@ export const outgoingZh = {
   offer: ['关于 {number}，我们想这样为您处理：', '{number} 的处理方案出来了，您看看：'],
   offerMoney: '金额：{money}',
   offerDays: '{days, plural, =0 {您接受的话，当天就办。} other {您接受的话，# 天内办好。}}',
+  offerLast: '这是我们能给出的最终方案。您不接受也没关系，之后还可以走其他途径，我们会告诉您。',
   offerAsk: ['您看这样可以吗？', '这个方案，您接受吗？'],
   carriedOut: ['{number} 的方案已经办好了：', '{number} 说好的事，我们办好了：'],
+  billingDone:
+    '对不起，{number} 查清楚了：实收 {charged}，应收 {due}，确实多收了您 {over}。{refunded} 已经退给您了。',
   carriedOutAfter: '过几天会再问问您，看是不是真的解决了。要是发现哪里不对，随时告诉我。',
   followUp: ['想问问您，{number} 这件事现在解决了吗？', '来回访一下：{number} 的问题，您那边解决了吗？'],
   followUpAgain: [
