@@ -15,7 +15,7 @@ import { findButton } from '../store/buttons.ts';
 import { findComplaint } from '../store/complaints.ts';
 import type { Waiting } from '../store/inbox.ts';
 import { findThread } from '../store/outbox.ts';
-import type { Locale } from '../terms.ts';
+import type { DeskChannel, Locale } from '../terms.ts';
 import { sanitise } from '../triage/normalise.ts';
 import { answerSender, localeOf, senderOf } from './answer.ts';
 import { deskCommand } from './desk-commands.ts';
@@ -105,7 +105,10 @@ const doPress = async ({ message, person, action, complaint }: Pressing, work: W
     personId: person.id,
     at: work.clock.now(),
     newId: work.ids.next(newIdOf(action)),
-    covered: coveredBy(complaint),
+    covered: coveredBy(complaint, {
+      ...settingFor(complaint.pack, work),
+      now: work.clock.now(),
+    }),
   });
   if ('problem' in result) return say(result.problem);
   const other = otherFile(result.command);
@@ -141,20 +144,35 @@ const press = async (message: PressArrival, work: Work): Promise<void> => {
   await answerSender(message, await doPress(pressing, work), work);
 };
 
+/** Where a note was written: threads say so, other messages stand where they stand. */
+const noteChannel = (key: string, { address }: TextArrival, { desks }: Work): DeskChannel => {
+  if (key.includes('/manager')) return 'manager';
+  if (key.includes('/team')) return 'team';
+  const { channel, place } = desks.manager;
+  return address.channel === channel && address.place === place ? 'manager' : 'team';
+};
+
+/** A note that belongs nowhere is not lost without a word; one answer a thread is enough, whatever else people write there. */
+const explainThread = (message: TextArrival, thread: string, work: Work): Promise<void> => {
+  const { channel, place } = message.address;
+  const text = sayAnswer(localeOf(senderOf(message, work), work), 'unknown-thread');
+  return answerSender(message, { text, once: `thread:${channel}:${place}:${thread}` }, work);
+};
+
 /** What staff write in a complaint's thread stays inside, as a note (ST-3); elsewhere in the channel it is talk among people. */
 const note = async (message: TextArrival, work: Work): Promise<void> => {
   const person = senderOf(message, work);
   if (!person || !message.thread) return;
   const { channel, place } = message.address;
   const thread = await findThread(work.tx, { channel, place, threadId: message.thread });
-  if (!thread) return;
+  if (!thread) return explainThread(message, message.thread, work);
   const command: Command = {
     type: 'AddNote',
     at: work.clock.now(),
     by: { kind: 'staff', id: person.id },
     text: sanitise(message.text).text,
     files: message.files,
-    channel: thread.key.includes('/manager') ? 'manager' : 'team',
+    channel: noteChannel(thread.key, message, work),
   };
   await carryOut(thread.complaint, [command], work);
 };

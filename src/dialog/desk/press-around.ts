@@ -109,7 +109,7 @@ const responsibility = (press: Press): PressResult => {
 const letter = (press: Press, letterId: string): PressResult => {
   const text = read(press, 'text');
   if (text === '') return problem('facts-missing');
-  return checkReply(text, { by: 'staff', facts: press.covered }).length > 0 && read(press, 'anyway') !== 'yes'
+  return checkReply(text, { by: 'staff', ...press.covered }).length > 0 && read(press, 'anyway') !== 'yes'
     ? problem('wording')
     : { command: { type: 'DraftLetter', ...given(press), letterId, text } };
 };

@@ -19,7 +19,7 @@ const reply = (press: Press): PressResult => {
   const text = read(press, 'text');
   const purpose = purposes.find((name) => name === read(press, 'purpose')) ?? 'reply';
   if (text === '') return problem('facts-missing');
-  const violations = checkReply(text, { by: 'staff', facts: press.covered });
+  const violations = checkReply(text, { by: 'staff', ...press.covered });
   return {
     command: { type: 'DraftReply', ...given(press), replyId: press.newId, purpose, text, violations },
   };

@@ -2,6 +2,7 @@ import type { Command } from '../../complaint/commands.ts';
 import type { RefusalCode } from '../../complaint/refusal.ts';
 import type { Actor, Instant } from '../../terms.ts';
 import type { DeskAction } from './action.ts';
+import type { Covered } from './covered.ts';
 
 /** One press by one person of the organisation, with the fields of its form when it has one. */
 export interface Press {
@@ -11,8 +12,8 @@ export interface Press {
   readonly at: Instant;
   /** Fresh id for what the press brings into being: a reply, a remedy. */
   readonly newId: string;
-  /** Numbers, amounts and dates the file holds: a staff text may name them (DI-5). */
-  readonly covered: readonly string[];
+  /** What the file holds, what was approved, which days were agreed: a staff text may name them (DI-5). */
+  readonly covered: Covered;
 }
 
 /** What a press comes to: a command for the file, or a problem with its input. */

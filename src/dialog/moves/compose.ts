@@ -1,4 +1,5 @@
 import { checkReply } from '../guard/check.ts';
+import type { AgreedDays } from '../guard/covered.ts';
 import type { Reply } from '../talk.ts';
 import { isHeld } from './filed.ts';
 import type { Part, SoFar } from './so-far.ts';
@@ -26,6 +27,12 @@ const factsOf = (turn: SoFar): readonly string[] => [
   ...turn.input.items.map((item) => (item.kind === 'text' ? item.text : '')),
 ];
 
+/** The days the core names in this turn: what a complainant wrote agrees none. */
+const daysOf = (turn: SoFar): AgreedDays => ({
+  today: Temporal.Instant.from(turn.input.now).toZonedDateTimeISO(turn.input.zone).toPlainDate().toString(),
+  agreed: turn.parts.map((part) => part.text),
+});
+
 const apology = /抱歉|对不起|歉意|道歉|sorry|apolog/iu;
 
 /** A lone private-use character only marks where a wording would stand, for whoever plans one. */
@@ -40,7 +47,13 @@ const isFit = (turn: SoFar, frees: readonly Part[], wording: string): boolean =>
   (wording.trim() !== '' &&
     questionMarks(wording) === (frees.some((part) => part.asks) ? 1 : 0) &&
     apology.test(wording) === frees.some((part) => part.move === 'feelings') &&
-    checkReply(wording, { by: 'bot', locale: turn.locale, facts: factsOf(turn), approved: [] }).length === 0);
+    checkReply(wording, {
+      by: 'bot',
+      locale: turn.locale,
+      facts: factsOf(turn),
+      approved: [],
+      days: daysOf(turn),
+    }).length === 0);
 
 /** The model's wording stands where every free part stood, at the place of the first. */
 const reworded = (turn: SoFar, parts: readonly Part[]): readonly Part[] => {

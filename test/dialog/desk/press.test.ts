@@ -5,8 +5,10 @@ import { pressed } from '../../../src/dialog/desk/press.ts';
 import type { Locale } from '../../../src/terms.ts';
 import { complainant, fileOf, hours, organisation, policy, receive, staff } from '../../support/given.ts';
 
+const nothingCovered = { facts: [], approved: [], days: { today: '2026-11-21', agreed: [] } };
+
 const press = (action: DeskAction, fields: Readonly<Record<string, string>> = {}) =>
-  pressed({ action, fields, personId: 'lin', at: hours(1), newId: 'n-1', covered: [] });
+  pressed({ action, fields, personId: 'lin', at: hours(1), newId: 'n-1', covered: nothingCovered });
 
 const propose = (remedyId: string) =>
   ({
