@@ -26,6 +26,7 @@ const mergeSaid = (known: Facts, said: Facts) => ({
   retaliation: known.retaliation || said.retaliation,
   vulnerable: known.vulnerable || said.vulnerable,
   supplier: known.supplier || said.supplier,
+  passedDown: (known.passedDown ?? false) || (said.passedDown ?? false),
   wantsHigher: known.wantsHigher || said.wantsHigher,
   emotion: emotions.indexOf(known.emotion) > emotions.indexOf(said.emotion) ? known.emotion : said.emotion,
   wants: [...new Set([...known.wants, ...said.wants])],

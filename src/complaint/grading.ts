@@ -33,14 +33,16 @@ export const reassess = (complaint: Complaint, at: Instant, context: Context): r
   ];
 };
 
-/** Calls the managers when a grade has come up to level 1 or 2 (S1.10); empty otherwise. */
+/** Calls the managers when a grade has come up to the pack's level, 2 where it names none (S1.10); empty otherwise. */
 export const goUp = (
   before: Severity,
   graded: Complaint,
   { at, context }: { readonly at: Instant; readonly context: Context },
 ): readonly ComplaintEvent[] => {
-  if (graded.severity > 2 || graded.severity >= before) return [];
-  return raiseForLevel(graded, { at, by: system, trigger: 'level', reason: '', clause: 'S1.10' }, context);
+  const trigger = escalationTrigger('level', context.policy);
+  if (graded.severity > (trigger?.at ?? 2) || graded.severity >= before) return [];
+  const clause = trigger?.clause ?? 'S1.10';
+  return raiseForLevel(graded, { at, by: system, trigger: 'level', reason: '', clause }, context);
 };
 
 /**

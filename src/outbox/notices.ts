@@ -6,7 +6,6 @@ import { sayNotice } from '../dialog/script/notice.ts';
 import { followUpRule } from '../policy/contact.ts';
 import { higherDue } from '../policy/deadlines.ts';
 import type { Policy } from '../policy/policy.ts';
-import { floorLines } from './approval-cards.ts';
 import { deskButton } from './button.ts';
 import { teamThread } from './card.ts';
 import { gradeNotices } from './grade-notices.ts';
@@ -15,7 +14,7 @@ import { type Notice, type Words, wordsFor } from './notice-words.ts';
 import { noticesAround } from './notices-around.ts';
 import type { PlannedMessage, Setting } from './plan.ts';
 import { offeredPromises } from './promises.ts';
-import { awaitedRoles } from './signatures.ts';
+import { remedyNotices } from './remedy-notices.ts';
 
 /** Said by one who complains with the complainant, in a talk of their own. */
 const isByParty = ({ by }: ComplaintEvent, { complainant }: Complaint): boolean =>
@@ -165,84 +164,6 @@ const replyNotices = (event: ComplaintEvent, say: Words, zone: string): readonly
       ];
     case 'ReplyDiscarded':
       return [say.team('replyDiscarded')];
-    default:
-      return undefined;
-  }
-};
-
-/** An offer below what the law gives is told to whoever proposed it, also where nobody else must agree (AP-5). */
-const floorNotices = (
-  after: Complaint,
-  remedyId: string,
-  { say, setting }: { readonly say: Words; readonly setting: Setting },
-): readonly Notice[] => {
-  const remedy = after.remedies.find(({ id }) => id === remedyId);
-  const floors = remedy ? floorLines(after, remedy, setting) : [];
-  return floors.length > 0 ? [say.team('floorWarning', { floors: floors.join('; ') })] : [];
-};
-
-const remedyNotices = (
-  event: ComplaintEvent,
-  { after, say, setting }: { readonly after: Complaint; readonly say: Words; readonly setting: Setting },
-): readonly Notice[] | undefined => {
-  switch (event.type) {
-    case 'RemedyProposed': {
-      const values = { who: say.who(event), remedy: say.remedy(event.remedyId) };
-      const { rounds = [], steps } = event;
-      const role = awaitedRoles({ steps, rounds, approvals: [] }, say.locale);
-      return [
-        role !== ''
-          ? say.team('remedyProposed', { ...values, role })
-          : say.team('remedyProposedFree', values),
-        ...floorNotices(after, event.remedyId, { say, setting }),
-      ];
-    }
-    case 'RemedyApproved':
-      return [say.team('remedyApproved', { who: say.who(event), remedy: say.remedy(event.remedyId) })];
-    case 'RemedyRejected':
-      return [
-        say.team('remedyRejected', {
-          who: say.who(event),
-          remedy: say.remedy(event.remedyId),
-          reason: event.reason,
-        }),
-      ];
-    case 'RemedyReturned':
-      return [
-        {
-          ...say.team('remedyReturned', {
-            who: say.who(event),
-            remedy: say.remedy(event.remedyId),
-            reason: event.instruction,
-          }),
-          buttons: [{ do: 'edit-remedy', remedyId: event.remedyId }],
-        },
-      ];
-    case 'RemedyOffered':
-      return [say.team('remedyOffered')];
-    case 'RemedyAccepted':
-      return [
-        say.team('remedyAccepted', {
-          remedy: say.remedy(event.remedyId),
-          owner: say.owner(event.remedyId),
-          when: say.when(event.dueAt),
-        }),
-      ];
-    case 'RemedyDeclined':
-      return [
-        say.team('remedyDeclined', {
-          remedy: say.remedy(event.remedyId),
-          evidence: event.evidence === 'button' ? say.word('byButton') : say.masked(event.evidence),
-        }),
-      ];
-    case 'RemedyCarriedOut':
-      return [
-        say.team('carriedOut', {
-          who: say.who(event),
-          remedy: say.remedy(event.remedyId),
-          proof: event.proof,
-        }),
-      ];
     default:
       return undefined;
   }

@@ -20,6 +20,7 @@ const words: Readonly<Record<FactName, Readonly<Record<Locale, string>>>> = {
   leak: { 'zh-CN': '个人信息泄露', en: 'personal data leaked' },
   retaliation: { 'zh-CN': '疑似打击报复', en: 'signs of retaliation' },
   vulnerable: { 'zh-CN': '涉及老幼病孕残', en: 'a vulnerable person affected' },
+  passedDown: { 'zh-CN': '由上级或厂家转来', en: 'passed down to us from above' },
   supplier: { 'zh-CN': '原因涉及其他公司或供应商', en: 'another company or supplier involved' },
   wantsHigher: { 'zh-CN': '要求上级处理', en: 'asks to go higher' },
   emotion: { 'zh-CN': '情绪', en: 'mood' },

@@ -43,6 +43,8 @@ export interface Facts {
   readonly vulnerable: boolean;
   /** The cause lies with another company or supplier (S0.6). */
   readonly supplier: boolean;
+  /** Came to us through headquarters, a distributor or another body above us (S2.1). Not set means no. */
+  readonly passedDown?: boolean;
   /** Wishes to go higher (ES-3). */
   readonly wantsHigher: boolean;
   readonly emotion: Emotion;
@@ -93,6 +95,7 @@ export const noFacts: Facts = {
   retaliation: false,
   vulnerable: false,
   supplier: false,
+  passedDown: false,
   wantsHigher: false,
   emotion: 'neutral',
   wants: [],

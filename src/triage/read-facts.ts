@@ -17,6 +17,8 @@ export interface FactSources {
   /** Asks, praises, proposes or withdraws: speaks of remedies without wanting one. */
   readonly wantsNothing: boolean;
   readonly isPraise: boolean;
+  /** Asks how an earlier complaint stands. */
+  readonly asksAgain: boolean;
 }
 
 type Flag =
@@ -35,12 +37,14 @@ type Flag =
   | 'retaliation'
   | 'vulnerable'
   | 'supplier'
+  | 'passedDown'
   | 'wantsHigher';
 
 /** Facts that a thing either shows or not: nobody threatens them, so only denial counts against them. */
 const plainFlags = new Set<Flag>([
   'vulnerable',
   'supplier',
+  'passedDown',
   'deceit',
   'leak',
   'bribe',
@@ -196,6 +200,7 @@ const readFlags = (sources: FactSources, evidence: Evidence) => {
     retaliation: set('retaliation'),
     vulnerable: set('vulnerable'),
     supplier: set('supplier'),
+    passedDown: set('passedDown'),
     wantsHigher: set('wantsHigher'),
   };
 };
@@ -211,12 +216,12 @@ export const readFacts = (
   const emotion = emotionOf(scan, sources.isComplaint);
   const firstAnger = firstAsserted(scan, 'emotion.angry');
   if (emotion === 'angry' && firstAnger) evidence.emotion = wordsOf(scan, firstAnger);
-  const isGroupMatter = isGroup(sources, evidence) || flags.groupSuit || flags.demonstration;
+  const isGroupMatter = isGroup(sources, evidence) || flags.demonstration;
   const facts: Facts = {
     ...noFacts,
     ...flags,
-    repeat: flags.repeat && !sources.isPraise,
-    collective: isGroupMatter && !sources.isPraise,
+    repeat: flags.repeat && (sources.tells || sources.asksAgain),
+    collective: isGroupMatter && sources.tells,
     safety: safetyOf(sources, evidence),
     people: sources.isPraise ? null : countOf(sources, 'people', evidence),
     households: sources.isPraise ? null : countOf(sources, 'households', evidence),

@@ -88,6 +88,7 @@ describe.each(bases)('pack %s', (id) => {
 /** What each source says beyond the default: pack, clause, facts, level. */
 const levels: readonly (readonly [string, string, Partial<Facts>, number, string])[] = [
   ['manufacturer', 'S0.6', { supplier: true }, 3, 'supplier'],
+  ['car-dealer', 'S2.1', { passedDown: true }, 3, 'passed_down'],
   ['telecom', 'S1.10', { repeat: true }, 3, 'repeat'],
   ['telecom', 'S1.10', { repeatsAfterHandling: 1 }, 3, 'repeat'],
   ['telecom', 'S1.13', { retaliation: true }, 2, 'retaliation'],
