@@ -1,4 +1,4 @@
-import type { CommandArrival, InboundMessage, PressArrival } from '../inbound/message.ts';
+import type { InboundMessage } from '../inbound/message.ts';
 import { findByAccount, type Person } from '../policy/organisation.ts';
 import { queueMessages } from '../store/outbox.ts';
 import type { Locale } from '../terms.ts';
@@ -12,21 +12,23 @@ export const senderOf = (message: InboundMessage, work: Surroundings): Person | 
 export const localeOf = (person: Person | undefined, work: Surroundings): Locale =>
   work.deskLocale ?? person?.language ?? 'zh-CN';
 
-/** Answers one press or command so that only its sender sees it. */
-export const answerSender = async (
-  message: PressArrival | CommandArrival,
-  text: string,
-  work: Work,
-): Promise<void> => {
+/** Something staff sent, with the way their transport wants the answer to go where it has one. */
+type Answerable = InboundMessage & { readonly answerTo?: string };
+
+/** What is answered; under a name of its own where it is said only once. */
+type Answer = string | { readonly text: string; readonly once: string };
+
+/** Answers what one of ours sent so that only they see it. */
+export const answerSender = async (message: Answerable, given: Answer, work: Work): Promise<void> => {
   const person = senderOf(message, work);
   const answer = {
-    id: work.ids.next('out'),
+    id: typeof given === 'string' ? work.ids.next('out') : given.once,
     to: message.address,
     ...(message.route ? { route: message.route } : {}),
     locale: localeOf(person, work),
     audience: message.address.place === work.desks.manager.place ? ('manager' as const) : ('team' as const),
     voice: 'bot' as const,
-    text,
+    text: typeof given === 'string' ? given : given.text,
     answer: { senderId: message.from.id, ...(message.answerTo ? { to: message.answerTo } : {}) },
   };
   await queueMessages(work.tx, [answer], work.clock.now());

@@ -1,8 +1,8 @@
 /** English: those who complain together, unnamed, or for another (IN-13). */
 export const othersEn = {
   parties: [
-    "It sounds as if you're not the only one. Who is complaining with you? First names are fine, with a flat number if it helps; if you'd rather not name anyone, just tell me how many people or households.",
-    'You are in this together with others, I think. Who are they? Names as you use them will do, with a flat number if there is one; or simply how many people or households.',
+    "It sounds as if several of you are in this together. Who is complaining with you? First names are fine, with a flat number if it helps; if you'd rather not name anyone, just tell me how many people or households.",
+    'You seem to share this with others. Who are they? Names as you use them will do, with a flat number if there is one; or simply how many people or households.',
   ],
   onlyMe: "It's only me",
   representatives: [
@@ -51,7 +51,7 @@ export const othersEn = {
   ],
   consentAgreed: 'Yes, they agree',
   consentNotAgreed: 'Not asked yet',
-  consentUnable: "They can't say so",
+  consentUnable: 'They are unable to',
   consentNoted: [
     "Thank you, I've noted that. A colleague will confirm that you may act for {who}; until then we don't mention anything personal about them here. The matter itself goes ahead.",
     'All right. Until a colleague has confirmed it, we keep anything personal about {who} to ourselves; work on the matter starts all the same.',

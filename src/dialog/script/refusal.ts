@@ -9,6 +9,7 @@ export type AnswerKey =
   | 'done'
   | 'already'
   | 'unknown-button'
+  | 'unknown-thread'
   | 'letter-glyphs'
   | 'contact'
   | 'none'
