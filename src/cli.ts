@@ -10,7 +10,7 @@ const usage = `redress – customer complaints in chat
 
   serve [--role all|intake|work]     start (npm start does the same)
   migrate                            bring the database up to date
-  check [--pack P]                   check configuration, pack, organisation and lexicons
+  check [P]                          check configuration, pack, organisation and lexicons
   simulate FILE… [--quiet]           play scenarios on a virtual clock; --schema prints their schema
   why NUMBER                         explain the grades and dates of a complaint
   replay --pack P [--since D]        what another pack would have made of past complaints
@@ -50,7 +50,8 @@ const commands: Readonly<Record<string, (args: readonly string[], given: Given) 
     return await new Promise<never>(() => undefined);
   },
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(readConfig(process.env)),
-  check: async (_args, given) => (await import('./commands/check.ts')).checkCommand(process.env, given.pack),
+  check: async (args, given) =>
+    (await import('./commands/check.ts')).checkCommand(process.env, given.pack ?? args[0]),
   simulate: async (args, given) => {
     if (args.length === 0 && !given.schema) throw new InputError('simulate needs at least one scenario file');
     const { simulateCommand } = await import('./commands/simulate.ts');

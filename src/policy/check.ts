@@ -26,6 +26,7 @@ export const checkPack = (
     ...limitFaults(policy),
     ...calendarFaults(pack, calendars),
     ...chainFaults(pack, organisation),
+    ...triggerFaults(pack),
     ...peopleFaults(pack, organisation),
     ...departmentWarnings(pack, organisation),
     ...sourceFaults(pack),
@@ -141,6 +142,20 @@ const calendarFaults = (pack: Pack, calendars: readonly string[] | undefined): r
       ];
     }),
   );
+
+/** The most a trigger's number can mean: a level, a share of a date's time. */
+const mostAt: Readonly<Record<string, readonly [most: number, means: string]>> = {
+  level: [4, 'a level, 1 to 4'],
+  clock_warning: [100, 'a percentage of the time, 1 to 100'],
+};
+
+const triggerFaults = (pack: Pack): readonly PackFault[] =>
+  pack.escalation.triggers.flatMap(({ id, at }) => {
+    const [most, means] = mostAt[id] ?? [];
+    if (most === undefined || means === undefined || at === undefined || at <= most) return [];
+    const what = `trigger '${id}' can never fire: at ${at}`;
+    return [faultAt(pack, { path: `escalation.triggers.${id}`, what, suggestion: `Write ${means}.` })];
+  });
 
 const chainFaults = (pack: Pack, organisation: Organisation): readonly PackFault[] => [
   ...severities.flatMap((severity) =>

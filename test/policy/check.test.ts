@@ -217,6 +217,13 @@ describe('a pack that reads is checked for what can never be [AD-1]', () => {
     ]);
   });
 
+  it('a trigger whose number means nothing', () => {
+    const { text, line } = changed('id: level, at: 2', 'id: level, at: 5');
+    expect(checkFaults(text)).toMatchObject([
+      { line, what: "trigger 'level' can never fire: at 5", suggestion: 'Write a level, 1 to 4.' },
+    ]);
+  });
+
   it('a level without a chain', () => {
     const text = general.text.replace(/ {4}- severity: 4\n {6}clause: S1.10\n {6}steps:\n.*\n.*\n/, '');
     expect(checkFaults(text)).toMatchObject([{ what: 'level 4 has no chain' }]);
