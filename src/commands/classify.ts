@@ -38,6 +38,7 @@ const toolsFor = async ({ pack, env }: ClassifyGiven): Promise<{ policy: Policy;
   const tools: ClassifyTools = {
     understand: understandFor(understand, policy),
     assess: (facts, evidence) => assess(facts, evidence, policy),
+    typeClause: (type) => policy.pack.types.find(({ id }) => id === type)?.clause,
     reply: (understanding) => firstReply(understanding, policy, { now, zone, seed: '' }),
   };
   return { policy, tools };

@@ -50,6 +50,8 @@ export interface ClassifyTools {
   readonly understand: Understand;
   readonly assess: (facts: Facts, evidence: FactEvidence) => Assessment;
   readonly reply: (understanding: Understanding) => string;
+  /** The clause that gives the pack a type; absent where types need no clause. */
+  readonly typeClause?: (type: string) => string | undefined;
 }
 
 const minorUnits = (currency: string): number => (currency === 'JPY' || currency === 'KRW' ? 1 : 100);
@@ -66,6 +68,21 @@ export const contextOf = (row: ClassifyRow): UnderstandContext => ({
   ...(row.author === 'staff' || row.author === 'complainant' ? { author: row.author } : {}),
 });
 
+type LineReason = ClassifyLine['reasons'][number];
+
+/** Why the grade, and the words the type was read from; said once where several rules rest on the same words. */
+const reasonsOf = (
+  read: Understanding,
+  grade: Assessment,
+  typeClause: ClassifyTools['typeClause'],
+): readonly LineReason[] => {
+  const clause = read.isComplaint ? typeClause?.(read.type) : undefined;
+  const ofType = clause && read.evidence.type ? [{ clause, fact: 'type', evidence: read.evidence.type }] : [];
+  const ofGrade = grade.reasons.map(({ clause, fact, evidence }) => ({ clause, fact, evidence }));
+  const told = new Map([...ofGrade, ...ofType].map((reason) => [Object.values(reason).join('\n'), reason]));
+  return [...told.values()];
+};
+
 /** What a text is, how it would be graded, shown and answered. The grade is that of the text alone, without a register. */
 export const classify = (row: ClassifyRow, tools: ClassifyTools): ClassifyLine =>
   lineOf(row, tools.understand(row.text, contextOf(row)), tools);
@@ -81,6 +98,7 @@ export const lineOf = (
   {
     assess,
     reply,
+    typeClause,
     suggested = {},
   }: Omit<ClassifyTools, 'understand'> & { readonly suggested?: Partial<Facts> },
 ): ClassifyLine => {
@@ -112,7 +130,7 @@ export const lineOf = (
     orders: values(read.orders),
     names,
     severity: grade.severity,
-    reasons: grade.reasons.map(({ clause, fact, evidence }) => ({ clause, fact, evidence })),
+    reasons: reasonsOf(read, grade, typeClause),
     urgency: grade.urgency,
     masked: mask(row.text, { names }),
     reply: reply(read),

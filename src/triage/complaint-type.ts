@@ -132,7 +132,7 @@ const hear = (scan: Scan, types: readonly string[]): Heard => {
   return { raw, failing };
 };
 
-const lexiconVoice = 0.4;
+const lexiconVoice = 0.5;
 const learnedVoice = 1;
 const sureShare = 0.5;
 

@@ -36,12 +36,22 @@ const addIdeographs = (out: Set<string>, { text, codes }: View): void => {
 
 const ending = /(?:ational|ations?|ingly|edly|ings?|ed|ies|es|ly|s|er|ers|ment|ments|y|e)$/;
 
+const stemOf = (word: string): string => {
+  const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
+  return bare.length <= 4 ? bare : bare.replace(ending, '');
+};
+
+/** Stems of words, and of two words that stand together; every number is the same number. */
 const addWords = (out: Set<string>, { text }: View): void => {
-  for (const [word] of text.matchAll(/[a-z][a-z']*|[$£€]|[0-9]+/g)) {
-    const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
-    const first = bare.charCodeAt(0);
-    if (first >= 0x30 && first <= 0x39) out.add('#number');
-    else out.add(`~${bare.length <= 4 ? bare : bare.replace(ending, '')}`);
+  let before = '';
+  for (const [word] of text.matchAll(/[a-z][a-z']*|[$£€]|[0-9]+|[.!?;,\n]/g)) {
+    const first = word.charCodeAt(0);
+    const isWord = first >= 0x61 && first <= 0x7a;
+    const stem = isWord ? stemOf(word) : '';
+    if (isWord || '$£€'.includes(word)) out.add(`~${isWord ? stem : word}`);
+    else if (first >= 0x30 && first <= 0x39) out.add('#number');
+    if (before !== '' && stem !== '') out.add(`~${before} ${stem}`);
+    before = stem;
   }
 };
 

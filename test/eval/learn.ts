@@ -177,8 +177,8 @@ export const learn = (examples: readonly Example[], lexicons: Lexicons): string 
   }));
   return [
     about,
-    sectionOf('type', types, { lessons: typed, most: 13000 }),
-    sectionOf('intent', intents, { lessons: meant, most: 6000 }),
+    sectionOf('type', types, { lessons: typed, most: 17000 }),
+    sectionOf('intent', intents, { lessons: meant, most: 4500 }),
     '',
   ].join('\n');
 };

@@ -31,6 +31,11 @@ const complaintScore = (judged: readonly Judged[], name: string): Score => {
   return { name, right, extra, missed };
 };
 
+const argument = (name: string): string | undefined =>
+  process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
+/** First id of a batch to be read as if it had just come. */
+const fresh = argument('fresh');
+
 interface Wish {
   readonly half: 'tune' | 'check';
   readonly showWrong: boolean;
@@ -40,6 +45,16 @@ interface Wish {
 
 const lexicons = shippedLexicons();
 const folds = 5;
+
+/** Reads a batch of the tune half as if it had just come: with what was learned from all before it. */
+const freshRead = (rows: readonly Labelled[], first: string): Judged[] => {
+  const known = rows.filter(({ id }) => id < first).map(exampleOf);
+  const read = createUnderstanding({
+    ...lexicons,
+    learned: learnedFrom([...practice(), ...known], lexicons),
+  });
+  return rows.filter(({ id }) => id >= first).map((row) => ({ row, read: read(row.text) }));
+};
 
 /** Reads the tune half with what was learned from the other four fifths of it: nothing is read by what it taught. */
 const crossRead = (rows: readonly Labelled[]): Judged[] => {
@@ -55,8 +70,13 @@ const crossRead = (rows: readonly Labelled[]): Judged[] => {
 
 const report = ({ half, showWrong, ids: [from, to] }: Wish): void => {
   const rows = readCorpus(half);
-  const understand = createUnderstanding(lexicons);
-  const all = half === 'tune' ? crossRead(rows) : rows.map((row) => ({ row, read: understand(row.text) }));
+  const shipped = createUnderstanding(lexicons);
+  const all =
+    half === 'check'
+      ? rows.map((row) => ({ row, read: shipped(row.text) }))
+      : fresh === undefined
+        ? crossRead(rows)
+        : freshRead(rows, fresh);
   const judged = all.filter(({ row: { id } }) => id >= from && id <= to);
   const wrong = showWrong
     ? (one: Judged, what: string): void => print(`  ${one.row.id} ${what} | ${one.row.text}`)
@@ -94,9 +114,6 @@ const report = ({ half, showWrong, ids: [from, to] }: Wish): void => {
   }
   for (const decision of decisions) scoreOf(decision, judged, wrong);
 };
-
-const argument = (name: string): string | undefined =>
-  process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
 
 const half = argument('half');
 const ids = [argument('from') ?? '', argument('to') ?? '\uffff'] as const;

@@ -11,7 +11,7 @@ export const reading = (change: Partial<Understanding> = {}): Understanding => (
   type: 'product_quality',
   typeScores: { product_quality: 0.8, other: 0.2 },
   facts: { ...noFacts, type: 'product_quality', emotion: 'dissatisfied' },
-  evidence: { type: 'broken' },
+  evidence: {},
   details: {},
   amounts: [],
   phones: [],
