@@ -8,8 +8,9 @@ import {
   postponeFollowUp,
   spreadLate,
   type TakenFollowUp,
-  takeFollowUp,
+  takeFollowUps,
 } from '../store/follow-ups.ts';
+import { shareTransaction } from '../store/gather.ts';
 import { findTalk } from '../store/talks.ts';
 import { lateAfterMinutes, minutesLate, raiseLate } from './lateness.ts';
 import { carryOut } from './register.ts';
@@ -19,6 +20,8 @@ import { tellTeam } from './tell-team.ts';
 import { inTransaction, type Work, type World } from './world.ts';
 
 const mostAttempts = 8;
+/** Dated commands that share one transaction. */
+const firedAtOnce = 16;
 /** Late commands carried out each second after an outage: what a team can still follow. */
 const latePerSecond = 4;
 /** So many late ones are no flood yet. */
@@ -76,29 +79,68 @@ const catchUp = async (minutes: number, work: Work): Promise<void> => {
   await raiseLate(minutes, work);
 };
 
+const fireTaken = async (taken: TakenFollowUp, work: Work): Promise<void> => {
+  await fire(taken, work);
+  work.metrics.followUps.inc({ command: taken.command.type, result: 'fired' });
+};
+
+/** Each tells its own file; comparing tells others' files too, so those go one after the other. */
+const fireTogether = async (all: readonly TakenFollowUp[], work: Work): Promise<void> => {
+  if (all.length > 1) shareTransaction(work.tx);
+  const comparing = all.filter(({ command }) => command.type === 'Compare');
+  const apart = all.filter((one) => !comparing.includes(one));
+  // All must have ended before the transaction does, whatever becomes of it.
+  const ended = await Promise.allSettled(apart.map((one) => fireTaken(one, work)));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  for (const one of comparing) await fireTaken(one, work);
+};
+
+/** Takes and fires up to so many in one transaction; gives those that were taken, also when they failed. */
+const takeAndFire = async (limit: number, world: World) => {
+  let taken: readonly TakenFollowUp[] = [];
+  try {
+    await inTransaction(world, async (work) => {
+      const now = world.clock.now();
+      const lateSince = addMinutes(now, -lateAfterMinutes * world.clock.rate);
+      taken = await takeFollowUps(work.tx, { now, lateSince, limit });
+      const [first] = taken;
+      if (!first) return;
+      const late = minutesLate(first.runAt, world);
+      world.metrics.lateness.set(late * 60);
+      if (late >= lateAfterMinutes) await catchUp(late, work);
+      await fireTogether(taken, work);
+    });
+    if (taken.length > 0) world.wake('messages');
+    return { taken, error: undefined };
+  } catch (error) {
+    return { taken, error };
+  }
+};
+
 /**
  * Fires the dated command that has waited longest, decided anew on the file as it is now.
  * A command planned for the time we were down fires once, late, in its order; what the file has overtaken gives nothing (CL-7).
  * Returns false when none is due.
  */
 export const fireOneFollowUp = async (world: World): Promise<boolean> => {
-  let taken: TakenFollowUp | null | undefined;
-  try {
-    return await inTransaction(world, async (work) => {
-      const now = world.clock.now();
-      taken = await takeFollowUp(work.tx, now);
-      if (!taken) return false;
-      const late = minutesLate(taken.runAt, world);
-      world.metrics.lateness.set(late * 60);
-      if (late >= lateAfterMinutes) await catchUp(late, work);
-      await fire(taken, work);
-      world.metrics.followUps.inc({ command: taken.command.type, result: 'fired' });
-      world.wake('messages');
-      return true;
-    });
-  } catch (error) {
-    if (isFault(error, 'database-unavailable') || !taken) throw error;
-    await noteFailure(taken, error, world);
-    return true;
-  }
+  const { taken, error } = await takeAndFire(1, world);
+  const [first] = taken;
+  if (error === undefined) return first !== undefined;
+  if (isFault(error, 'database-unavailable') || !first) throw error;
+  await noteFailure(first, error, world);
+  return true;
+};
+
+/**
+ * Fires what is due, several in one transaction; late ones one by one. When one of them fails nothing of it happened, and
+ * each is fired alone. Returns false when none is due.
+ */
+export const fireFollowUps = async (world: World): Promise<boolean> => {
+  const { taken, error } = await takeAndFire(firedAtOnce, world);
+  if (taken.length === firedAtOnce) world.wake('followUps');
+  if (error === undefined) return taken.length > 0;
+  if (taken.length === 0) throw error;
+  world.log.warn({ err: error, followUps: taken.length }, 'follow-ups failed together, each is fired alone');
+  for (const _one of taken) await fireOneFollowUp(world);
+  return true;
 };

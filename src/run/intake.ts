@@ -60,5 +60,5 @@ export const createIntake =
       return;
     }
     world.metrics.arrivals.inc({ channel, kind: message.kind });
-    world.wake('turns');
+    world.wake('turns', (seconds * 1000) / world.clock.rate);
   };

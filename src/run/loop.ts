@@ -15,8 +15,8 @@ export interface Work {
 
 /** A running loop. */
 export interface Loop {
-  /** Ends the present wait. */
-  wake(): void;
+  /** Ends the present wait, or the next one when it is at work; tells whether it waited. */
+  wake(): boolean;
   /** Resolves when the piece under way is done. */
   stop(): Promise<void>;
 }
@@ -44,11 +44,14 @@ export const startLoop = (work: Work, log: Logger): Loop => {
   const tell = createTeller(work.name, log);
   let running = true;
   let awake = false;
+  let waits = false;
   let rest = new AbortController();
   const pause = async (ms: number): Promise<void> => {
-    if (!awake) await sleep(ms, undefined, { signal: rest.signal }).catch(() => undefined);
+    waits = !awake;
+    if (waits) await sleep(ms, undefined, { signal: rest.signal }).catch(() => undefined);
     rest = new AbortController();
     awake = false;
+    waits = false;
   };
   const run = async (): Promise<void> => {
     while (running) {
@@ -63,9 +66,11 @@ export const startLoop = (work: Work, log: Logger): Loop => {
     }
   };
   const ended = run();
-  const wake = (): void => {
+  const wake = (): boolean => {
+    const waited = waits && !awake;
     awake = true;
     rest.abort();
+    return waited;
   };
   return {
     wake,

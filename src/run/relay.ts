@@ -167,6 +167,7 @@ export const createRelay = (world: World): Relay => {
         limit: atOnce,
       });
       if (due.length === 0) return false;
+      if (due.length === atOnce) world.wake('messages');
       await Promise.all(due.map((outgoing) => sendOne(outgoing, pacer, world)));
       return true;
     },

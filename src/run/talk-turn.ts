@@ -222,7 +222,7 @@ const noteReachability = async (talk: Talk, waiting: readonly Waiting[], work: W
 const isStaffCommand = (name: string): boolean => name === 'status' || name === 'help' || name === 'new';
 
 /** Sent privately, but meant for the desk: a staff button shown in private, a staff command. */
-const isForDesk = async ({ message }: Waiting, work: Work): Promise<boolean> => {
+export const isForDesk = async ({ message }: Waiting, work: Work): Promise<boolean> => {
   if (message.kind === 'press') return (await findButton(work.tx, message.buttonId))?.action.side === 'desk';
   if (message.kind !== 'command') return false;
   const isOurs = senderOf(message, work) !== undefined;

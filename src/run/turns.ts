@@ -1,22 +1,26 @@
 import { isFault } from '../faults.ts';
 import { inSpokenOrder } from '../inbound/order.ts';
 import { toEpochMs, toInstant } from '../policy/time.ts';
+import { shareTransaction } from '../store/gather.ts';
 import {
   failArrival,
   finishArrivals,
   type LaneChoice,
   peekTalk,
   takeLane,
+  takeLanes,
   type Waiting,
   waitingIn,
 } from '../store/inbox.ts';
 import { deskTurn } from './desk-turn.ts';
 import type { Ahead } from './model-turn.ts';
-import { readAhead, talkTurn } from './talk-turn.ts';
+import { isForDesk, readAhead, talkTurn } from './talk-turn.ts';
 import { tellTeam } from './tell-team.ts';
 import { inTransaction, type Work, type World } from './world.ts';
 
 const batch = 200;
+/** Lanes that share one transaction: more of them save little, and an earlier one waits for the last. */
+const lanesAtOnce = 16;
 const conflictRetries = 3;
 /** A turn that fails this often is our bug, not the weather: its message is set aside and staff are told. */
 const mostAttempts = 5;
@@ -130,4 +134,57 @@ const takeLocked = async (world: World, reading: Reading | null, retries: number
 const laneChoice = (world: World, reading: Reading | null): LaneChoice => {
   if (reading) return { only: reading.lane };
   return world.understander ? { only: 'desk' } : {};
+};
+
+const isDeskWork = async ({ lane, waiting }: Taken, work: Work): Promise<boolean> => {
+  if (lane.startsWith('desk/')) return true;
+  return (await Promise.all(waiting.map((one) => isForDesk(one, work)))).includes(true);
+};
+
+const partition = async (all: readonly Taken[], work: Work) => {
+  const isDesk = await Promise.all(all.map((one) => isDeskWork(one, work)));
+  return { desk: all.filter((_, index) => isDesk[index]), talks: all.filter((_, index) => !isDesk[index]) };
+};
+
+/**
+ * Talks go side by side and share their statements. The desk's turns go one after the other: they decide on money, and what
+ * one grants the next must see.
+ */
+const takeTogether = async (lanes: readonly string[], work: Work): Promise<void> => {
+  if (lanes.length > 1) shareTransaction(work.tx);
+  const taken = await Promise.all(
+    lanes.map(async (lane) => ({
+      lane,
+      waiting: choose(await waitingIn(work.tx, lane, batch)),
+      ahead: null,
+    })),
+  );
+  const { talks, desk } = await partition(taken, work);
+  // All must have ended before the transaction does, whatever becomes of it.
+  const ended = await Promise.allSettled(talks.map((one) => takeTurnIn(one, work)));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  for (const one of desk) await takeTurnIn(one, work);
+};
+
+/**
+ * Takes the lanes that are due, several in one transaction. When one of them fails nothing of it happened, and each is taken
+ * alone: a bad message holds up only its own lane. Where a model reads, talks are taken alone.
+ * Returns false when none was due. Throws only when the database is away.
+ */
+export const takeTurns = async (world: World): Promise<boolean> => {
+  if (world.understander) return takeOneTurn(world);
+  let lanes: readonly string[] = [];
+  try {
+    await inTransaction(world, async (work) => {
+      lanes = await takeLanes(work.tx, work.clock.now(), lanesAtOnce);
+      if (lanes.length === lanesAtOnce) world.wake('turns');
+      await takeTogether(lanes, work);
+    });
+    if (lanes.length > 0) world.wake('messages');
+  } catch (error) {
+    if (lanes.length === 0) throw error;
+    world.log.warn({ err: error, lanes: lanes.length }, 'turns failed together, each is taken alone');
+    for (const lane of lanes) await takeLocked(world, { lane, ahead: null }, conflictRetries);
+  }
+  return lanes.length > 0;
 };

@@ -38,8 +38,8 @@ export interface Surroundings {
   readonly synthetic: boolean;
   readonly log: Logger;
   readonly metrics: Metrics;
-  /** Tells a loop of this process that there is work. */
-  wake(kind: WorkKind): void;
+  /** Tells a loop of this process that there is work, now or so many wall milliseconds from now. */
+  wake(kind: WorkKind, afterMs?: number): void;
 }
 
 /** What the loops have: the surroundings and the database. */

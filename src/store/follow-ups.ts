@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Command } from '../complaint/commands.ts';
 import type { Instant } from '../terms.ts';
 import type { Tx } from './database.ts';
+import { gathered } from './gather.ts';
 import { personal } from './personal.ts';
+import { insertRows } from './rows.ts';
 import type { OtherWork } from './tables.ts';
 
 /** A dated command as stored: a complaint's, or the silence of a talk. */
@@ -14,41 +16,41 @@ export interface FollowUpRow {
   readonly dueAt: Instant;
 }
 
+const columns = {
+  key: 'text',
+  complaint: 'text',
+  talk: 'text',
+  command: 'jsonb',
+  due_at: 'timestamptz',
+  run_at: 'timestamptz',
+} as const;
+
+const plan = gathered<readonly FollowUpRow[], void>(async (tx, asks) => {
+  const rows = asks.flat().map(({ key, complaint, talk, command, dueAt }) => ({
+    ...{ key, complaint, talk, due_at: dueAt, run_at: dueAt },
+    command: personal('follow_ups', command),
+  }));
+  await sql`${insertRows('follow_ups', rows, columns)}
+    on conflict (key) do update set command = excluded.command, due_at = excluded.due_at, run_at = excluded.run_at,
+      state = 'waiting', attempts = 0, error = null`.execute(tx);
+  return asks.map(() => undefined);
+});
+
 /** Writes or moves dated commands; the same key again replaces what it waited for. */
 export const planFollowUps = async (tx: Tx, rows: readonly FollowUpRow[]): Promise<void> => {
-  if (rows.length === 0) return;
-  await tx
-    .insertInto('follow_ups')
-    .values(
-      rows.map(({ dueAt, command, ...row }) => ({
-        ...row,
-        due_at: dueAt,
-        run_at: dueAt,
-        command: personal('follow_ups', command),
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet((row) => ({
-        command: row.ref('excluded.command'),
-        due_at: row.ref('excluded.due_at'),
-        run_at: row.ref('excluded.run_at'),
-        state: 'waiting',
-        attempts: 0,
-        error: null,
-      })),
-    )
-    .execute();
+  if (rows.length > 0) await plan(tx, rows);
 };
+
+const cancel = gathered<readonly string[], void>(async (tx, asks) => {
+  await sql`update follow_ups set state = 'cancelled' where key = any(${asks.flat()}::text[]) and state = 'waiting'`.execute(
+    tx,
+  );
+  return asks.map(() => undefined);
+});
 
 /** Cancels what is no longer wanted. */
 export const cancelFollowUps = async (tx: Tx, keys: readonly string[]): Promise<void> => {
-  if (keys.length === 0) return;
-  await tx
-    .updateTable('follow_ups')
-    .set({ state: 'cancelled' })
-    .where('key', 'in', keys)
-    .where('state', '=', 'waiting')
-    .execute();
+  if (keys.length > 0) await cancel(tx, keys);
 };
 
 /** A dated command that was taken to be carried out. */
@@ -58,15 +60,25 @@ export interface TakenFollowUp extends FollowUpRow {
   readonly runAt: Instant;
 }
 
+/** Which follow-ups to take: as many as may run, or one alone where any has been left lying since `lateSince`. */
+export interface FollowUpChoice {
+  readonly now: Instant;
+  readonly lateSince: Instant;
+  readonly limit: number;
+}
+
 /**
- * Takes the follow-up that has waited longest and marks it done, all in the caller's transaction; null when none may run.
+ * Takes the follow-ups that have waited longest and marks them done, all in the caller's transaction; none when none may run.
  * One complaint's are taken in order, also by several processes: while one is under way the next is left alone.
  * A command that moves its own date makes the row wait again.
  */
-export const takeFollowUp = async (tx: Tx, now: Instant): Promise<TakenFollowUp | null> => {
+export const takeFollowUps = async (
+  tx: Tx,
+  { now, lateSince, limit }: FollowUpChoice,
+): Promise<readonly TakenFollowUp[]> => {
   const { rows } = await sql<TakenFollowUp>`
     update follow_ups set state = 'done', error = null
-    where key = (
+    where key = any(array(
       select key from follow_ups head
       where state = 'waiting' and run_at <= ${now}::timestamptz
         and not exists (
@@ -75,11 +87,13 @@ export const takeFollowUp = async (tx: Tx, now: Instant): Promise<TakenFollowUp 
             and (earlier.run_at, earlier.due_at, earlier.key) < (head.run_at, head.due_at, head.key)
         )
       order by run_at, due_at, key
-      limit 1
+      limit case when exists (
+        select 1 from follow_ups where state = 'waiting' and run_at <= ${lateSince}::timestamptz
+      ) then 1 else ${limit}::integer end
       for update skip locked
-    )
+    ))
     returning key, complaint, talk, command, attempts, due_at as "dueAt", run_at as "runAt"`.execute(tx);
-  return rows[0] ?? null;
+  return rows.toSorted((one, other) => (one.runAt < other.runAt ? -1 : 1));
 };
 
 /**

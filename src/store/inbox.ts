@@ -85,6 +85,20 @@ export const takeLane = async (tx: Tx, now: Instant, { only }: LaneChoice = {}):
   return row?.lane ?? null;
 };
 
+/** Takes the lanes that have waited longest, of every kind, and locks them until the transaction ends. */
+export const takeLanes = async (tx: Tx, now: Instant, limit: number): Promise<readonly string[]> => {
+  const rows = await tx
+    .selectFrom('lanes')
+    .select('lane')
+    .where('due_at', '<=', now)
+    .orderBy('due_at')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map(({ lane }) => lane);
+};
+
 /** The talk that has waited longest, without taking it; null when none is due but those named. */
 export const peekTalk = async (tx: Tx, now: Instant, except: readonly string[]): Promise<string | null> => {
   const row = await tx

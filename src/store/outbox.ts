@@ -4,7 +4,7 @@ import type { ChannelName, Instant } from '../terms.ts';
 import type { Tx } from './database.ts';
 import { gathered } from './gather.ts';
 import { personal } from './personal.ts';
-import { insertRows } from './rows.ts';
+import { given, insertRows } from './rows.ts';
 
 /** A message taken for sending, with the transport's own ids where it redraws or answers in a thread. */
 export interface Outgoing {
@@ -140,35 +140,61 @@ export const supersede = async (tx: Tx, id: string): Promise<void> => {
     .execute();
 };
 
-/** Records, in one statement, that the transport took a message and what it called it and the thread it opened. */
-export const markSent = async (
-  tx: Tx,
-  outgoing: Outgoing,
-  sent: {
-    readonly messageId: string;
-    readonly threadId?: string;
-    readonly uncertain?: boolean;
-    readonly at: Instant;
-  },
-): Promise<void> => {
-  const { message } = outgoing;
-  const key = message.key ?? null;
-  const thread = message.opensThread && sent.threadId ? message.opensThread.key : null;
+/** What the transport said when it took a message. */
+export interface Taken {
+  readonly messageId: string;
+  readonly threadId?: string;
+  readonly uncertain?: boolean;
+  readonly at: Instant;
+}
+
+const takenColumns = {
+  id: 'text',
+  key: 'text',
+  message_id: 'text',
+  thread_id: 'text',
+  opens: 'text',
+  channel: 'text',
+  place: 'text',
+  complaint: 'text',
+  state: 'text',
+  at: 'timestamptz',
+  attempts: 'integer',
+} as const;
+
+const mark = gathered<{ readonly outgoing: Outgoing; readonly sent: Taken }, void>(async (tx, asks) => {
+  const rows = asks.map(({ outgoing: { id, message, attempts }, sent }) => ({
+    id,
+    key: message.key ?? null,
+    message_id: sent.messageId,
+    thread_id: sent.threadId ?? null,
+    opens: message.opensThread && sent.threadId ? message.opensThread.key : null,
+    channel: message.to.channel,
+    place: message.to.place,
+    complaint: message.complaint ?? '',
+    state: sent.uncertain ? 'uncertain' : 'sent',
+    at: sent.at,
+    attempts: attempts + 1,
+  }));
   await sql`
-    with named as (
+    with given as materialized (select * from ${given(rows, takenColumns)}),
+    named as (
       insert into sent_messages (key, message_id, thread_id)
-      select ${key}::text, ${sent.messageId}, ${sent.threadId ?? null} where ${key}::text is not null
+      select key, message_id, thread_id from given where key is not null order by key
       on conflict (key) do update set message_id = excluded.message_id
     ), opened as (
       insert into threads (key, channel, place, thread_id, complaint)
-      select ${thread}::text, ${message.to.channel}, ${message.to.place}, ${sent.threadId ?? ''}, ${message.complaint ?? ''}
-      where ${thread}::text is not null
+      select opens, channel, place, thread_id, complaint from given where opens is not null order by opens
       on conflict (key) do update set channel = excluded.channel, place = excluded.place, thread_id = excluded.thread_id
     )
-    update outbox set state = ${sent.uncertain ? 'uncertain' : 'sent'}, sent_at = ${sent.at}, leased_until = null,
-      attempts = ${outgoing.attempts + 1}
-    where id = ${outgoing.id}`.execute(tx);
-};
+    update outbox set state = given.state, sent_at = given.at, leased_until = null, attempts = given.attempts
+    from given where outbox.id = given.id`.execute(tx);
+  return asks.map(() => undefined);
+});
+
+/** Records, in one statement, that the transport took a message and what it called it and the thread it opened. */
+export const markSent = (tx: Tx, outgoing: Outgoing, sent: Taken): Promise<void> =>
+  mark(tx, { outgoing, sent });
 
 /** Gives a message back for a later try; `counted` is false where the transport only asked to wait. */
 export const postpone = async (
