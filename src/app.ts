@@ -10,7 +10,7 @@ import { calendarLines } from './run/calendars.ts';
 import { policyFrom, readCalendars, readPackSources, readUnderstanding } from './run/data.ts';
 import { createDesk } from './run/desk.ts';
 import { createFiles } from './run/files.ts';
-import { fireOneFollowUp } from './run/follow-ups.ts';
+import { fireFollowUps, fireOneFollowUp } from './run/follow-ups.ts';
 import { createIntake } from './run/intake.ts';
 import { type Loop, startLoop } from './run/loop.ts';
 import { createMetrics, type Metrics } from './run/metrics.ts';
@@ -18,11 +18,12 @@ import { readPrompts } from './run/model-prompts.ts';
 import { openPeople, type People } from './run/organisation.ts';
 import { createRelay } from './run/relay.ts';
 import { startSchedules } from './run/schedules.ts';
-import { takeOneTurn } from './run/turns.ts';
+import { takeOneTurn, takeTurns } from './run/turns.ts';
 import { createUnderstander, type Understander } from './run/understand.ts';
 import type { PolicyBook, World } from './run/world.ts';
 import { type Database, listen } from './store/database.ts';
 import { type Dues, nextDues } from './store/dues.ts';
+import { shareDatabase } from './store/gather.ts';
 import { migrate } from './store/migrate.ts';
 import { readPacks, savePack } from './store/packs.ts';
 import { webTopic } from './store/web.ts';
@@ -111,6 +112,7 @@ const buildWorld = async (
   const people = await openPeople(settings.organisation, parts.log);
   const channels = new Map<ChannelName, Channel>();
   const { db, clock, ids, log } = parts;
+  shareDatabase(db);
   const understand = await readUnderstanding();
   const metrics = createMetrics({ process: !parts.synthetic });
   const world: World = {
@@ -132,8 +134,11 @@ const buildWorld = async (
     privacyUrl: new URL(people.current.privacyUrl, settings.http.publicUrl).href,
     synthetic: parts.synthetic ?? false,
     metrics,
-    wake: (kind) => {
-      for (const loop of loops.get(kind) ?? []) loop.wake();
+    wake: (kind, afterMs = 0) => {
+      // One is enough: whoever finds more than it takes wakes the next.
+      const wakeOne = () => (loops.get(kind) ?? []).some((loop) => loop.wake());
+      if (afterMs > 0) setTimeout(wakeOne, afterMs).unref();
+      else wakeOne();
     },
   };
   return { world, channels, people };
@@ -171,9 +176,9 @@ const startLoops = (world: World, loops: Map<string, Loop[]>): void => {
         return startLoop({ name: `${kind}-${index + 1}`, once, dueInMs, everyMs: lookEveryMs }, world.log);
       }),
     );
-  start('turns', workers, () => takeOneTurn(world));
+  start('turns', workers, () => takeTurns(world));
   start('messages', 2, () => relay.sendDue());
-  start('followUps', 2, () => fireOneFollowUp(world));
+  start('followUps', 2, () => fireFollowUps(world));
 };
 
 const soonest = (dues: Dues): Instant | null =>
