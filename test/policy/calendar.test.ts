@@ -59,6 +59,40 @@ describe('the calendar of mainland China [CL-3]', () => {
     ]);
   });
 
+  it('agrees with the notice of the State Council for 2026, copied day by day', () => {
+    const notice = {
+      off: [
+        '01-01..01-03',
+        '02-15..02-23',
+        '04-04..04-06',
+        '05-01..05-05',
+        '06-19..06-21',
+        '09-25..09-27',
+        '10-01..10-07',
+      ],
+      worked: ['01-04', '02-14', '02-28', '05-09', '09-20', '10-10'],
+    };
+    const isOff = (day: string) =>
+      notice.off.some((span) => span.slice(0, 5) <= day.slice(5) && day.slice(5) <= span.slice(7));
+    const expected = daysOf(2026).filter((day) =>
+      notice.worked.includes(day.slice(5)) ? true : !isOff(day) && weekdayOf(day) <= 5,
+    );
+    expect(daysOf(2026).filter((day) => isWorkingDay(day, cn))).toEqual(expected);
+  });
+
+  it('rests on the lunar feasts as the Chinese calendar of ICU reckons them, year by year', () => {
+    const reckoned = new Intl.DateTimeFormat('en-u-ca-chinese', {
+      month: 'numeric',
+      day: 'numeric',
+      timeZone: 'UTC',
+    });
+    const feasts = ['1/1', '1/2', '1/3', '5/5', '8/15'];
+    for (let year = 2009; year <= 2026; year += 1)
+      for (const day of daysOf(year))
+        if (feasts.includes(reckoned.format(new Date(`${day}T12:00:00Z`))))
+          expect(isWorkingDay(day, cn), day).toBe(false);
+  });
+
   it('takes the lunar days of 2027 from the lunar calendar itself', () => {
     const lunar = (day: string): string => {
       const found = days.getLunarDate(noon(day));
