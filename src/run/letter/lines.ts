@@ -18,12 +18,11 @@ const piecesOf = (text: string): readonly string[] => {
 };
 
 const isJoined = (before: string, character: string): boolean => {
-  if (character === ' ' || closing.test(character)) return true;
-  if (opening.test(before)) return true;
+  if (character === ' ' || closing.test(character) || opening.test(before)) return true;
   const end = before.at(-1) ?? '';
-  return end !== ' ' && end !== '-' && !ideograph.test(end) && !closing.test(end)
-    ? !ideograph.test(character)
-    : /^[\w.,:/@-]$/.test(character) && /[\d.,:/@]$/.test(before) && /\w/.test(before);
+  if (end === ' ' || ideograph.test(end) || ideograph.test(character)) return false;
+  // A hyphen ends a line in words, not in numbers: `R-2026-000001` stays whole.
+  return end !== '-' || /\d/.test(character);
 };
 
 /** A word longer than a line is cut where the line is full. */
