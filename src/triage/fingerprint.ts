@@ -185,9 +185,9 @@ export const blockingKeys = (print: Fingerprint): readonly string[] => {
 };
 
 /** Newest of one key that are looked at: a key that thousands share finds nobody better than its newest. */
-export const newestOfKey = 60;
+export const newestOfKey = 32;
 /** Compared in full, at most: those that share the rarest keys, and the most of them. */
-export const mostCompared = 100;
+export const mostCompared = 80;
 
 /**
  * Who is worth comparing, by shared keys: a key counts the more, the fewer share it.

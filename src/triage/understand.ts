@@ -105,6 +105,7 @@ export const createUnderstanding = (lexicons: Lexicons): Understand => {
       tells: intent.isComplaint || telling.has(intent.intent),
       wantsNothing: expecting !== 'wanted' && idle.has(intent.intent),
       isPraise: intent.intent === 'praise',
+      asksAgain: intent.intent === 'status',
     });
     return {
       ...languageOf(view),
