@@ -1,8 +1,9 @@
 import type { Command } from '../complaint/commands.ts';
 import { lengthMinutes } from '../policy/duration.ts';
-import { addMinutes } from '../policy/time.ts';
+import { addMinutes, toEpochMs, toInstant } from '../policy/time.ts';
 import { findComplaint } from '../store/complaints.ts';
-import { findPrints, type StoredPrint, savePrint } from '../store/prints.ts';
+import { planFollowUps } from '../store/follow-ups.ts';
+import { claimComparing, findPrints, type StoredPrint, savePrint } from '../store/prints.ts';
 import { blockingKeys, fingerprint } from '../triage/fingerprint.ts';
 import { understandFor } from '../triage/for-pack.ts';
 import { sameFrom, similarity } from '../triage/sameness.ts';
@@ -25,6 +26,20 @@ const counted = (
   };
 };
 
+const againAfterMs = 1000;
+
+/** Comes back in a moment. */
+const compareLater = (number: string, { tx, clock }: Work): Promise<void> =>
+  planFollowUps(tx, [
+    {
+      key: `${number}/compare`,
+      complaint: number,
+      talk: null,
+      command: { type: 'Compare' },
+      dueAt: toInstant(toEpochMs(clock.now()) + againAfterMs * clock.rate),
+    },
+  ]);
+
 /**
  * Finds the same matter among earlier complaints and tells every file of it its counts; reaching a threshold re-grades all (TR-3).
  * Compared by wording, what pins the matter down, and type, within the pack's window.
@@ -32,6 +47,8 @@ const counted = (
 export const compareComplaint = async (number: string, work: Work): Promise<void> => {
   const complaint = (await findComplaint(work.tx, number))?.complaint;
   if (!complaint || complaint.nature === 'enquiry') return;
+  // Two that compare at once write into the same files and fail each other, again and again when a hundred complain together.
+  if (!(await claimComparing(work.tx))) return compareLater(number, work);
   const text = complaint.statements
     .filter(({ deleted }) => !deleted)
     .map((one) => one.text)

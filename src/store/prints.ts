@@ -13,6 +13,16 @@ export interface StoredPrint {
   readonly handled: boolean;
 }
 
+/** One comparison at a time in the whole database (the number means nothing). */
+const comparingKey = 7_236_411_203;
+
+/** Claims the right to compare until the transaction ends; false while another transaction has it. Never waits. */
+export const claimComparing = async (tx: Tx): Promise<boolean> => {
+  const { rows } = await sql<{ ours: boolean }>`
+    select pg_try_advisory_xact_lock(${comparingKey}) as ours`.execute(tx);
+  return rows[0]?.ours ?? false;
+};
+
 /** Keeps what a complaint is about, with the keys it is found by; a second time replaces the first. */
 export const savePrint = async (
   tx: Tx,
