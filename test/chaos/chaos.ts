@@ -93,6 +93,14 @@ interface Run {
 
 const now = ({ clock }: Pick<Run, 'clock'>): number => Date.now() + clock.aheadMs;
 
+/** Notes how long a part of the run took. */
+const timed = async <Result>(watch: Watch, what: string, part: () => Promise<Result>): Promise<Result> => {
+  const began = performance.now();
+  const result = await part();
+  watch.count(`seconds of ${what}`, Math.round((performance.now() - began) / 100) / 10);
+  return result;
+};
+
 /** Everybody lives and works while everything breaks; then hours pass at once, and all that fell due happens. */
 const live = async (run: Run): Promise<readonly Recovery[]> => {
   const { size, watch, server, town, fleet, crowd, staff, clock } = run;
@@ -118,11 +126,10 @@ const figuresOf = (
   told: {
     readonly tables: Tables;
     readonly recoveries: readonly Recovery[];
-    readonly settledMs: number;
     readonly mostConnections: number;
   },
 ): ChaosResult['figures'] => {
-  const { tables, recoveries, settledMs, mostConnections } = told;
+  const { tables, recoveries, mostConnections } = told;
   const [slowest] = recoveries.toSorted((one, other) => other.ms - one.ms);
   const answers = tables.outbox.filter(({ audience }) => audience === 'complainant');
   const of = (state: string): number => answers.filter((row) => row.state === state).length;
@@ -142,7 +149,6 @@ const figuresOf = (
     'graceful stops': fleet.measured.stops.length,
     'longest graceful stop': seconds(Math.max(0, ...fleet.measured.stops.map(({ ms }) => ms))),
     'longest recovery': slowest ? `${seconds(slowest.ms)} after ${slowest.after}` : 'none',
-    'settled after': seconds(settledMs),
     'most connections': mostConnections,
     'memory in MB': memory.join(' · '),
     ...(typeof server.disk === 'string' ? { 'full disk': server.disk } : {}),
@@ -152,13 +158,11 @@ const figuresOf = (
 const conduct = async (run: Run, migrated: readonly (number | null)[]): Promise<ChaosResult> => {
   const { watch, server, town, fleet, crowd, staff } = run;
   const connections = watchConnections(server);
-  await fleet.start();
+  await timed(watch, 'starting', () => fleet.start());
   for (const line of Object.values(town.lines)) await line.open(run.size.people, () => town.door.url);
   watch.begin();
-  const recoveries = await live(run);
-  const ended = watch.now();
-  await quiet(server, () => now(run));
-  const settledMs = watch.now() - ended;
+  const recoveries = await timed(watch, 'living', () => live(run));
+  await timed(watch, 'settling', () => quiet(server, () => now(run)));
   const heard = [...(await crowd.heard()), ...(await town.heard())];
   connections.stop();
   await fleet.stop();
@@ -180,7 +184,7 @@ const conduct = async (run: Run, migrated: readonly (number | null)[]): Promise<
   };
   return {
     findings: check({ seen, tables, fared, now: now(run) }),
-    figures: figuresOf(run, { tables, recoveries, settledMs, mostConnections: connections.most() }),
+    figures: figuresOf(run, { tables, recoveries, mostConnections: connections.most() }),
     output: fleet.output(),
   };
 };
@@ -203,8 +207,9 @@ export const chaos = async (size: Size): Promise<ChaosResult> => {
     watch,
   });
   try {
-    const migrate = Array.from({ length: migrators }, () => cli(['migrate'], server.direct()));
-    const migrated = await Promise.all(migrate);
+    const race = () =>
+      Promise.all(Array.from({ length: migrators }, () => cli(['migrate'], server.direct())));
+    const migrated = await timed(watch, 'migrating by ten', race);
     const crowd = gather(town.lines, { size, watch });
     return await conduct({ size, watch, server, town, fleet, crowd, staff, clock }, migrated);
   } finally {

@@ -27,8 +27,8 @@ const textsIn = ({ type, data }: EventRow): readonly string[] => {
   return statements.map(({ text }) => String(text));
 };
 
-/** Words of each talk as its files have them, in the files' order, and after them what no file has yet. */
-const placesOf = ({ tables }: History): ReadonlyMap<string, readonly string[]> => {
+/** Words of each talk as its files have them, in the files' order. */
+const filedIn = ({ tables }: History): ReadonlyMap<string, readonly string[]> => {
   const talkOf = new Map(tables.register.map(({ number, talk }) => [number, talk ?? '']));
   const places = new Map<string, string[]>();
   const put = (talk: string, texts: readonly string[]): void => {
@@ -37,17 +37,18 @@ const placesOf = ({ tables }: History): ReadonlyMap<string, readonly string[]> =
   for (const event of tables.events.toSorted((one, other) => one.position - other.position))
     if (event.type === 'ComplaintReceived' || event.type === 'StatementAdded')
       put(talkOf.get(event.complaint) ?? '', textsIn(event));
-  for (const { id, unfiled } of tables.talks) put(id, unfiled);
   return places;
 };
 
 /** What was said about a complaint stands in one place: in its file, or in the talk that has none yet. */
 export const filedOnce = (history: History): Finding => {
-  const places = placesOf(history);
+  const filed = filedIn(history);
+  const unfiled = new Map(history.tables.talks.map((row) => [row.id, row.unfiled]));
   const broken: string[] = [];
   for (const { talk, text, belongsOnFile } of history.seen.spoken) {
     if (!belongsOnFile) continue;
-    const count = (places.get(talk) ?? []).filter((one) => one === text).length;
+    const places = [...(filed.get(talk) ?? []), ...(unfiled.get(talk) ?? [])];
+    const count = places.filter((one) => one === text).length;
     if (count !== 1) broken.push(`“${text}” of ${talk} stands in ${count} places`);
   }
   return { rule: 'every message stands in one place: its file, or the talk that has no file yet', broken };
@@ -67,7 +68,7 @@ const outOfOrder = (order: readonly Spoken[]): readonly string[] => {
 
 /** The order of each conversation is kept, across processes. */
 export const orderKept = (history: History): Finding => {
-  const places = placesOf(history);
+  const places = filedIn(history);
   const talks = Map.groupBy(history.seen.spoken, ({ talk }) => talk);
   const broken = [...talks].flatMap(([talk, spoken]) => {
     const byText = new Map(spoken.map((one) => [one.text, one]));

@@ -50,19 +50,22 @@ export const gather = (
     const { line, person, index } = speaker;
     const chance = chances(size.seed * 7919 + index + 1);
     const said: { turn: number; text: string }[] = [];
-    const say = async (turn: number, text: string): Promise<void> => {
+    const say = async (turn: number, text: string, since = watch.now()): Promise<Spoken> => {
       if (chance() < disturbed) watch.count(`transport: ${line.disturb(chance())}`);
       const again = chance() < repeated;
       if (again) watch.count('delivered twice');
-      const sentAt = watch.now();
       await line.deliver({ person, turn, text }, again);
-      spoken.push({ talk: talkOf(speaker), text, belongsOnFile: true, sentAt, takenAt: watch.now() });
       watch.count('messages');
+      return { talk: talkOf(speaker), text, belongsOnFile: true, sentAt: since, takenAt: watch.now() };
     };
     const swap = async (turn: number, [first, second]: readonly [string, string]): Promise<void> => {
       watch.count('wrong way round');
-      const late = wait(betweenSwappedMs).then(() => say(turn, first));
-      await Promise.all([say(turn + 1, second), late]);
+      const since = watch.now();
+      const late = wait(betweenSwappedMs).then(() => say(turn, first, since));
+      const both = await Promise.all([say(turn + 1, second, since), late]);
+      // The transport brought them the wrong way round: either order may come of it.
+      const takenAt = Math.max(...both.map((one) => one.takenAt));
+      spoken.push(...both.map((one) => ({ ...one, takenAt })));
     };
     const sayAll = async ({ texts, swapped }: Act & { does: 'say' }): Promise<void> => {
       const turn = said.length;
@@ -70,7 +73,8 @@ export const gather = (
       const [first, second] = texts;
       const isSwapped = swapped && line.swaps && first !== undefined && second !== undefined;
       if (isSwapped) await swap(turn, [first, second]);
-      for (const [at, text] of texts.entries()) if (!isSwapped || at > 1) await say(turn + at, text);
+      for (const [at, text] of texts.entries())
+        if (!isSwapped || at > 1) spoken.push(await say(turn + at, text));
     };
     const act = async (what: Act): Promise<void> => {
       if (what.does === 'say') return sayAll(what);

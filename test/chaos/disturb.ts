@@ -73,15 +73,14 @@ const perform = async (what: Disturbance, scene: Scene): Promise<void> => {
 
 /** Does everything planned, each no sooner than its time and one after the other, and measures how long people felt it. */
 export const disturbAll = async (planned: readonly Dated[], scene: Scene): Promise<readonly Recovery[]> => {
-  const recoveries: Promise<Recovery>[] = [];
+  const recoveries: Recovery[] = [];
   for (const { atMs, what } of planned) {
     await wait(Math.max(0, atMs - scene.watch.now()));
     scene.watch.count(what.kind);
     await perform(what, scene);
     const ended = scene.watch.now();
-    recoveries.push(
-      scene.probe().then(() => ({ after: what.kind, ms: Math.round(scene.watch.now() - ended) })),
-    );
+    await scene.probe();
+    recoveries.push({ after: what.kind, ms: Math.round(scene.watch.now() - ended) });
   }
-  return Promise.all(recoveries);
+  return recoveries;
 };

@@ -4,7 +4,7 @@ import { chaos } from './chaos.ts';
 import { disturbancesOf, isShort, type Size } from './plan.ts';
 
 const shownFaults = 10;
-const defaults = { short: { people: 8, members: 4 }, long: { people: 14, members: 5 } } as const;
+const defaults = { short: { people: 6, members: 4 }, long: { people: 14, members: 5 } } as const;
 
 const { values } = parseArgs({
   options: {

@@ -99,10 +99,10 @@ const alarm = 'The owners occupy the sales office and discuss a demonstration';
 /** Label of the button that confirms a complaint. */
 export const confirm = "Yes, that's right";
 
-/** Four of ten tell until they fall silent, three confirm what they told, three bring what is urgent. */
+/** Five of ten tell until they fall silent, three confirm what they told, two bring what is urgent. */
 const wayOf = (index: number): 'tells' | 'confirms' | 'alarms' => {
-  if (index % 10 < 4) return 'tells';
-  return index % 10 < 7 ? 'confirms' : 'alarms';
+  if (index % 10 < 5) return 'tells';
+  return index % 10 < 8 ? 'confirms' : 'alarms';
 };
 
 const openingOf = (index: number): readonly (readonly string[])[] => {
@@ -122,7 +122,7 @@ const openingOf = (index: number): readonly (readonly string[])[] => {
   }
 };
 
-const sayEveryMs = 7 * second;
+const sayEveryMs = 8 * second;
 const chanceOf = { burst: 0.3, swap: 0.2, change: 0.15 } as const;
 
 /** What one of the crowd does in a run. */
@@ -152,7 +152,7 @@ export const actsOf = (size: Size, index: number): readonly Act[] => {
 const endings = [
   'the box was wet',
   'the driver left it outside',
-  'the label was torn',
-  'the seal was broken',
-  'the neighbour saw it',
+  'my neighbour saw it',
+  'it was in the morning',
+  'I have written it all down',
 ] as const;

@@ -25,7 +25,7 @@ export interface Town {
   readonly env: Readonly<Record<string, string>>;
   /** Strangers write on Slack at the same moment; resolves when all were taken. */
   flood(people: number): Promise<void>;
-  /** Somebody new asks for help on a page; resolves when they are answered. */
+  /** Somebody new says hello on a page; resolves when they are answered. */
   probe(): Promise<void>;
   /** What strangers said. */
   readonly spoken: readonly Spoken[];
@@ -37,7 +37,7 @@ export interface Town {
 }
 
 const webhookSecret = 'chaos-webhook-secret';
-const help = 'help';
+const greeting = 'Hello';
 const demo = join(import.meta.dirname, '../../policies/organisation.demo.yaml');
 
 const writeOrganisation = async (folder: string, slack: SlackServer): Promise<string> => {
@@ -51,9 +51,9 @@ const writeOrganisation = async (folder: string, slack: SlackServer): Promise<st
 };
 
 const slackPosts = (slack: SlackServer): readonly DeskPost[] =>
-  (slack.state.rooms.get(slackPlaces.team)?.messages ?? []).flatMap(({ metadata }) => {
+  (slack.state.rooms.get(slackPlaces.manager)?.messages ?? []).flatMap(({ metadata }) => {
     const { event_payload: payload }: { event_payload?: { id: string; part: number } } = Object(metadata);
-    return payload?.part === 0 ? [{ place: `slack:${slackPlaces.team}`, id: payload.id }] : [];
+    return payload?.part === 0 ? [{ place: `slack:${slackPlaces.manager}`, id: payload.id }] : [];
   });
 
 const webPosts = async (database: string): Promise<readonly DeskPost[]> => {
@@ -84,24 +84,30 @@ export const buildTown = async (given: {
     strangers += 1;
     const [user, channel] = [`UF${strangers}`, `DUF${strangers}`];
     slack.addUser(user);
-    const body = directMessage({ user, channel, text: help });
+    const body = directMessage({ user, channel, text: greeting });
     const sentAt = watch.now();
     await insist((retry) => deliverTo(door.url, signingSecret, now).event(body, retry > 0 ? { retry } : {}));
     const takenAt = watch.now();
-    spoken.push({ talk: `slack:${channel}`, text: help, belongsOnFile: false, sentAt, takenAt });
+    spoken.push({ talk: `slack:${channel}`, text: greeting, belongsOnFile: false, sentAt, takenAt });
     watch.count('messages');
   };
   const probe = async (): Promise<void> => {
     const { session, token } = await openSession(url);
     tokens.set(session, token);
-    const body = JSON.stringify({ clientMessageId: 'probe', text: help });
+    const body = JSON.stringify({ clientMessageId: 'probe', text: greeting });
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const sentAt = watch.now();
     await insist(async () => {
       const answer = await fetch(`${door.url}/api/chat/messages`, { method: 'POST', headers, body });
       return answer.status === 202 ? new Response() : answer;
     });
-    spoken.push({ talk: `web:${session}`, text: help, belongsOnFile: false, sentAt, takenAt: watch.now() });
+    spoken.push({
+      talk: `web:${session}`,
+      text: greeting,
+      belongsOnFile: false,
+      sentAt,
+      takenAt: watch.now(),
+    });
     watch.count('messages');
     while (!(await readTalk(url, token)).some(({ from }) => from === 'bot'));
   };
@@ -113,7 +119,7 @@ export const buildTown = async (given: {
     env: {
       ...Object.assign({}, ...Object.values(lines).map(({ env }) => env)),
       ORGANISATION: await writeOrganisation(folder, slack),
-      TEAM_CHANNEL: `slack:${slackPlaces.team}`,
+      MANAGER_CHANNEL: `slack:${slackPlaces.manager}`,
       PUBLIC_URL: door.url,
     },
     flood: async (people) => {
