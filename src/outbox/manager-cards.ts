@@ -20,6 +20,7 @@ const triggerKeys = [
   'dissatisfied',
   'silence',
   'sameness',
+  'repeat',
   'unclaimed',
   'unanswered',
   'unresolved',

@@ -121,8 +121,15 @@ describe('UpdateSameness', () => {
       );
     given(history([receive()]))
       .when(same(1, 3))
-      .then({ type: 'SamenessUpdated' }, { type: 'ComplaintAssessed' });
+      .then(
+        { type: 'SamenessUpdated' },
+        { type: 'ComplaintAssessed' },
+        { type: 'EscalationRaised', trigger: 'repeat', role: 'head' },
+      );
     expect(fileOf([receive(), same(1, 3)]).severity).toBe(3);
+    given(history([receive(), same(1, 3)]))
+      .when(same(1, 4))
+      .then({ type: 'SamenessUpdated' });
   });
 
   test('undone counts lower no grade [TR-2]', () => {

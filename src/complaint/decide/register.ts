@@ -1,4 +1,6 @@
 import { unreachable } from '../../faults.ts';
+import { escalationTrigger } from '../../policy/escalation.ts';
+import type { Facts } from '../../policy/facts.ts';
 import type {
   AddNote,
   LinkComplaint,
@@ -12,6 +14,8 @@ import type { SamenessUpdated } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { AddContact, NoteReachability } from '../further-commands.ts';
 import { reassess } from '../grading.ts';
+import { system } from '../people.ts';
+import { raiseNext } from '../raising.ts';
 import type { Complaint } from '../state.ts';
 
 /** What is kept about a file: notes, links, counts, proofs of delivery, who looked at personal data. */
@@ -64,9 +68,9 @@ const link = (complaint: Complaint, command: LinkComplaint): Decision => {
 };
 
 /**
- * A threshold reached re-grades this file; each of the others gets the same command.
+ * A threshold reached re-grades this file and sends it up, once; each of the others gets the same command.
  *
- * @clause TR-3, S4.b art.3
+ * @clause TR-3, ES-3, S4.b art.3
  */
 const updateSameness = (complaint: Complaint, command: UpdateSameness, context: Context): Decision => {
   const { facts, related } = complaint;
@@ -76,7 +80,27 @@ const updateSameness = (complaint: Complaint, command: UpdateSameness, context: 
     command.related.every((number) => related.includes(number));
   if (known) return nothing;
   const updated: SamenessUpdated = { ...command, type: 'SamenessUpdated' };
-  return happened(updated, ...reassess(evolve(complaint, updated), command.at, context));
+  const after = evolve(complaint, updated);
+  const grades = reassess(after, command.at, context);
+  const crossed = crossedBy(facts, after.facts, context);
+  if (crossed === undefined || grades.some(({ type }) => type === 'EscalationRaised'))
+    return happened(updated, ...grades);
+  const cause = { at: command.at, by: system, trigger: crossed.id, reason: '', clause: crossed.clause };
+  return happened(updated, ...grades, ...raiseNext(grades.reduce<Complaint>(evolve, after), cause, context));
+};
+
+/** The pack's threshold that the counts have just reached; undefined when none. */
+const crossedBy = (before: Facts, after: Facts, { policy }: Context) => {
+  const counts = [
+    ['repeat', before.repeatsAfterHandling, after.repeatsAfterHandling],
+    ['sameness', before.sameComplainants, after.sameComplainants],
+  ] as const;
+  return counts
+    .flatMap(([id, was, is]) => {
+      const trigger = escalationTrigger(id, policy);
+      return trigger?.at !== undefined && was < trigger.at && is >= trigger.at ? [trigger] : [];
+    })
+    .at(0);
 };
 
 const recordDelivery = ({ at, by, messageId, purpose, delivered }: RecordDelivery): Decision =>

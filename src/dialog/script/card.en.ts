@@ -180,6 +180,7 @@ export const card = {
   'trigger.standing': 'it stands still and nothing is planned',
   'trigger.reopened': 'reopened again',
   'trigger.silence': 'nobody acknowledged in time',
+  'trigger.repeat': 'the same problem came back after it was handled',
   'trigger.sameness': 'the same matter from several complainants',
   'trigger.other': 'see the reason',
 };

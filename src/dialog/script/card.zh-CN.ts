@@ -174,6 +174,7 @@ export const card = {
   'trigger.standing': '已停滞，没有后续安排',
   'trigger.reopened': '再次重新处理',
   'trigger.silence': '逾时无人确认',
+  'trigger.repeat': '处理后又多次出现同样的问题',
   'trigger.sameness': '多名投诉人反映同一问题',
   'trigger.other': '见理由',
 };
