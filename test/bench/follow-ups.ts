@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { createDatabase, openDatabase } from '../../src/store/database.ts';
-import { takeFollowUp } from '../../src/store/follow-ups.ts';
+import { takeFollowUps } from '../../src/store/follow-ups.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { figure } from './percentile.ts';
 
@@ -24,7 +24,15 @@ export const measureFollowUps = async (serverUrl: string): Promise<readonly stri
     await sql`analyze follow_ups`.execute(db);
     const start = performance.now();
     for (let fired = 0; fired < due; fired++) {
-      await db.transaction().execute((tx) => takeFollowUp(tx, new Date().toISOString()));
+      await db
+        .transaction()
+        .execute((tx) =>
+          takeFollowUps(tx, {
+            now: new Date().toISOString(),
+            lateSince: '1970-01-01T00:00:00.000Z',
+            limit: 1,
+          }),
+        );
     }
     lines.push(
       `follow-ups            ${figure((performance.now() - start) / due, 2)} ms to take and finish a due one, ${figure(waiting)} waiting`,
