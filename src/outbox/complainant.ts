@@ -135,7 +135,11 @@ const told = (
         : { text: resolvedText(locale, { number, text: event.text, followUp: day(event.followUpAt) }, seed) };
     case 'ComplaintDeclined':
       return {
-        text: declinedText(locale, { number, text: event.text, ways: waysOutside(locale, setting) }, seed),
+        text: declinedText(
+          locale,
+          { number, text: event.text, ways: waysOutside(locale, setting), reviewed: complaint.reviewed },
+          seed,
+        ),
       };
     case 'ComplaintMerged':
       return { text: mergedText(locale, { number, into: event.into }, seed) };

@@ -303,7 +303,9 @@ describe('ReopenComplaint', () => {
     given(file).when(because('review')).then({ type: 'ComplaintReopened', because: 'review' });
     const again = [receive(), declined, because('review'), { ...declined, at: days(3) }];
     given(history(again)).when(because('review')).thenRefused('final-stands');
-    given(history(again)).when(because('new_facts')).then({ type: 'ComplaintReopened' });
+    given(history(again))
+      .when(because('new_facts'))
+      .thenFile(({ stage }) => expect(stage).toBe('received'));
     given(history([receive(), { ...decline('not_ours', 'hu'), at: days(1) }]))
       .when(reopen('就是你们的'))
       .then({ type: 'ComplaintReopened' });

@@ -68,13 +68,13 @@ describe('ListParties', () => {
     const around = { policy: atMostFive };
     given(history([receive()]), around)
       .when(list(speak(5)))
-      .then({ type: 'PartiesListed' });
+      .thenFile(({ parties }) => expect(parties).toHaveLength(5));
     given(history([receive()]), around)
       .when(list(speak(6)))
       .thenRefused('too-many-representatives', { count: 5 });
     given(history([receive()]))
       .when(list(speak(6)))
-      .then({ type: 'PartiesListed' });
+      .thenFile(({ parties }) => expect(parties).toHaveLength(6));
   });
 
   test('loses nobody who wrote themselves when staff write the list anew', () => {
@@ -82,7 +82,7 @@ describe('ListParties', () => {
       receive(),
       list([{ name: '李强', household: '', speaks: true, phone: '13900000000' }]),
       join('李强'),
-      list(named('赵敏', '李强'), staff('lin')),
+      list([...named('赵敏'), { name: '李强', household: '', speaks: true }], staff('lin')),
       list(named('赵敏'), staff('lin')),
     ]);
     expect(file.parties).toMatchObject([

@@ -6,6 +6,8 @@ import { feelingsEn } from '../../src/dialog/script/feelings.en.ts';
 import { feelingsZh } from '../../src/dialog/script/feelings.zh-CN.ts';
 import { filingEn } from '../../src/dialog/script/filing.en.ts';
 import { filingZh } from '../../src/dialog/script/filing.zh-CN.ts';
+import { othersEn } from '../../src/dialog/script/others.en.ts';
+import { othersZh } from '../../src/dialog/script/others.zh-CN.ts';
 import { outgoingEn } from '../../src/dialog/script/outgoing.en.ts';
 import { outgoingZh } from '../../src/dialog/script/outgoing.zh-CN.ts';
 import { progressEn } from '../../src/dialog/script/progress.en.ts';
@@ -29,6 +31,13 @@ const values: Readonly<Record<string, string>> = {
   type: '物流配送',
   narrative: '包裹没有到',
   value: '红色的那一件',
+  count: '5',
+  named: '6',
+  clause: 'CN 2020-3 Art. 12',
+  names: '王芳、李强',
+  code: 'ABCDEFGH',
+  days: '30',
+  people: '6',
   money: '120 CNY',
 };
 const supplied = [...Object.values(values), '1', '2', '3', '4', '5'];
@@ -39,6 +48,7 @@ const subjects: readonly { readonly name: string; readonly zh: Lines<string>; re
     { name: 'everyday', zh: everydayZh, en: everydayEn },
     { name: 'feelings', zh: feelingsZh, en: feelingsEn },
     { name: 'filing', zh: filingZh, en: filingEn },
+    { name: 'others', zh: othersZh, en: othersEn },
     { name: 'outgoing', zh: outgoingZh, en: outgoingEn },
     { name: 'progress', zh: progressZh, en: progressEn },
     { name: 'questions', zh: questionsZh, en: questionsEn },

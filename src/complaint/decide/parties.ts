@@ -53,14 +53,13 @@ const list = (complaint: Complaint, command: ListParties, context: Context): Dec
   return happened(listed, ...reassess(evolve(complaint, listed), command.at, context));
 };
 
-/** A list says who there is; nobody who wrote themselves, or was chosen to speak, is lost by writing it anew. */
+/** A list says who there is and who speaks; nobody who wrote themselves, and no number, is lost by writing it anew. */
 const withJoined = (complaint: Complaint, named: readonly Party[]): readonly Party[] => {
   const kept = named.map((party) => {
     const known = complaint.parties.find(({ name }) => name === party.name);
     if (known === undefined) return party;
-    const { speaks, phone, joined } = known;
+    const { phone, joined } = known;
     return {
-      ...(speaks ? { speaks } : {}),
       ...(phone ? { phone } : {}),
       ...(joined ? { joined } : {}),
       ...party,

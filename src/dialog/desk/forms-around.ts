@@ -5,6 +5,7 @@ import { peopleWith, personName } from '../../policy/organisation.ts';
 import type { Locale } from '../../terms.ts';
 import { sayCard } from '../script/card.ts';
 import { sayForm } from '../script/form.ts';
+import { sayAnswer } from '../script/refusal.ts';
 import type { DeskAction } from './action.ts';
 import { chosen, type FormContext, inputs } from './inputs.ts';
 
@@ -93,7 +94,10 @@ const letterFields = (context: FormContext, letterId?: string): readonly FormFie
 };
 
 const partiesFields = ({ complaint, locale }: FormContext): readonly FormField[] => {
-  const lines = complaint.parties.map(({ name, household }) => (household ? `${name}, ${household}` : name));
+  const speaker = sayAnswer(locale, 'speaks');
+  const lines = complaint.parties.map(({ name, household, speaks }) =>
+    [name, household, speaks ? speaker : ''].filter((part) => part !== '').join(', '),
+  );
   const initial = lines.length > 0 ? { initial: lines.join('\n') } : {};
   return [inputs(locale).text('parties', 'partyLines', { hint: sayForm(locale, 'partyHint'), ...initial })];
 };

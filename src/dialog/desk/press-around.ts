@@ -82,12 +82,20 @@ const billingError = (press: Press): PressResult => {
   };
 };
 
-/** One a line: the name, then what tells the household, `王芳，3栋402`. */
+const isSpeaker = (words: string): boolean => /^(?:代表|speaks|representative)$/iu.test(words);
+
+const partyOf = (name: string, rest: readonly string[]): Party => ({
+  name,
+  household: rest.filter((part) => !isSpeaker(part)).join(' '),
+  ...(rest.some(isSpeaker) ? { speaks: true } : {}),
+});
+
+/** One a line: the name, then what tells the household, then whether they speak for the others, `王芳，3栋402`. */
 const partiesIn = (text: string): readonly Party[] =>
   text
     .split(/\n/)
     .map((line) => line.split(/[,，、;；\t]/).map((part) => part.trim()))
-    .flatMap(([name = '', ...rest]) => (name === '' ? [] : [{ name, household: rest.join(' ') }]));
+    .flatMap(([name = '', ...rest]) => (name === '' ? [] : [partyOf(name, rest)]));
 
 const responsibility = (press: Press): PressResult => {
   const amount = read(press, 'deduction');

@@ -5,7 +5,7 @@ import { hearClosed } from './closed.ts';
 import { answerConfirmation, correct } from './confirm.ts';
 import { isDanger, warn } from './danger.ts';
 import { filedComplaint } from './dates.ts';
-import { hearFiled, hearQuietly, isHeld } from './filed.ts';
+import { decideOffer, hearFiled, hearQuietly, isHeld } from './filed.ts';
 import { fileHeld, leaveUnfiled } from './filing-held.ts';
 import { courtesy, hearIdle } from './idle.ts';
 import { addToFile, ask, goOn, open, sayBack, takeIn } from './intake.ts';
@@ -15,6 +15,7 @@ import { hearFilesOnly, hearForeign, hearNothing, notice } from './notices.ts';
 import { answerOther } from './others-told.ts';
 import { hearParty, isParty } from './party.ts';
 import { asksPerson, callPerson, goHigher } from './person.ts';
+import { offeredRemedy } from './remedy.ts';
 import { awaitAnswer, remember, type SoFar, type TextItem } from './so-far.ts';
 import { answerStanding } from './standing.ts';
 import { tellStatus } from './status.ts';
@@ -44,6 +45,12 @@ const isYes = (turn: SoFar, words: string): boolean =>
 const isNo = (turn: SoFar, words: string): boolean =>
   isOnly('no', words) || turn.input.understanding.yesNo === 'no';
 
+/** An offer that came while we still had questions is what a yes or a no is about: it must not end up as the shop's name (S1.6). */
+const decideOpenOffer = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
+  const complaint = filedComplaint(turn);
+  return complaint && offeredRemedy(complaint) ? decideOffer(turn, texts, complaint) : null;
+};
+
 /** Words that answer what the dialog asked last; null when they answer something else. */
 const hearAnswer = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
   const { awaiting } = turn.dialog;
@@ -51,7 +58,7 @@ const hearAnswer = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
   const short = words.trim().length <= 30;
   switch (awaiting?.ask) {
     case 'detail':
-      return answer(turn, texts, awaiting.detail);
+      return decideOpenOffer(turn, texts) ?? answer(turn, texts, awaiting.detail);
     case 'parties':
     case 'representatives':
     case 'consent':

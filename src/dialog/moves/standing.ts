@@ -32,7 +32,7 @@ const buttonsFor = (complaint: Complaint, turn: SoFar): Reply['buttons'] => {
     ...(complaint.reviewed
       ? []
       : [{ label: everyday(locale, 'reviewLabel'), action: { do: 'review' } } as const]),
-    { label: everyday(locale, 'newLabel'), action: { do: 'new-complaint' } },
+    { label: everyday(locale, 'otherMatterLabel'), action: { do: 'new-complaint' } },
   ];
 };
 

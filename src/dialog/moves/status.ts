@@ -42,6 +42,9 @@ const nextDates = (turn: SoFar): readonly string[] => {
   ];
 };
 
+const datesAbove = (turn: SoFar): readonly string[] =>
+  turn.input.deadlines.filter(({ clock }) => clock === 'higher').flatMap((one) => dateLine(turn, one) ?? []);
+
 /** Status at any time: stage, who holds it, the next date (DI-4). */
 export const tellStatus = (turn: SoFar): SoFar => {
   const { locale } = turn;
@@ -51,11 +54,14 @@ export const tellStatus = (turn: SoFar): SoFar => {
     const text = key ? progress(locale, key) : everyday(locale, 'noComplaint', {}, seedOf(turn));
     return say(turn, { move: 'status', text, always: true });
   }
+  const dates = nextDates(turn);
+  // The date of an answer from above says already that it has gone there.
+  const told = datesAbove(turn).some((date) => dates.includes(date));
   const escalated =
-    complaint.escalation && !isClosed(complaint) && !isWithdrawn(complaint)
+    complaint.escalation && !told && !isClosed(complaint) && !isWithdrawn(complaint)
       ? [progress(locale, 'escalated', { who: progress(locale, 'senior') })]
       : [];
-  const lines = [stageLine(turn, complaint), ...escalated, ...nextDates(turn)];
+  const lines = [stageLine(turn, complaint), ...escalated, ...dates];
   return say(turn, {
     move: 'status',
     text: lines.join(locale === 'zh-CN' ? '' : ' '),

@@ -114,13 +114,13 @@ export const resolvedText = (
 /** Not taken on: the reason in the handler's words, and the ways that stay open (S1.14, S1.7). */
 export const declinedText = (
   locale: Locale,
-  values: About & { readonly text: string; readonly ways: readonly string[] },
+  values: About & { readonly text: string; readonly ways: readonly string[]; readonly reviewed: boolean },
   seed = '',
 ): string =>
   [
     say(locale, 'declined', { number: values.number }, seed),
     values.text,
-    say(locale, 'declinedAfter', {}, seed),
+    say(locale, values.reviewed ? 'declinedReviewed' : 'declinedAfter', {}, seed),
     ...(values.ways.length > 0
       ? [say(locale, 'declinedWays', {}, seed), ...values.ways.map((way) => `• ${way}`)]
       : [say(locale, 'declinedElsewhere', {}, seed)]),

@@ -132,6 +132,7 @@ export const everydayEn = {
     "If there's something we didn't know then, such as a receipt, a photo or something that happened since, tell me and it is opened again. Is there anything new?",
   standingReview: 'If you think the answer is wrong, someone more senior can look at it once more.',
   newFactsLabel: "There's something new",
+  otherMatterLabel: 'A different matter',
   reviewLabel: 'Have it reviewed',
   newFactsAsk: [
     "Please go ahead: what's new? Photos or papers are welcome too.",

@@ -119,6 +119,7 @@ export const everydayZh = {
     '如果有当时没提到的新情况，比如新的票据、照片，或者后来发生的事，告诉我就会重新打开。是有新的情况吗？',
   standingReview: '要是觉得答复不对，也可以请上一级负责人再看一次。',
   newFactsLabel: '有新的情况',
+  otherMatterLabel: '说另外一件事',
   reviewLabel: '请上级再看一次',
   newFactsAsk: [
     '好的，您说说是什么新情况？有照片、票据也可以一起发来。',

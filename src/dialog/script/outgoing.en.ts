@@ -40,6 +40,8 @@ export const outgoingEn = {
   ],
   declinedAfter:
     "I know this isn't the answer you hoped for. If you disagree, tell me and someone more senior will look at it once more; and if something new comes up, we want to hear it.",
+  declinedReviewed:
+    "I know this isn't the answer you hoped for; someone more senior has gone through it again. If anything new comes up, tell me and it is opened again.",
   declinedWays: 'You may also turn to:',
   declinedElsewhere: 'You may also turn to a consumer body or the authority in charge.',
   archived: [

@@ -29,6 +29,8 @@ export const outgoingZh = {
   ],
   declinedAfter:
     '我知道这不是您想听到的结果。您如果不同意，直接告诉我，会请上一级负责人再看一次；有新的情况，也随时可以提。',
+  declinedReviewed:
+    '我知道这不是您想听到的结果，上一级负责人已经重新看过。以后有新的情况，随时告诉我，会重新打开。',
   declinedWays: '您也可以向这些地方反映：',
   declinedElsewhere: '您也可以向消费者协会或有关部门反映。',
   archived: [

@@ -14,7 +14,7 @@ export const progressEn = {
   merged: '{number} is being handled together with {other}.',
   escalated: 'It has also gone to {who}.',
   senior: 'a more senior person',
-  higher: 'A more senior person answers you by {date} at the latest.',
+  higher: 'It is also with a more senior person, who answers you by {date} at the latest.',
   handler: 'the colleague responsible',
   nobody: 'a colleague',
   first_reply: 'A colleague contacts you by {date} at the latest.',

@@ -14,7 +14,7 @@ export const progressZh = {
   merged: '{number} 已并入 {other} 一起处理。',
   escalated: '同时，{who}也在看这件事。',
   senior: '上级负责人',
-  higher: '上级负责人最迟{date}答复您。',
+  higher: '上级负责人也在看这件事，最迟{date}答复您。',
   handler: '负责的同事',
   nobody: '同事',
   first_reply: '同事最迟{date}联系您。',

@@ -47,7 +47,8 @@ export const refusal: Lines<AnswerKey> = {
   'pause-too-long':
     'That is longer than allowed. The clocks may stand still for {days, plural, one {# more day} other {# more days}}.',
   recused: 'You are named in this complaint and take no part in it.',
-  'remedy-first': 'An accepted remedy still has to be carried out.',
+  'remedy-first':
+    '{status, select, proposed {A remedy still waits for its approval.} offered {An offer is with the complainant and not answered yet.} other {An accepted remedy still has to be carried out.}}',
   'same-file': 'That is this very complaint.',
   'self-hand-over': 'You hold it yourself.',
   stale: 'This has moved on meanwhile. The card shows how it stands now.',
@@ -61,5 +62,5 @@ export const refusal: Lines<AnswerKey> = {
   'unknown-button': 'This button is not in use any more.',
   contact: 'Name: {name}\nPhone: {phone}\nE-mail: {email}',
   none: 'not given',
-  speaks: 'speaks for the others',
+  speaks: 'speaks',
 };

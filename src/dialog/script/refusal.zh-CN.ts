@@ -39,7 +39,8 @@ export const refusal: Lines<AnswerKey> = {
   'nothing-to-approve': '已没有待审批的内容。',
   'pause-too-long': '暂停时间超出规定，最多还可暂停 {days} 天。',
   recused: '您是本投诉涉及的人员，需要回避。',
-  'remedy-first': '投诉人已接受的方案尚未执行。',
+  'remedy-first':
+    '{status, select, proposed {还有方案在等审批。} offered {方案已发给投诉人，还没有答复。} other {投诉人已接受的方案尚未执行。}}',
   'same-file': '这就是当前这件投诉。',
   'self-hand-over': '此投诉本来就由您受理。',
   stale: '情况已有变化，请以卡片当前内容为准。',
