@@ -35,12 +35,15 @@ const wanted: readonly RegExp[] = [
   /\b((?:i|we) (?:just |only |really |also |now )?(?:want|need|demand|would like|expect|request|am requesting|insist on)(?: (?:a|an|my|the|you|to|you to|your|some|someone))? (?:full |immediate |partial |proper |written )?(?:refund|money|replacement|compensat|apolog|explanation|repair|fix|cancel|exchange|credit|reimburse|response|answer|call|speak|return|be refunded|be compensated|it|this)[^.!?\n]{0,70})/,
 ];
 
-const firstOf = (scan: Scan, patterns: readonly RegExp[]): string | undefined => {
+/** A link, a piece of markup or a sum is no thing to complain of: told back in our words it would look like ours (DI-7). */
+const neverSubject = /:\/\/|javascript:|[<>{}]|\d\s*(?:元|块|usd|cny|dollars?)/i;
+
+const firstOf = (scan: Scan, patterns: readonly RegExp[], never?: RegExp): string | undefined => {
   const text = scan.view.text.slice(0, 2000);
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     const words = match?.[1];
-    if (!match || !words || words.trim().length < 2) continue;
+    if (!match || !words || words.trim().length < 2 || never?.test(words)) continue;
     const start = match.index + match[0].indexOf(words);
     return scan.view.source.slice(scan.view.startOf(start), scan.view.endOf(start + words.length)).trim();
   }
@@ -84,7 +87,7 @@ export const readDetails = (sources: DetailSources): Details => {
       ? scan.view.source.slice(scan.view.startOf(date.start), scan.view.endOf(date.end)).trim()
       : undefined,
     where: firstOf(scan, places),
-    subject: firstOf(scan, subjectPatterns),
+    subject: firstOf(scan, subjectPatterns, neverSubject),
     order: sources.orders[0]?.value,
     wanted: firstOf(scan, wanted),
     name: sources.names[0]?.value,

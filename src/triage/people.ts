@@ -28,6 +28,10 @@ const together = /(?:我们|咱们|俺们)$/;
 const struck = /(?:撞|砸|伤|烫|电|困|毒|摔|夹|淹|骗|坑|伤到|倒)(?:了|到|倒|伤|住)?$/;
 const alone = /(?:第|每|打死|连|等|前面|排队)$/;
 
+/** 最近十个投诉人的姓名; the names of ten customers: what is asked for of others counts nobody. */
+const othersData = /^(?:个|位|名)?[一-鿿]{1,5}的(?:姓名|名字|名单|电话|手机|地址|住址|资料|信息|隐私)/;
+const dataOf = /(?:names|numbers|details|addresses|data) .{0,30}$/;
+
 const unitAt = (text: string, number: NumberFound): Headcount['unit'] | null => {
   const rest = text.slice(number.end, number.end + 60);
   const before = text.slice(Math.max(0, number.start - 14), number.start);
@@ -39,15 +43,11 @@ const unitAt = (text: string, number: NumberFound): Headcount['unit'] | null => 
     /^(?:多|来|余|几)?个?(?:邻居|人)在场/.test(rest)
   )
     return null;
+  if (othersData.test(rest) || dataOf.test(text.slice(Math.max(0, number.start - 50), number.start)))
+    return null;
   if (people.test(rest) || peopleEn.test(rest)) return 'people';
   if (/^[仨俩]$/.test(text.slice(number.start, number.end)) && together.test(before)) return 'people';
   if (/^个人/.test(rest) && struck.test(before)) return 'people';
-  if (
-    /(?:names|numbers|details|addresses|data) .{0,30}$/.test(
-      text.slice(Math.max(0, number.start - 50), number.start),
-    )
-  )
-    return null;
   if (family.test(rest) && /一家(?:老小)?$/.test(before)) return 'people';
   if (ofUs.test(rest) && !/(?:one|both|all) ?$/.test(text.slice(number.start, number.end))) return 'people';
   if (bareAfter.test(rest) && weBefore.test(before)) return 'people';
