@@ -19,12 +19,6 @@ const longestWaitSeconds = { ordinary: 15 * 60, critical: 60 } as const;
 const later = (world: World, wallSeconds: number): Instant =>
   toInstant(Math.round(toEpochMs(world.clock.now()) + wallSeconds * 1000 * world.clock.rate));
 
-const scaled = (seconds: typeof leaseSeconds, rate: number): typeof leaseSeconds => ({
-  web: seconds.web * rate,
-  slack: seconds.slack * rate,
-  telegram: seconds.telegram * rate,
-});
-
 /** What the vendor said, else a second doubling, with up to a quarter more so that retries do not march in step. */
 const waitSeconds = (outgoing: Outgoing, fault: Fault): number => {
   if (fault.retryAfterSeconds !== undefined) return fault.retryAfterSeconds;
@@ -163,7 +157,7 @@ export const createRelay = (world: World): Relay => {
       const now = world.clock.now();
       const due = await leaseMessages(world.db, {
         now,
-        seconds: scaled(leaseSeconds, world.clock.rate),
+        seconds: leaseSeconds,
         limit: atOnce,
       });
       if (due.length === 0) return false;

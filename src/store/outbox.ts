@@ -73,6 +73,7 @@ export const queueMessages = async (
  * Leases the heads of lanes that are due, most severe first.
  * One whose lease ran out was under way in a process that died: that counts as a try, so that the channel looks before it
  * sends again. A waiting row whose lane has an earlier waiting one is not a head, so each lane keeps its order across processes.
+ * Leases run on the database's clock: one process whose own is a minute ahead would take what the others are sending.
  */
 export const leaseMessages = async (
   tx: Tx,
@@ -94,11 +95,10 @@ export const leaseMessages = async (
     seq: number;
   }>`
     with leased as (
-      update outbox set leased_until = ${lease.now}::timestamptz
-          + make_interval(secs => (case channel when 'web' then ${lease.seconds.web} when 'slack' then ${lease.seconds.slack} else ${lease.seconds.telegram} end)::double precision), attempts = attempts + (leased_until is not null)::integer
+      update outbox set leased_until = now() + make_interval(secs => (case channel when 'web' then ${lease.seconds.web} when 'slack' then ${lease.seconds.slack} else ${lease.seconds.telegram} end)::double precision), attempts = attempts + (leased_until is not null)::integer
       where id = any(array(
         select id from outbox head
-        where state = 'waiting' and run_at <= ${lease.now} and (leased_until is null or leased_until <= ${lease.now})
+        where state = 'waiting' and run_at <= ${lease.now} and (leased_until is null or leased_until <= now())
           and not exists (
             select 1 from outbox earlier
             where earlier.lane = head.lane and earlier.state = 'waiting' and earlier.seq < head.seq
@@ -219,6 +219,7 @@ export const parkMessage = async (tx: Tx, id: string, error: string): Promise<vo
     .updateTable('outbox')
     .set({ state: 'parked', leased_until: null, error, attempts: sql<number>`attempts + 1` })
     .where('id', '=', id)
+    .where('state', '=', 'waiting')
     .execute();
 };
 

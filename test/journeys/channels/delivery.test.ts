@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Play } from '../../../src/run/simulate.ts';
@@ -76,11 +77,13 @@ describe('a complainant who blocked the bot', () => {
 const secondsFrom = (instant: string, seconds: number): string =>
   new Date(Date.parse(instant) + seconds * 1000).toISOString();
 
+const leaseSeconds = 3;
+
 /** Takes the next message as a process would that dies right after the transport took it, before it could say so. */
 const sendAndDie = async (channel: ChannelName): Promise<string> => {
   const { world } = stage.app;
   const now = stage.clock.now();
-  const seconds = { web: 60, slack: 60, telegram: 60 };
+  const seconds = { web: leaseSeconds, slack: leaseSeconds, telegram: leaseSeconds };
   const [taken] = await leaseMessages(world.db, { now, seconds, limit: 1 });
   if (!taken) throw new Error('Nothing waits to be sent');
   await world.channels.get(channel)?.send({ message: taken.message, attempt: taken.attempts + 1 });
@@ -108,8 +111,12 @@ describe('a process that dies when the transport has the message and nobody has 
   const answers = async (play: Play): Promise<readonly string[]> =>
     (await play.linesOf('王芳')).filter(({ who }) => who === 'bot').map(({ text }) => text);
 
-  const otherProcess = async (): Promise<void> => {
-    stage.clock.moveTo(secondsFrom(stage.clock.now(), 61));
+  /** Finds the message left behind when its lease has run out, on the database's clock, and not before. */
+  const otherProcess = async (id: string): Promise<void> => {
+    stage.clock.moveTo(secondsFrom(stage.clock.now(), 90));
+    await stage.app.settle();
+    expect(await stateOf(id)).toBe('waiting');
+    await wait(leaseSeconds * 1000);
     await stage.app.settle();
   };
 
@@ -117,7 +124,7 @@ describe('a process that dies when the transport has the message and nobody has 
     const play = await answerQueued('slack');
     const id = await sendAndDie('slack');
     expect(await answers(play)).toHaveLength(1);
-    await otherProcess();
+    await otherProcess(id);
     expect(await stateOf(id)).toBe('sent');
     const texts = await answers(play);
     expect(new Set(texts).size).toBe(texts.length);
@@ -127,7 +134,7 @@ describe('a process that dies when the transport has the message and nobody has 
     const play = await answerQueued('telegram');
     const id = await sendAndDie('telegram');
     expect(await answers(play)).toHaveLength(1);
-    await otherProcess();
+    await otherProcess(id);
     expect(await stateOf(id)).toBe('uncertain');
   });
 });
