@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
@@ -19,9 +20,12 @@ export interface HttpParts {
 export interface HttpServer {
   /** The port the kernel gave when 0 was asked. */
   readonly port: number;
-  /** Stops taking connections and ends those that are open. */
+  /** Stops taking connections, lets requests under way be answered for a moment, and ends what is still open then. */
   close(): Promise<void>;
 }
+
+/** Open pages read their stream for ever: they are not waited for longer than a request may take. */
+const answeredWithinMs = 1000;
 
 const peerHeader = 'x-redress-peer';
 
@@ -73,11 +77,17 @@ export const listenHttp = (parts: HttpParts): Promise<HttpServer> =>
   new Promise((resolve, reject) => {
     const app = createWebApp(parts);
     const server = serve({ fetch: app.fetch, hostname: parts.host, port: parts.port }, ({ port }) => {
-      const close = () =>
-        new Promise<void>((done) => {
-          server.close(() => done());
-          if ('closeAllConnections' in server) server.closeAllConnections();
-        });
+      const close = async () => {
+        const closed = new Promise<void>((done) => server.close(() => done()));
+        const inTime = new AbortController();
+        await Promise.race([
+          closed,
+          sleep(answeredWithinMs, undefined, { signal: inTime.signal }).catch(() => {}),
+        ]);
+        inTime.abort();
+        if ('closeAllConnections' in server) server.closeAllConnections();
+        await closed;
+      };
       resolve({ port, close });
     });
     server.once('error', reject);
