@@ -1,3 +1,4 @@
+import { findAddresses } from './addresses.ts';
 import { findEmails, findOrders, findPhones, type Span } from './contacts.ts';
 import { isCardNumber, isIdentityNumber, looksLikeIdentityNumber } from './identity.ts';
 import { findNames } from './names.ts';
@@ -10,26 +11,35 @@ const longNumber = /(?<![\d.])(?:\+|00)?\(?\d(?:[ .\-()_·*]{0,2}\d){5,26}(?:[ -
 /** A number said in Chinese digits, or half of each: 一三八…, 13８1234五678. */
 const spoken = /(?=\d{0,17}[零一二三四五六七八九幺])[\d零一二三四五六七八九幺]{11,18}/g;
 const accountWord =
-  /(?:卡号|银行卡|账号|帐号|账户|帐户|身份证|证件号|护照|社保号|公积金号|微信号?|qq号?|车牌号?|尾号|iban|account|acct|card|ssn|social security|social|passport|sort code|routing|licen[cs]e|nhs|id) ?(?:号码?|no\.?|number|num|#|is|:|为|是|ending in|ending|:){0,3}[ :]{0,2}$/;
+  /(?:卡号|银行卡|账号|帐号|账户|帐户|身份证|证件号|护照|社保号|公积金号|微信号?|qq号?|车牌号?|尾号|iban|account|acct|card|ssn|social security|social|passport|sort code|routing|licen[cs]e|nhs|aadhaar|id)(?: ?(?:号码?|no\.?|number|num|#|is|was|:|为|是|ending in|ending)){0,4}[ :]{0,2}$/;
 const coded =
-  /(?:护照|passport|通行证|驾照|驾驶证|licen[cs]e|微信号?|wechat|车牌号?)(?: ?(?:号码?|no\.?|number|id|#|is|是|为|:)){0,3}[ :]{0,2}([a-z0-9][a-z0-9_-]{4,19})(?![a-z0-9])/g;
+  /(?:护照|passport|通行证|驾照|驾驶证|licen[cs]e|微信号?|wechat|车牌号?|vx|wx|v信|薇信|微|加v|qq号?|telegram|line id|whatsapp|instagram|抖音号|小红书号|支付宝(?:账号)?|alipay|aadhaar|pan|nino|national insurance)(?: ?(?:号码?|no\.?|number|id|#|is|是|为|:)){0,3}[ :@]{0,2}([a-z0-9][a-z0-9_-]{4,19})(?![a-z0-9])/g;
 const otherCodes: readonly RegExp[] = [
   /(?<![a-z0-9])[egdsphk][a-z]?\d{7,8}(?![a-z0-9])/g,
   /(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?![a-z0-9])/g,
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-hj-z][a-hj-np-z0-9]{5,6}(?![a-z0-9])/g,
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-hj-z][·.]?[a-hj-np-z0-9]{5,6}(?![a-z0-9])/g,
   /(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/g,
+  /(?<![a-z0-9])[a-z]{1,2}\d{6}\([\da]\)/g,
+  /(?<![a-z0-9])[a-z][12]\d{8}(?![a-z0-9])/g,
+  /(?<![a-z0-9])[a-ceghj-prstw-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d](?![a-z0-9])/g,
+  /(?<![a-z0-9])[a-z]{5}\d{4}[a-z](?![a-z0-9])/g,
 ];
-const addresses: readonly RegExp[] = [
-  /(?:[一-鿿]{2,7}(?:省|市|区|县|镇|乡|村))?[一-鿿a-z0-9]{1,10}?(?:路|街道?|大道|巷|弄|胡同|里|道)(?:[一-鿿]{0,3})?\d{1,5}(?:-\d{1,4})?(?:号|弄|巷)(?:院|楼)?(?:[一-鿿a-z]{0,10}?\d{1,4}(?:号楼|栋|幢|座|单元|楼|层|室|号|弄|门){1,2}){0,4}(?:\d{2,5}室?)?/g,
-  /\d{1,4}(?:号楼|栋|幢|座)(?:[一-鿿a-z0-9]{1,3}单元)?\d{1,5}(?:室|号|房)?/g,
-  /(?:[一二三四五六七八九十]{1,3}|[a-z])(?:号楼|栋|幢|座)(?:[一二三四五六七八九十\d]{1,3}单元)(?:\d{1,5}|[一二三四五六七八九零]{3,4})(?:室|号|房)?/g,
-  /\d{1,3}单元\d{1,5}(?:室|号|房)?/g,
-  /(?<!\d)\d{3,5}(?:室|房)(?![一-鿿]{0,2}(?:间|客厅))/g,
-  /(?<![\w])\d{1,6}[a-z]?,? (?:[nsew]\.? )?(?:[a-z0-9'.-]{2,20} ){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|place|pl|way|terrace|close|crescent|square|highway|hwy|parkway|pkwy|circle|gardens|grove|row|mews)\b\.?(?: (?:nw|ne|sw|se|n|s|e|w)\b)?(?:,? (?:apt|apartment|unit|suite|ste|flat|floor|#)\.? ?[a-z0-9-]{1,6})?(?:,? [a-z .'-]{2,24},? [a-z]{2} \d{5}(?:-\d{4})?)?/g,
-  /\b(?:flat|apt|apartment|unit|suite) (?:no\.? ?)?#?\d{1,5}[a-z]?\b/g,
-  /\bp\.? ?o\.? ?box \d{1,8}/g,
-  /\b[a-z]{1,2}\d[a-z\d]? \d[abd-hjlnp-uw-z]{2}\b/g,
+const secret =
+  /(?:密码|口令|验证码|校验码|动态码|安全码|有效期|cvv2?|cvc|pin|passcode|password|otp|one-time code|verification code|security code)(?: ?(?:是|为|号|code|number|is|was|:|=)){0,3}[ :"']{0,2}((?=[a-z0-9!@#$%^&*._/-]*\d)[a-z0-9!@#$%^&*._/-]{3,20})/g;
+const day =
+  '(?:(?:19|20)?\\d{2}(?:年|[-/.])\\d{1,2}(?:月|[-/.])\\d{1,2}[日号]?|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)?\\d{2}|(?:19|20)\\d{2}年(?:\\d{1,2}月)?|\\d{1,2}月\\d{1,2}[日号]?|(?:19|20)\\d{6}|\\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9},? ?(?:(?:19|20)?\\d{2})?|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2})';
+/** A birthday tells who somebody is: 出生日期1990年3月5日, 'born on 12 March 1985'. */
+const born: readonly RegExp[] = [
+  new RegExp(
+    `(?:出生(?:日期|年月日?|于)?|生日|生于|date of birth|birth ?date|birthday|d\\.?o\\.?b\\.?|born)(?:[ :是为在]|is|was|on|in){0,4}(?<day>${day})`,
+    'g',
+  ),
+  new RegExp(`(?<day>${day})(?=(?:日|号)?(?:出生|生人|生的|生日|\\(?dob|\\(?date of birth))`, 'g'),
 ];
+const digitWord = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|nought)';
+const saidEnglish = new RegExp(`\\b(?:${digitWord}[ ,.-]{1,3}){6,}${digitWord}\\b`, 'g');
+const saidAddress =
+  /[a-z0-9][a-z0-9._-]{1,40} ?(?: at |\(at\)|\[at\]|艾特|圈a) ?[a-z0-9-]{2,30} ?(?: dot |\(dot\)|\[dot\]|点) ?(?:com|net|org|cn|co|uk|io|edu|de|fr|hk|tw)(?:(?: dot |点)(?:cn|uk|com))?/g;
 
 const all = (text: string, patterns: readonly RegExp[], value: string): Cover[] =>
   patterns.flatMap((pattern) =>
@@ -43,6 +53,9 @@ const all = (text: string, patterns: readonly RegExp[], value: string): Cover[] 
 /** Nobody gives more names than this in one text; a flood of them must not cost time. */
 const mostNames = 40;
 const tail = (digits: string): string => `***${digits.slice(-2)}`;
+
+/** 2026-11-03 14:05 and 20261103: when, not who. */
+const isMoment = /^(?:19|20)\d{2}[-. ]?\d{2}[-. ]?\d{2}(?:[ -]?\d{1,2}[.-]?\d{2})?$/;
 
 const numberCover = (
   view: View,
@@ -58,41 +71,75 @@ const numberCover = (
   const before = view.text.slice(Math.max(0, start - 32), start);
   if (accountWord.test(before)) return cover;
   if (looksLikeIdentityNumber(digits) || isCardNumber(digits)) return cover;
-  return /^(?:(?:0086|86)?1[3-9]\d{9})$/.test(digits) ? cover : null;
+  if (/^(?:(?:0086|86)?1[3-9]\d{9})$/.test(digits)) return cover;
+  // Ten digits that are no order's are somebody's, whatever they are.
+  return digits.length >= 10 && !/[a-z]$/.test(before) && !isMoment.test(match[0]) ? cover : null;
 };
+
+/** What of a name gives its bearer away: all of it, the given name of a Chinese one, each word of another. */
+const partsOf = (name: string): string[] => {
+  const words = name
+    .split(/[\s·]+/)
+    .filter((word) => word.length > 2 && !/^(?:mrs?|ms|miss|dr)\.?$/i.test(word));
+  return /^[一-鿿]{3,4}$/.test(name) ? [name, name.slice(-2)] : [name, ...words];
+};
+
+const isCapital = ({ source, startOf }: View, at: number): boolean =>
+  /\p{Lu}/u.test(source[startOf(at)] ?? '');
 
 const named = (view: View, names: readonly string[]): Cover[] => {
   const out: Cover[] = [];
-  for (const name of names) {
+  for (const name of new Set(names.flatMap(partsOf))) {
     const folded = viewOf(name).text.trim();
     if (folded.length < 2) continue;
     for (let at = view.text.indexOf(folded); at >= 0; at = view.text.indexOf(folded, at + folded.length)) {
       const latin = /[a-z]/.test(folded);
       const inside =
         latin && (/[a-z]/.test(view.text[at - 1] ?? '') || /[a-z]/.test(view.text[at + folded.length] ?? ''));
-      if (!inside) out.push({ start: at, end: at + folded.length, value: '***' });
+      // A word of a name is a word of the language too: only where it is written as a name.
+      const isWord = latin && !names.includes(name) && !isCapital(view, at);
+      if (!inside && !isWord) out.push({ start: at, end: at + folded.length, value: '***' });
     }
   }
   return out;
 };
+
+/** Where names were given, in the received text: a bare surname is covered there and nowhere else. */
+const surnames = (view: View): Cover[] =>
+  findNames(view)
+    .filter(({ value }) => value.length === 1)
+    .flatMap(({ value }) =>
+      [...view.text.matchAll(/(?:我姓|免贵姓|鄙姓|鄙人姓|本人姓|姓)(.)/g)]
+        .filter((match) => match[1] === viewOf(value).text)
+        .map((match) => ({
+          start: match.index + match[0].length - 1,
+          end: match.index + match[0].length,
+          value: '***',
+        })),
+    );
+
+const inGroup = (text: string, patterns: readonly RegExp[]): Cover[] =>
+  patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const words = match.groups?.day ?? match[1] ?? match[0];
+      const start = match.index + match[0].lastIndexOf(words);
+      return { start, end: start + words.length, value: '***' };
+    }),
+  );
 
 const covers = (view: View, names: readonly string[]): Cover[] => {
   const emails = findEmails(view).map((one) => ({ ...one, value: '***@***' }));
   const orders = findOrders(view);
   const phones = findPhones(view, [...orders, ...emails]).map((one) => ({ ...one, value: tail(one.value) }));
   const numbers = [...view.text.matchAll(longNumber)].map((match) => numberCover(view, match, orders));
-  const said = [...view.text.matchAll(spoken)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    value: '***',
-  }));
+  const isOrder = (one: Cover): boolean =>
+    orders.some((order) => order.start < one.end && one.start < order.end);
+  const said = all(view.text, [spoken], '***').filter((one) => !isOrder(one));
   const codes = [...view.text.matchAll(coded)].map((match) => {
     const end = match.index + match[0].length;
     return { start: end - (match[1]?.length ?? 0), end, value: '***' };
   });
-  const kept = all(view.text, otherCodes, '***').filter(
-    (one) => !orders.some((order) => order.start < one.end && one.start < order.end),
-  );
+  const kept = all(view.text, otherCodes, '***').filter((one) => !isOrder(one));
   const given = [...new Set([...names, ...findNames(view).map((one) => one.value)])].slice(0, mostNames);
   const found = [
     ...emails,
@@ -101,7 +148,11 @@ const covers = (view: View, names: readonly string[]): Cover[] => {
     ...said,
     ...codes,
     ...kept,
-    ...all(view.text, addresses, '***'),
+    ...findAddresses(view.text).map((one) => ({ ...one, value: '***' })),
+    ...inGroup(view.text, [secret, ...born]),
+    ...all(view.text, [saidEnglish], '***'),
+    ...all(view.text, [saidAddress], '***@***'),
+    ...surnames(view),
     ...named(view, given),
   ];
   return found.filter((one) => one !== null).sort((a, b) => a.start - b.start || b.end - a.end);

@@ -21,7 +21,7 @@ const given: readonly RegExp[] = [
 
 /** Signs that names are made of: a word of two or three signs before a comma is a name only when it is built like one. */
 const givenSigns =
-  '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅鹏辉玲飞燕鑫波斌莉丹萍建国文志晓晴雪琳慧佳宇浩轩子涵欣怡梦瑶思雨诗颖倩婷蓉薇薛琪琦珊珍凤云龙虎海江河山川林森树春夏秋冬东南西北中正义仁礼智信忠孝德才俊彦博远航翔宁康健安乐福禄寿喜庆祥瑞福嘉良善美好新民生长永恒久光荣耀宗祖家富贵荣昌盛兴旺发达成功全胜利凯威武雄豪毅坚定诚实守恩惠爱心兰菊竹莲荷桃杏梨枫松柏楠桐岚岩石峰岳岭晨曦阳旭日月星辰宸瀚泽润沐沛淼鸿鹤雁莺鹭咸丰广权升腾跃进升起来小大彤帆舟笑天然若如意可依依一凡尘卿婉柔淑贤惠娴雅媛娥姣娇婵妍嫣菲芸苑茜萌苗芷茹莹萱蔓蕾薏馨香雯霏露霜虹霓珏珂珠琴瑟瑾瑜璐璇璟钧铭锋锐镇鉴钰钦铁柱栋梁材栎梓樱槐榕檀炎焱煜烨熙照煦然立竑章端童竞笙筠策简箫籽粤素紫红绍绮缘纯维绪继续纲缨罗羽翎翰翼耀耘聪肖胤舒良艺芝苏英茂范荃荣莎莉菁萧蓝蓓蔚蕙谊谦谨谷豫贝贞贤赫超越路轶辰达迅迪逸道遥邦郁郎采金银锦鑫长雁雅青靖静非韬韵音顺颂颐风飒驰骏骥高魁魏鲁鸣麟黎默齐龄';
+  '君宏伶玮炜楷凌淇沁妤伊宛筱仪慈念晓珮佩彬宾冰滨兵柳春霖博渊婧菡曼蕊菊苹璟伦伯仲叔季勤俭朴耕耘耿介亚非雷霆震宝贝娣弟妹姐妮妞丫囡囝巧珏钊铮键钢铜铁锡琰珩玥昊昱旻旺昕昭晟晔景智暄暖瀛灏炳焕燊烽伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅鹏辉玲飞燕鑫波斌莉丹萍建国文志晓晴雪琳慧佳宇浩轩子涵欣怡梦瑶思雨诗颖倩婷蓉薇薛琪琦珊珍凤云龙虎海江河山川林森树春夏秋冬东南西北中正义仁礼智信忠孝德才俊彦博远航翔宁康健安乐福禄寿喜庆祥瑞福嘉良善美好新民生长永恒久光荣耀宗祖家富贵荣昌盛兴旺发达成功全胜利凯威武雄豪毅坚定诚实守恩惠爱心兰菊竹莲荷桃杏梨枫松柏楠桐岚岩石峰岳岭晨曦阳旭日月星辰宸瀚泽润沐沛淼鸿鹤雁莺鹭咸丰广权升腾跃进升起来小大彤帆舟笑天然若如意可依依一凡尘卿婉柔淑贤惠娴雅媛娥姣娇婵妍嫣菲芸苑茜萌苗芷茹莹萱蔓蕾薏馨香雯霏露霜虹霓珏珂珠琴瑟瑾瑜璐璇璟钧铭锋锐镇鉴钰钦铁柱栋梁材栎梓樱槐榕檀炎焱煜烨熙照煦然立竑章端童竞笙筠策简箫籽粤素紫红绍绮缘纯维绪继续纲缨罗羽翎翰翼耀耘聪肖胤舒良艺芝苏英茂范荃荣莎莉菁萧蓝蓓蔚蕙谊谦谨谷豫贝贞贤赫超越路轶辰达迅迪逸道遥邦郁郎采金银锦鑫长雁雅青靖静非韬韵音顺颂颐风飒驰骏骥高魁魏鲁鸣麟黎默齐龄';
 const builtName = `[${surnames}](?!是)[${givenSigns}]{1,2}`;
 /** Heads of letters: 冯伟，订单……; after a code; as the one to be reached. */
 const heads: readonly RegExp[] = [
@@ -35,7 +35,7 @@ const heads: readonly RegExp[] = [
   ),
 ];
 
-const word = "[A-Z][a-zA-Z'’-]{1,20}";
+const word = "[A-ZÀ-Þ][a-zA-ZÀ-ÿ'’-]{1,20}";
 const fullName = `(?:(?:Mr|Mrs|Ms|Miss|Dr)\\.? )?${word}(?: [A-Z]\\.?(?=\\s))?(?: (?:de |van |von |Mc|O['’])?${word}){0,2}`;
 const givenEnglish: readonly RegExp[] = [
   new RegExp(
@@ -63,6 +63,7 @@ const headsEnglish: readonly RegExp[] = [
   new RegExp(`(?:^|[.!?] )(?<name>${plainName})(?= here\\b)`, 'g'),
   new RegExp(`(?<=\\b[A-Z0-9]{2,8}-?[A-Z0-9-]{3,14}, )(?<name>${plainName})(?=[.,])`, 'g'),
   new RegExp(`(?<name>${plainName})(?=,? ?[(<]?[a-z0-9._-]+@)`, 'g'),
+  /(?:[Tt]his is|I am|I'm|I’m|(?<=^))[ ]?(?<name>(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][a-zA-Z'’-]{1,20}(?: [A-Z][a-zA-Z'’-]{1,20})?)(?= here| again| speaking|[,.]| from)/g,
 ];
 const opening =
   /^(?:Customer|Service|Dear|Sir|Madam|Good|Worst|Best|Bad|Terrible|Horrible|Awful|Never|Black|Cyber|Royal|British|Order|Booking|Absolutely?|Total|Utter|Great|Poor|Rude|Delivery|Parcel|Refund|Flight|Hotel|Room|Bank|Card|Account|Credit|Complaint|Update|Subject|Reference|Hello|Thank|Thanks|Please|Pls|Just|My|Our|Your|The|This|That|These|Those|When|Where|What|Why|Who|How|Is|Are|Was|Were|Do|Does|Did|Can|Could|Would|Will|Has|Have|Had|No|Not|Yes|So|And|But|For|From|With|Since|After|Before|On|In|At|To|Two|Three|Four|Five|Six|Ten|First|Second|Third|Last|Next|New|Old|Big|Small|One|Half|Every|All|Another|Still|Again|Also|Any|Some|Same|Day|Week|Month|Year|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|New|Happy|Merry|Trading|Citizens|Financial|Energy|Legal|Data|Small|County|High|Apple|Google|Amazon|Samsung|Sony|Ford|Toyota|Premier|Prime|Team|Support|Head|General|Re|Fwd|Attn|Attention|Formal|Official|Final|Urgent|Important|Bought|Paid|Ordered|Got|Sent|Waited|Called|Asked|Told|Shame|Disgusting|Disgraceful|Shocking|Unbelievable|Ridiculous|Appalling)$/;
