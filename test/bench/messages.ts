@@ -1,130 +1,110 @@
-import pino from 'pino';
-import { createApp } from '../../src/app.ts';
-import type { Channel } from '../../src/ports.ts';
-import { createWallClock } from '../../src/run/clock.ts';
-import { createIds } from '../../src/run/ids.ts';
-import { createIntake } from '../../src/run/intake.ts';
-import { createDatabase, openDatabase } from '../../src/store/database.ts';
+import { createDatabase } from '../../src/store/database.ts';
+import { type BenchApp, connections, createHeldClock, type HeldClock, openBenchApp, until } from './app.ts';
+import { type Cost, countStatements, rowsWritten, statementsOf } from './cost.ts';
 import { figure, percentile } from './percentile.ts';
+import { findPgbench, prepareReference, referenceScript, runPgbench } from './reference.ts';
 
-/** A transport that takes everything at once and tells when. */
-const sink = (taken: (place: string, complaint: string | undefined) => void): Channel => ({
-  name: 'web',
-  routes: [],
-  pace: () => ({ everyMs: 0, perMinute: 1_000_000 }),
-  start: async () => {},
-  stop: async () => {},
-  send: async ({ message }) => {
-    taken(message.to.place, message.complaint);
-    return { messageId: message.id, ...(message.opensThread ? { threadId: message.id } : {}) };
-  },
-});
+/** What a talk says one message after the other; the last files its complaint or adds to it. */
+export const conversation = [
+  '电饭煲坏了，我要退款',
+  '订单号 20261115888123，上周二在你们网上商城买的',
+  '今天收到就是坏的，外壳都裂了',
+  '我叫王芳，电话 13912345678',
+];
 
-const openBenchApp = async (
-  serverUrl: string,
-  name: string,
-  taken: (place: string, complaint: string | undefined) => void,
-) => {
-  const url = await createDatabase(serverUrl, name);
-  const db = openDatabase(url, { poolSize: 8 });
-  const app = await createApp(
-    {
-      policyPack: 'general',
-      organisation: null,
-      timeZone: null,
-      locale: null,
-      http: { publicUrl: 'http://127.0.0.1:3000' },
-      channels: { team: { channel: 'web', place: 'team' }, manager: { channel: 'web', place: 'manager' } },
-    },
-    {
-      db,
-      databaseUrl: url,
-      clock: createWallClock(),
-      ids: createIds(),
-      log: pino({ level: 'silent' }),
-      connect: () => [sink(taken)],
-    },
-  );
-  return { app, db };
-};
+const talks = 500;
+const rounds = 3;
+const referenceSeconds = 4;
 
-const talks = 600;
+interface Crowd {
+  readonly opened: BenchApp;
+  readonly clock: HeldClock;
+  readonly handed: Set<string>;
+}
 
-/** Messages made durable and answered per second, and the time from the close of a burst to the reply handed over. */
-export const measureMessages = async (serverUrl: string): Promise<readonly string[]> => {
-  const handed = new Map<string, number>();
-  const { app, db } = await openBenchApp(serverUrl, 'bench_messages', (place) => {
-    if (!handed.has(place)) handed.set(place, performance.now());
-  });
-  const receive = createIntake(app.world);
-  await app.start('all');
-  const sent = new Map<string, number>();
+/** Everybody says the same thing at once; gives messages per second from the first stored to the last answer handed over. */
+const sayAll = async (names: readonly string[], text: string, { opened, clock, handed }: Crowd) => {
+  handed.clear();
+  clock.hold();
   const start = performance.now();
-  await Promise.all(
-    Array.from({ length: talks }, async (_, index) => {
-      const place = `talk${index}`;
-      const text = index % 2 ? '电饭煲坏了，我要退款' : 'My parcel never arrived';
-      await receive({
-        kind: 'text',
-        key: place,
-        messageId: place,
-        text,
-        files: [],
-        from: { id: place },
-        address: { channel: 'web', place },
-      });
-      sent.set(place, performance.now());
-    }),
-  );
-  const stored = (performance.now() - start) / 1000;
-  while (handed.size < talks) await new Promise((resolve) => setTimeout(resolve, 20));
-  const turned = (performance.now() - start) / 1000 - 1.5;
-  const waits = [...sent].map(([place, at]) => (handed.get(place) ?? 0) - at - 1500);
-  await app.stop();
-  await db.destroy();
-  return [
-    `durable intake        ${figure(talks / stored)} messages/s`,
-    `turns answered        ${figure(talks / turned)} first answers/s, ${talks} talks at once`,
-    `  close → handed over p50 ${figure(percentile(waits, 0.5))} ms, p99 ${figure(percentile(waits, 0.99))} ms with all of them at once`,
-    ...(await measureOne(serverUrl)),
-  ];
+  await Promise.all(names.map((name) => opened.says(name, text)));
+  const stored = performance.now();
+  clock.release();
+  opened.app.world.wake('turns');
+  await until(() => names.every((name) => handed.has(name)));
+  const answered = performance.now();
+  return {
+    intake: (names.length * 1000) / (stored - start),
+    all: (names.length * 1000) / (answered - start),
+  };
 };
 
-/** One talk at a time, so that nothing waits for anything else. */
-const measureOne = async (serverUrl: string): Promise<readonly string[]> => {
-  const handed: { place: string; complaint: string | undefined; at: number }[] = [];
-  const { app, db } = await openBenchApp(serverUrl, 'bench_one', (place, complaint) =>
-    handed.push({ place, complaint, at: performance.now() }),
-  );
-  const receive = createIntake(app.world);
-  await app.start('all');
-  const replies: number[] = [];
-  const managers: number[] = [];
-  for (let index = 0; index < 12; index++) {
-    const place = `one${index}`;
-    handed.length = 0;
-    const text = '业主占领售楼处商讨示威事宜';
-    await receive({
-      kind: 'text',
-      key: place,
-      messageId: place,
-      text,
-      files: [],
-      from: { id: place },
-      address: { channel: 'web', place },
-    });
-    const at = performance.now() + 1500;
-    const reply = () => handed.find((one) => one.place === place);
-    const manager = () =>
-      handed.find((one) => one.place === 'manager' && one.complaint === reply()?.complaint);
-    while (!reply() || !manager()) await new Promise((resolve) => setTimeout(resolve, 2));
-    replies.push((reply()?.at ?? 0) - at);
-    managers.push((manager()?.at ?? 0) - at);
+/** What one message costs when nothing else is under way: the statements and rows of its way from door to door, no idle looks. */
+export const costAlone = async (serverUrl: string): Promise<Cost> => {
+  const url = await createDatabase(serverUrl, 'bench_alone');
+  const each = 5;
+  await (await openBenchApp(url, () => {})).stop();
+  const before = await rowsWritten(url);
+  const clock = createHeldClock();
+  const opened = await openBenchApp(url, () => {}, clock);
+  const sent = await statementsOf(each * conversation.length, async () => {
+    for (let index = 0; index < each; index++)
+      for (const text of conversation) {
+        clock.hold();
+        await opened.says(`alone${index}`, text);
+        clock.release();
+        await opened.settleOne();
+      }
+  });
+  await opened.stop();
+  const after = await rowsWritten(url);
+  const share = (name: 'inserted' | 'updated') => (after[name] - before[name]) / each / conversation.length;
+  return { ...sent, inserted: share('inserted'), updated: share('updated') };
+};
+
+/**
+ * Durable messages per second of one process, from stored to handed over, beside what `pgbench` does with the round trips and
+ * rows that one message needs alone. The two take turns, so that a busy machine slows both.
+ */
+export const measureMessages = async (serverUrl: string): Promise<readonly string[]> => {
+  countStatements();
+  const alone = await costAlone(serverUrl);
+  const url = await createDatabase(serverUrl, 'bench_messages');
+  const handed = new Set<string>();
+  const clock = createHeldClock();
+  const opened = await openBenchApp(url, ({ place }) => handed.add(place), clock);
+  const crowd = { opened, clock, handed };
+  await prepareReference(opened.db);
+  await opened.app.start('all');
+  const program = findPgbench();
+  const script = referenceScript(alone);
+  const found = { intake: [] as number[], all: [] as number[], reference: [] as number[] };
+  const names = (round: number) => Array.from({ length: talks }, (_, index) => `crowd${round}-${index}`);
+  let spent = { roundTrips: 0, commits: 0 };
+  for (let round = 0; round < rounds; round++) {
+    for (const text of conversation) {
+      const cost = await statementsOf(talks, async () => {
+        const { intake, all } = await sayAll(names(round), text, crowd);
+        found.intake.push(intake);
+        found.all.push(all);
+      });
+      spent = { roundTrips: spent.roundTrips + cost.roundTrips, commits: spent.commits + cost.commits };
+    }
+    if (program)
+      found.reference.push(
+        await runPgbench(program, url, { script, clients: connections, seconds: referenceSeconds }),
+      );
   }
-  await app.stop();
-  await db.destroy();
+  await opened.stop();
+  const pieces = rounds * conversation.length;
+  const rate = pieces / found.all.reduce((sum, one) => sum + 1 / one, 0);
+  const reference = percentile(found.reference, 0.5);
   return [
-    `one talk at a time    close → reply p50 ${figure(percentile(replies, 0.5))} ms, worst ${figure(Math.max(...replies))} ms`,
-    `  level 1 → managers  p50 ${figure(percentile(managers, 0.5))} ms, worst ${figure(Math.max(...managers))} ms`,
+    `durable intake        ${figure(percentile(found.intake, 0.5))} messages/s`,
+    `durable messages      ${figure(rate)} stored, answered and handed over per second, one process (${figure(Math.min(...found.all))} to ${figure(Math.max(...found.all))})`,
+    `  one alone needs     ${figure(alone.roundTrips, 1)} round trips in ${figure(alone.commits, 1)} transactions, ${figure(alone.inserted, 1)} rows inserted, ${figure(alone.updated, 1)} updated; among many ${figure(spent.roundTrips / pieces, 2)} round trips`,
+    program
+      ? `  pgbench             ${figure(reference)} such transactions/s at ${connections} clients → ratio ${figure(rate / reference, 2)} (wanted 0.5)`
+      : '  pgbench             is not installed (Debian: postgresql-contrib): no reference',
   ];
 };
