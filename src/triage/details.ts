@@ -1,6 +1,7 @@
 import type { Span } from './contacts.ts';
 import type { IntentReading } from './intent.ts';
 import type { Scan } from './scan.ts';
+import { findSubject } from './subject.ts';
 import type { DetailName, Details } from './understanding.ts';
 
 /** What the details are put together from. */
@@ -15,13 +16,9 @@ export interface DetailSources {
   readonly expecting: string | null;
 }
 
-const subjectPatterns: readonly RegExp[] = [
-  /[《「“"]([^》」”"\n]{2,24})[》」”"]/,
-  /(?:买了?|购买了?|购入|下单了?|订购了?|订了?|入手了?|租了?|装了?|换了?)(?:的|一?[台部件双个条款套辆盒箱份张瓶只把包床块]|两[台部件双个条款套辆盒箱份张瓶只把包])?(?:你们(?:家)?的|贵司的|新的)?(?:是)?([一-鿿a-z0-9][一-鿿a-z0-9 ./-]{1,14}?)(?=[,.。!?;、\n]|$|前面|结果|刚|就|才|没|不|用|坏|有|是|到|收|漏|出|打|到手|还|一直|的时候|以后|之后)/,
-  /((?:[一-鿿]{2,8}(?:花园|小区|项目|楼盘|广场|公寓|新城|家园|苑|公馆|华府|国际|大厦|分店|门店|支行|分行|营业厅|店|酒店|餐厅|超市|商场|4s店|售楼处|售楼部)))/,
-  /\b(?:bought|purchased|ordered|order for|got|rented|leased|booked|received)(?: (?:a|an|the|my|your|this|two|some|one|new|of|pair|set)){0,3} ([a-z][a-z0-9' -]{2,32}?)(?= (?:from|on|in|at|for|and|but|that|which|last|yesterday|with|via|through|two|three|a|it|is|was|arrived|came|online|today|who|because|about|over)\b|[,.!?;\n]|$)/,
-  /\bmy (?:new |brand new )?((?:[a-z0-9][a-z0-9'-]{1,16} ?){1,3}?)(?= (?:broke|stopped|is|was|has|won't|doesn't|arrived|came|keeps|died|never|hasn't|wouldn't|didn't|doesn't|exploded|leaks|went|got|started)\b)/,
-];
+/** A project, shop or branch called by its name. */
+const named =
+  /(?:^|[^一-鿿]|[在到去是我你们的])((?:(?![昨今明前后去到在来回你我他她们的了刚说把和打是看这那有业住全每各])[一-鿿a-z0-9]){2,8}?(?:花园|小区|项目|楼盘|广场|公寓|新城|家园|公馆|华府|大厦|分店|门店|支行|分行|营业厅|酒店|餐厅|超市|商场|4s店|售楼处|售楼部))/;
 const places: readonly RegExp[] = [
   /((?:在|位于|到|去)(?:你们|贵)?(?:的)?[一-鿿a-z0-9·]{2,14}?(?:店|门店|分店|支行|分行|营业厅|售楼处|售楼部|小区|商场|超市|广场|酒店|机场|车站|餐厅|医院|学校|专柜|服务中心|网点|柜台|路|街|大厦|花园|公寓|大厅|前台|食堂|景区|影院|健身房|加油站))/,
   /\b((?:in|at|from) (?:the |your |our )?(?:[a-z0-9'&.-]{2,20} ){0,3}(?:store|branch|shop|restaurant|hotel|airport|mall|office|station|location|outlet|dealership|showroom|counter|terminal|supermarket|clinic|street|road|avenue|gym|cafe|building|apartment complex))\b/,
@@ -35,15 +32,12 @@ const wanted: readonly RegExp[] = [
   /\b((?:i|we) (?:just |only |really |also |now )?(?:want|need|demand|would like|expect|request|am requesting|insist on)(?: (?:a|an|my|the|you|to|you to|your|some|someone))? (?:full |immediate |partial |proper |written )?(?:refund|money|replacement|compensat|apolog|explanation|repair|fix|cancel|exchange|credit|reimburse|response|answer|call|speak|return|be refunded|be compensated|it|this)[^.!?\n]{0,70})/,
 ];
 
-/** A link, a piece of markup or a sum is no thing to complain of: told back in our words it would look like ours (DI-7). */
-const neverSubject = /:\/\/|javascript:|[<>{}]|\d\s*(?:元|块|usd|cny|dollars?)/i;
-
-const firstOf = (scan: Scan, patterns: readonly RegExp[], never?: RegExp): string | undefined => {
+const firstOf = (scan: Scan, patterns: readonly RegExp[]): string | undefined => {
   const text = scan.view.text.slice(0, 2000);
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     const words = match?.[1];
-    if (!match || !words || words.trim().length < 2 || never?.test(words)) continue;
+    if (!match || !words || words.trim().length < 2) continue;
     const start = match.index + match[0].indexOf(words);
     return scan.view.source.slice(scan.view.startOf(start), scan.view.endOf(start + words.length)).trim();
   }
@@ -87,7 +81,7 @@ export const readDetails = (sources: DetailSources): Details => {
       ? scan.view.source.slice(scan.view.startOf(date.start), scan.view.endOf(date.end)).trim()
       : undefined,
     where: firstOf(scan, places),
-    subject: firstOf(scan, subjectPatterns, neverSubject),
+    subject: firstOf(scan, [named]) ?? findSubject(scan),
     order: sources.orders[0]?.value,
     wanted: firstOf(scan, wanted),
     name: sources.names[0]?.value,

@@ -119,13 +119,27 @@ const countOf = (sources: FactSources, unit: Headcount['unit'], evidence: Eviden
   return most?.value ?? null;
 };
 
+/** Words of blame that are written large in anger; large names, codes and signs are none. */
+const large =
+  /\b(?:STOP|NEVER|WORST|RUINED|JOKE|LIARS?|THIEVES|CROOKS|STILL|WHO|WHAT|WHY|HOW|WHERE|AGAIN|EVERY|NOTHING|NOBODY|NOT|LATE|DISGUSTING|UNACCEPTABLE|RIDICULOUS|SHAME|SERIOUS|MONEY|REFUND|BACK|TERRIBLE|AWFUL|HORRIBLE|USELESS|SCAM|FRAUD|YOU|YOUR|SURPRISE|AVOID|ZERO)\b/g;
+
+/** How loud a text is: words of blame written large, or most of it. What others wrote, in quotes, is not counted. */
+const loudnessOf = ({ view }: Scan): number => {
+  const own = view.source.replace(/["“][^"”]{0,200}["”]/g, ' ');
+  const letters = own.replace(/[^A-Za-z]/g, '');
+  const isAllLarge = letters.length > 20 && letters.replace(/[^A-Z]/g, '').length > letters.length * 0.6;
+  return isAllLarge ? 2 : (own.match(large) ?? []).length;
+};
+
+/** Marks spread over a short text say the same as a row of them. */
+const isExclaiming = ({ view }: Scan): boolean =>
+  view.text.length < 60 && (view.text.match(/!/g) ?? []).length >= 2 && /[\u4e00-\u9fff]/.test(view.text);
+
 /** How the complainant sounds: anger by its words and by shouting, dissatisfaction by any complaint. */
 export const emotionOf = (scan: Scan, isComplaint: boolean): Emotion => {
   const angry = scan.hits('emotion.angry').filter((hit) => standingOf(scan, hit) === 'asserted');
   const weight = angry.reduce((sum, hit) => sum + hit.weight, 0);
-  const letters = scan.view.source.replace(/[^A-Za-z]/g, '');
-  const shouts = letters.length > 20 && letters.replace(/[^A-Z]/g, '').length > letters.length * 0.6;
-  if (isComplaint && (weight >= 2 || shouts)) return 'angry';
+  if (isComplaint && (weight + loudnessOf(scan) >= 2 || isExclaiming(scan))) return 'angry';
   if (isComplaint) return 'dissatisfied';
   return firstAsserted(scan, 'emotion.dissatisfied') && scan.hits('mood.positive').length === 0
     ? 'dissatisfied'
