@@ -120,3 +120,4 @@ const ids = [argument('from') ?? '', argument('to') ?? '\uffff'] as const;
 // Errors of the check half stay unseen: what is looked at is tuned on.
 if (half !== 'check') report({ half: 'tune', showWrong: process.argv.includes('--wrong'), ids });
 if (half !== 'tune') report({ half: 'check', showWrong: false, ids: ['', '\uffff'] });
+printGuard(print);
