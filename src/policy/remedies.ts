@@ -1,8 +1,9 @@
 import { invariant } from '../faults.ts';
-import type { ClauseId, Locale, Money } from '../terms.ts';
+import type { ClauseId, Instant, Locale, Money } from '../terms.ts';
 import type { Facts } from './facts.ts';
 import type { Pack } from './pack.ts';
 import { conditionOf, type Policy } from './policy.ts';
+import { addDays, dayOf, endOfDay } from './time.ts';
 
 /** What may be offered for a type of complaint, the pack's most usual first (AP-1). */
 export const remedyChoices = (type: string, policy: Policy): Pack['remedies'] =>
@@ -54,6 +55,10 @@ export const billingError = (chargedMinor: number, dueMinor: number, times = 2):
 
 /** What the pack multiplies an overcharge with; 1 where it has no such rule: what was taken too much goes back. */
 export const billingTimes = (policy: Policy): number => policy.pack.billing?.times ?? 1;
+
+/** When a promise of so many days must have been kept: at the same time of that day; one for the same day by its end (AP-7). */
+export const promisedBy = (accepted: Instant, withinDays: number, zone: string): Instant =>
+  withinDays === 0 ? endOfDay(dayOf(accepted, zone), zone) : addDays(accepted, withinDays, zone);
 
 /** How the pack treats a bottom line once offered (AP-4); 'new_facts' where it does not say. */
 export const bottomLine = (policy: Policy): 'never' | 'new_facts' =>

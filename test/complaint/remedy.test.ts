@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command, ProposeRemedy } from '../../src/complaint/commands.ts';
 import type { RemedyApproved, RemedyProposed } from '../../src/complaint/events.ts';
+import { promisedBy } from '../../src/policy/remedies.ts';
 import type { Severity } from '../../src/terms.ts';
 import {
   complainant,
@@ -345,5 +346,12 @@ describe('CarryOutRemedy', () => {
       .when(carryOut())
       .thenRefused('stale');
     given(history(accepted)).when(carryOut('chen')).thenRefused('not-holder', { handler: 'lin' });
+  });
+});
+
+describe('a promise for the same day', () => {
+  test('is kept by the end of that day, not by the moment of the yes [AP-7]', () => {
+    expect(promisedBy('2026-11-21T04:00:00.000Z', 0, 'Asia/Shanghai')).toBe('2026-11-21T15:59:59.999Z');
+    expect(promisedBy('2026-11-21T04:00:00.000Z', 1, 'Asia/Shanghai')).toBe('2026-11-22T04:00:00.000Z');
   });
 });

@@ -39,6 +39,10 @@ const values: Readonly<Record<string, string>> = {
   days: '30',
   people: '6',
   money: '120 CNY',
+  charged: '150 CNY',
+  due: '100 CNY',
+  over: '50 CNY',
+  refunded: '100 CNY',
 };
 const supplied = [...Object.values(values), '1', '2', '3', '4', '5'];
 

@@ -56,7 +56,7 @@ const resolve = (complaint: Complaint, command: ResolveComplaint, context: Conte
   if (complaint.finding === null && complaint.severity <= 3) return refuse('finding-first', 'TR-8');
   const open = openRemedy(complaint);
   if (open !== undefined && open.status !== 'offered')
-    return refuse('remedy-first', 'AP-7', { remedyId: open.id });
+    return refuse('remedy-first', 'AP-7', { remedyId: open.id, status: open.status });
   if (command.final && !isTriedOut(complaint)) return refuse('alternative-first', 'S1.7');
   if (command.text.trim() === '') return refuse('facts-missing', 'S1.3', { field: 'text' });
   const followUp = followUpAt(command.at, context.policy);
@@ -90,7 +90,9 @@ const merge = (complaint: Complaint, command: MergeComplaint): Decision =>
 /** What was promised and accepted is carried out before a file may be shut some other way (S0.16). */
 const promised = (complaint: Complaint): Decision | null => {
   const open = openRemedy(complaint);
-  return open?.status === 'accepted' ? refuse('remedy-first', 'S0.16', { remedyId: open.id }) : null;
+  return open?.status === 'accepted'
+    ? refuse('remedy-first', 'S0.16', { remedyId: open.id, status: open.status })
+    : null;
 };
 
 /**

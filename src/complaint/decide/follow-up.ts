@@ -130,7 +130,8 @@ const obstacle = (complaint: Complaint): Decision | null => {
   const { finding, followUp, nature, remedies, severity, stage } = complaint;
   if (stage !== 'resolved') return refuse('not-resolved', 'S1.2', { stage });
   const promised = remedies.find(({ status }) => status === 'accepted');
-  if (promised !== undefined) return refuse('remedy-first', 'S0.16', { remedyId: promised.id });
+  if (promised !== undefined)
+    return refuse('remedy-first', 'S0.16', { remedyId: promised.id, status: promised.status });
   if (followUp.solved === null && !followUp.unreachable) return refuse('follow-up-first', 'S1.2');
   if (nature === 'enquiry') return null;
   if (finding === null) return refuse('finding-first', 'TR-8');

@@ -1,6 +1,6 @@
 import { nextInLine } from '../../policy/authority.ts';
 import { type BudgetStanding, nearlySpent, passedBudget } from '../../policy/budget.ts';
-import { addDays } from '../../policy/time.ts';
+import { promisedBy } from '../../policy/remedies.ts';
 import type { Instant, Role } from '../../terms.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, refuse } from '../decision.ts';
@@ -51,7 +51,14 @@ const released = ({ remedy, at, role }: Yes, { policy }: Context): RemedyOffered
   const { id: remedyId, billing, withinDays } = remedy;
   return billing === null
     ? { type: 'RemedyOffered', at, by: system, remedyId, role }
-    : { type: 'RemedyOrdered', at, by: system, remedyId, role, dueAt: addDays(at, withinDays, policy.zone) };
+    : {
+        type: 'RemedyOrdered',
+        at,
+        by: system,
+        remedyId,
+        role,
+        dueAt: promisedBy(at, withinDays, policy.zone),
+      };
 };
 
 const referred = (

@@ -3,8 +3,7 @@ import { type ApprovalSteps, approvalSteps, authorityOf } from '../../policy/aut
 import { followUpAt } from '../../policy/contact.ts';
 import { findPerson } from '../../policy/organisation.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { billingError, billingTimes, bottomLine } from '../../policy/remedies.ts';
-import { addDays } from '../../policy/time.ts';
+import { billingError, billingTimes, bottomLine, promisedBy } from '../../policy/remedies.ts';
 import type { Money, RemedyKind, Role } from '../../terms.ts';
 import type { AcceptRemedy, CarryOutRemedy, DeclineRemedy, ProposeRemedy } from '../commands.ts';
 import type { Context } from '../context.ts';
@@ -47,7 +46,7 @@ const propose = (complaint: Complaint, command: ProposeRemedy, context: Context)
   if (!mayWork(complaint, command.by, context)) return notHolder(complaint);
   if (complaint.stage === 'resolved') return refuse('already-resolved', 'S1.2');
   const open = openRemedy(complaint);
-  if (open !== undefined) return refuse('remedy-first', 'AP-6', { remedyId: open.id });
+  if (open !== undefined) return refuse('remedy-first', 'AP-6', { remedyId: open.id, status: open.status });
   const corrected = billed(command, context.policy);
   if (corrected === undefined) return refuse('no-overcharge', 'S1.12');
   return (
@@ -169,7 +168,7 @@ const accept = (complaint: Complaint, command: AcceptRemedy, { policy }: Context
   if (remedy?.status === 'accepted' || remedy?.status === 'carried_out') return nothing;
   if (remedy?.status !== 'offered') return refuse('stale', 'AP-6');
   if (command.evidence.trim() === '') return refuse('facts-missing', 'S1.6', { field: 'evidence' });
-  const dueAt = addDays(command.at, remedy.withinDays, policy.zone);
+  const dueAt = promisedBy(command.at, remedy.withinDays, policy.zone);
   return happened({ ...command, type: 'RemedyAccepted', dueAt });
 };
 

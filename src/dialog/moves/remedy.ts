@@ -1,5 +1,5 @@
 import { type Complaint, currentRemedy, type Remedy } from '../../complaint/state.ts';
-import { addDays } from '../../policy/time.ts';
+import { promisedBy } from '../../policy/remedies.ts';
 import type { Locale } from '../../terms.ts';
 import { progress } from '../script/progress.ts';
 import type { Reply } from '../talk.ts';
@@ -30,7 +30,7 @@ export const accept = (turn: SoFar, remedyId: string, evidence: string): SoFar =
   if (!remedy) return turn;
   const { locale } = turn;
   const seed = seedOf(turn);
-  const dueAt = addDays(turn.input.now, remedy.withinDays, turn.input.zone);
+  const dueAt = promisedBy(turn.input.now, remedy.withinDays, turn.input.zone);
   const words = [
     progress(locale, 'accepted', {}, seed),
     progress(locale, 'acceptedBy', { date: spell(turn, dueAt) }, seed),

@@ -101,6 +101,8 @@ export const card = {
     'A court or arbitration may have concluded it: “{words}”. Whether it is taken on is yours to decide.',
   'ground.mediated':
     'It may have been mediated in writing: “{words}”. Whether it is taken on is yours to decide.',
+  'ground.answered':
+    'The same person has had our final answer on this in {words}. Without new facts it may not have to be taken on again; that is yours to decide.',
   'ground.settled': 'It may have been settled with us: “{words}”. Whether it is taken on is yours to decide.',
   responsibility: 'Responsibility',
   responsibilityText: '{unit}{person}{deduction}: {reason}',
@@ -133,7 +135,7 @@ export const card = {
   bottomLine: 'last offer',
   newFacts: 'New facts',
   owner: 'Carried out by',
-  withinDays: 'within {days, plural, one {# day} other {# days}}',
+  withinDays: '{days, plural, =0 {the same day} one {within # day} other {within # days}}',
   total: 'Granted so far',
   moved: 'handled elsewhere now',
   movedText: 'This complaint is handled elsewhere now; nothing more is shown here.',

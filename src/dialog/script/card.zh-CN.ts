@@ -96,6 +96,8 @@ export const card = {
   ground: '可能不必再次受理',
   'ground.court': '似已有法院或仲裁结论：“{words}”。是否受理由您决定。',
   'ground.mediated': '似已有调解意见：“{words}”。是否受理由您决定。',
+  'ground.answered':
+    '同一位投诉人的同一件事，{words} 已经给过最终答复。没有新的情况时可不必再次受理，是否受理由您决定。',
   'ground.settled': '似已与我方和解：“{words}”。是否受理由您决定。',
   responsibility: '责任认定',
   responsibilityText: '{unit}{person}{deduction}：{reason}',
@@ -127,7 +129,7 @@ export const card = {
   bottomLine: '底限方案',
   newFacts: '新的事实',
   owner: '执行人',
-  withinDays: '{days} 天内',
+  withinDays: '{days, plural, =0 {当天} other {# 天内}}',
   total: '已获补偿合计',
   moved: '已移至其他渠道办理',
   movedText: '此投诉已移至其他渠道办理，本处不再显示内容。',

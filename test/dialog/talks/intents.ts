@@ -482,6 +482,39 @@ export const intentsEn: readonly Script[] = [
     ],
   },
   {
+    name: 'zh: a no to an offer while we still have questions is about the offer',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '空调坏了，业主占领售楼处',
+        heard: {
+          type: 'product_quality',
+          facts: { demonstration: true },
+          details: { narrative: '空调坏了，业主占领售楼处' },
+        },
+        expect: { commands: ['ReceiveComplaint'] },
+      },
+      {
+        says: '不接受',
+        heard: { intent: 'addition', yesNo: 'no' },
+        meanwhile: [
+          { type: 'TakeComplaint', at: '2026-11-21T04:10:00.000Z', by: staff('lin') },
+          {
+            type: 'ProposeRemedy',
+            at: '2026-11-21T05:10:00.000Z',
+            by: staff('lin'),
+            remedyId: 'r1',
+            kind: 'apology',
+            money: null,
+            text: '当面致歉',
+            withinDays: 2,
+          },
+        ],
+        expect: { move: 'remedy-declined', commands: ['DeclineRemedy'] },
+      },
+    ],
+  },
+  {
     name: 'en: a declined remedy',
     locale: 'en',
     lines: [
