@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { deadlines } from '../policy/deadlines.ts';
 import { label } from '../policy/intake.ts';
 import type { Policy } from '../policy/policy.ts';
+import { wallTime } from '../policy/time.ts';
 import { policyFrom, readCalendars, readPackSources } from '../run/data.ts';
 import { findComplaint, readEvents } from '../store/complaints.ts';
 import type { Database } from '../store/database.ts';
@@ -21,7 +22,7 @@ const policyOf = async (db: Database, complaint: Complaint, config: Config): Pro
   );
 };
 
-const grades = async (db: Database, number: string): Promise<readonly string[]> =>
+const grades = async (db: Database, number: string, zone: string): Promise<readonly string[]> =>
   (await readEvents(db, number)).flatMap((event) => {
     if (event.type === 'ComplaintAssessed') {
       const { severity, urgency, type, reasons } = event.assessment;
@@ -29,18 +30,22 @@ const grades = async (db: Database, number: string): Promise<readonly string[]> 
         ({ clause, rule, fact, evidence }) =>
           `    ${clause} · ${rule} · ${fact}${evidence ? ` · “${evidence}”` : ''}`,
       );
-      return [`  ${event.at} level ${severity}, ${urgency}, ${type}`, ...why];
+      return [`  ${wallTime(event.at, zone)} level ${severity}, ${urgency}, ${type}`, ...why];
     }
     if (event.type !== 'ComplaintRegraded') return [];
     const who = event.by.kind === 'staff' ? event.by.id : event.by.kind;
-    return [`  ${event.at} level ${event.from} → ${event.severity} by ${who}: ${event.reason}`];
+    return [
+      `  ${wallTime(event.at, zone)} level ${event.from} → ${event.severity} by ${who}: ${event.reason}`,
+    ];
   });
 
 /** What a model had a part in, with the prompt that asked it (AD-1). */
-const readings = async (db: Database, number: string): Promise<readonly string[]> =>
+const readings = async (db: Database, number: string, zone: string): Promise<readonly string[]> =>
   (await readEvents(db, number)).flatMap((event) => {
     if (event.type === 'GradeSuggested')
-      return [`  ${event.at} level ${event.severity} suggested to staff · prompt ${event.promptHash}`];
+      return [
+        `  ${wallTime(event.at, zone)} level ${event.severity} suggested to staff · prompt ${event.promptHash}`,
+      ];
     const statements =
       event.type === 'ComplaintReceived'
         ? event.statements
@@ -48,7 +53,7 @@ const readings = async (db: Database, number: string): Promise<readonly string[]
           ? [event.statement]
           : [];
     return statements.flatMap(({ at, promptHash }) =>
-      promptHash === undefined ? [] : [`  ${at} words read along · prompt ${promptHash}`],
+      promptHash === undefined ? [] : [`  ${wallTime(at, zone)} words read along · prompt ${promptHash}`],
     );
   });
 
@@ -64,18 +69,18 @@ export const whyCommand = (config: Config, number: string): Promise<number> =>
     const { complaint } = stream;
     const policy = await policyOf(db, complaint, config);
     say(
-      `${complaint.number} · ${label(complaint.assessment.type, 'en', policy)} · ${complaint.stage} · pack ${complaint.pack}\n`,
+      `${complaint.number} · ${label(complaint.assessment.type, 'en', policy)} · ${complaint.stage} · pack ${complaint.pack}\nTimes of ${policy.zone}\n`,
     );
     say('Grades');
-    for (const line of await grades(db, complaint.number)) say(line);
+    for (const line of await grades(db, complaint.number, policy.zone)) say(line);
     say('\nDates');
     for (const { clock, ledger, dueAt, metAt, clause, steps } of deadlines(complaint.timeline, policy)) {
       say(
-        `  ${label(clock, 'en', policy)} (${ledger}, ${clause}): due ${dueAt}, ${metAt ? `met ${metAt}` : 'open'}`,
+        `  ${label(clock, 'en', policy)} (${ledger}, ${clause}): due ${wallTime(dueAt, policy.zone)}, ${metAt ? `met ${wallTime(metAt, policy.zone)}` : 'open'}`,
       );
       for (const step of steps) say(`    ${step}`);
     }
-    const read = await readings(db, complaint.number);
+    const read = await readings(db, complaint.number, policy.zone);
     if (read.length > 0) say('\nRead by a model');
     for (const line of read) say(line);
     return 0;

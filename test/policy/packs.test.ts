@@ -27,10 +27,9 @@ const hoursOf = (
 };
 
 describe.each(bases)('pack %s', (id) => {
-  it('reads without a fault, alone and with every overlay [AD-1]', () => {
+  it('reads without a fault or a warning, alone and with every overlay [AD-1]', () => {
     for (const joined of [id, ...overlays.map((overlay) => `${id}+${overlay}`)]) {
-      const faults = checkPack(readPack(joined), demo(), ['cn', 'uk', 'us', 'eu']);
-      expect(faults.filter(({ warning }) => !warning)).toEqual([]);
+      expect(checkPack(readPack(joined), demo(), ['cn', 'uk', 'us', 'eu'])).toEqual([]);
     }
   });
 
