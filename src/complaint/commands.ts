@@ -317,6 +317,8 @@ export interface ReturnTalk extends Given {
 /** Register counts changed: the same matter from others, again after handling (TR-3). */
 export interface UpdateSameness extends Given {
   readonly type: 'UpdateSameness';
+  /** An earlier file of the same person about the same, whose last word was given and stands (S1.14); absent when none. */
+  readonly answeredIn?: string;
   readonly sameComplainants: number;
   readonly repeatsAfterHandling: number;
   readonly related: readonly string[];

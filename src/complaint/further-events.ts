@@ -191,7 +191,8 @@ export interface HigherRequested extends Happened {
 /** Words that may mean it was settled or concluded before: staff decide (S1.14). */
 export interface GroundFound extends Happened {
   readonly type: 'GroundFound';
-  readonly ground: 'settled' | 'court' | 'mediated';
+  /** 'answered': `words` is the number of the earlier file. */
+  readonly ground: 'settled' | 'court' | 'mediated' | 'answered';
   readonly words: string;
 }
 /** Whose failing it was; waits for the general manager when serious (S0.7). */

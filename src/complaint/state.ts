@@ -226,7 +226,10 @@ export interface Complaint {
   /** Somebody higher has looked at the last word at the complainant's wish: that is done once. */
   readonly reviewed: boolean;
   /** Why it may not have to be taken on again, as far as the words show (S1.14). */
-  readonly ground: { readonly ground: 'settled' | 'court' | 'mediated'; readonly words: string } | null;
+  readonly ground: {
+    readonly ground: 'settled' | 'court' | 'mediated' | 'answered';
+    readonly words: string;
+  } | null;
   /** Whose failing it was (RE-6). */
   readonly responsibility: {
     readonly unit: string;

@@ -1,4 +1,5 @@
-import type { Complaint } from '../complaint/state.ts';
+import { type Complaint, isClosed } from '../complaint/state.ts';
+import { isWithdrawn } from '../complaint/withdrawal.ts';
 import type { DetailName } from '../triage/understanding.ts';
 import type { DialogState } from './state.ts';
 
@@ -7,7 +8,10 @@ export const expecting = (
   dialog: DialogState,
   complaint: Complaint | null,
 ): DetailName | 'yes-no' | 'rating' | null => {
-  const { awaiting } = dialog;
+  const { awaiting, intake } = dialog;
+  const ended = complaint !== null && (isClosed(complaint) || isWithdrawn(complaint));
+  // A question about a file that ended meanwhile is not what the next words answer.
+  if (ended && intake?.number === complaint.number) return null;
   if (awaiting?.ask === 'detail') return awaiting.detail;
   if (awaiting?.ask === 'rating') return 'rating';
   if (awaiting?.ask === 'parties' || awaiting?.ask === 'representatives') return null;

@@ -1,4 +1,4 @@
-import type { Command } from '../complaint/commands.ts';
+import type { UpdateSameness } from '../complaint/commands.ts';
 import { lengthMinutes } from '../policy/duration.ts';
 import { addMinutes, toEpochMs, toInstant } from '../policy/time.ts';
 import { findComplaint } from '../store/complaints.ts';
@@ -7,14 +7,13 @@ import { claimComparing, findPrints, type StoredPrint, savePrint } from '../stor
 import { blockingKeys, fingerprint } from '../triage/fingerprint.ts';
 import { understandFor } from '../triage/for-pack.ts';
 import { sameFrom, similarity } from '../triage/sameness.ts';
-import { carryOut } from './register.ts';
 import type { Work } from './world.ts';
 
 const counted = (
   { complaint, complainantId }: Pick<StoredPrint, 'complaint' | 'complainantId'>,
   same: readonly StoredPrint[],
   work: Work,
-): Command => {
+): UpdateSameness => {
   const others = same.filter((one) => one.complaint !== complaint);
   return {
     type: 'UpdateSameness',
@@ -29,16 +28,27 @@ const counted = (
 const againAfterMs = 1000;
 
 /** Comes back in a moment. */
-const compareLater = (number: string, { tx, clock }: Work): Promise<void> =>
-  planFollowUps(tx, [
-    {
-      key: `${number}/compare`,
-      complaint: number,
-      talk: null,
-      command: { type: 'Compare' },
-      dueAt: toInstant(toEpochMs(clock.now()) + againAfterMs * clock.rate),
-    },
-  ]);
+const compareLater = (number: string, { tx, clock }: Work): Promise<void> => {
+  const now = clock.now();
+  const dueAt = toInstant(toEpochMs(now) + againAfterMs * clock.rate);
+  const row = {
+    key: `${number}/compare`,
+    complaint: number,
+    talk: null,
+    command: { type: 'Compare' },
+    dueAt,
+  } as const;
+  return planFollowUps(tx, [row], now);
+};
+
+/** The earlier file of the same person in which our last word stands; null when there is none (S1.14). */
+const lastWordIn = async (repeats: readonly StoredPrint[], work: Work): Promise<string | null> => {
+  for (const { complaint } of repeats) {
+    const stream = await findComplaint(work.tx, complaint);
+    if (stream?.complaint.finalAt) return complaint;
+  }
+  return null;
+};
 
 /**
  * Finds the same matter among earlier complaints and tells every file of it its counts; reaching a threshold re-grades all (TR-3).
@@ -47,7 +57,7 @@ const compareLater = (number: string, { tx, clock }: Work): Promise<void> =>
 export const compareComplaint = async (number: string, work: Work): Promise<void> => {
   const complaint = (await findComplaint(work.tx, number))?.complaint;
   if (!complaint || complaint.nature === 'enquiry') return;
-  // Two that compare at once write into the same files and fail each other, again and again when a hundred complain together.
+  // Two that compare at once would not see each other.
   if (!(await claimComparing(work.tx))) return compareLater(number, work);
   const text = complaint.statements
     .filter(({ deleted }) => !deleted)
@@ -68,5 +78,13 @@ export const compareComplaint = async (number: string, work: Work): Promise<void
   );
   if (same.length === 0) return;
   const all = [...same, { ...own, handled: false }];
-  for (const one of all) await carryOut(one.complaint, [counted(one, all, work)], work);
+  const answeredIn = await lastWordIn(
+    same.filter(({ complainantId }) => complainantId === own.complainantId),
+    work,
+  );
+  for (const one of all) {
+    const command = counted(one, all, work);
+    const told = one.complaint === number && answeredIn !== null ? { ...command, answeredIn } : command;
+    await carryOut(one.complaint, [told], work);
+  }
 };

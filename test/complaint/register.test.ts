@@ -50,6 +50,26 @@ describe('LinkComplaint', () => {
   });
 });
 
+describe('UpdateSameness', () => {
+  test('shows a last word given in another file, once, for staff to decide [S1.14, TR-5]', () => {
+    const same: Command = {
+      type: 'UpdateSameness',
+      at: hours(1),
+      by: system,
+      sameComplainants: 1,
+      repeatsAfterHandling: 1,
+      related: ['R-2026-000009'],
+      answeredIn: 'R-2026-000009',
+    };
+    given(history([receive()]))
+      .when(same)
+      .thenFile((file) => expect(file.ground).toEqual({ ground: 'answered', words: 'R-2026-000009' }));
+    given(history([receive(), same]))
+      .when(same)
+      .thenNothing();
+  });
+});
+
 describe('RevealPersonalData', () => {
   const reveal: Command = { type: 'RevealPersonalData', at: hours(1), by: staff('lin') };
 

@@ -13,6 +13,7 @@ import { type Decision, happened, nothing, refuse } from '../decision.ts';
 import type { SamenessUpdated } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { AddContact, NoteReachability } from '../further-commands.ts';
+import type { GroundFound } from '../further-events.ts';
 import { reassess } from '../grading.ts';
 import { system } from '../people.ts';
 import { raiseNext } from '../raising.ts';
@@ -78,16 +79,25 @@ const updateSameness = (complaint: Complaint, command: UpdateSameness, context: 
     facts.sameComplainants === command.sameComplainants &&
     facts.repeatsAfterHandling === command.repeatsAfterHandling &&
     command.related.every((number) => related.includes(number));
-  if (known) return nothing;
-  const updated: SamenessUpdated = { ...command, type: 'SamenessUpdated' };
+  const { answeredIn: _, ...counts } = command;
+  const answered = answeredBefore(complaint, command);
+  if (known) return happened(...answered);
+  const updated: SamenessUpdated = { ...counts, type: 'SamenessUpdated' };
   const after = evolve(complaint, updated);
   const grades = reassess(after, command.at, context);
   const crossed = crossedBy(facts, after.facts, context);
   if (crossed === undefined || grades.some(({ type }) => type === 'EscalationRaised'))
-    return happened(updated, ...grades);
+    return happened(updated, ...answered, ...grades);
   const cause = { at: command.at, by: system, trigger: crossed.id, reason: '', clause: crossed.clause };
-  return happened(updated, ...grades, ...raiseNext(grades.reduce<Complaint>(evolve, after), cause, context));
+  const calls = raiseNext(grades.reduce<Complaint>(evolve, after), cause, context);
+  return happened(updated, ...answered, ...grades, ...calls);
 };
+
+/** The same person has had our last word on it in another file: shown to staff, who alone decide (S1.14, TR-5). */
+const answeredBefore = ({ ground }: Complaint, { answeredIn, at }: UpdateSameness): readonly GroundFound[] =>
+  answeredIn === undefined || ground !== null
+    ? []
+    : [{ type: 'GroundFound', at, by: system, ground: 'answered', words: answeredIn }];
 
 /** The pack's threshold that the counts have just reached; undefined when none. */
 const crossedBy = (before: Facts, after: Facts, { policy }: Context) => {

@@ -155,6 +155,10 @@ const remedyFields = (context: FormContext, former?: Remedy): readonly FormField
   ];
 };
 
+/** What a sign of an earlier end most likely comes to; a last word of ours is a settlement only where the other agreed. */
+const likelyGround = ({ ground }: FormContext['complaint']): string | undefined =>
+  ground?.ground === 'answered' ? undefined : ground?.ground;
+
 const declineFields = ({ complaint, locale }: FormContext): readonly FormField[] => {
   const { choice, text, said } = inputs(locale);
   const grounds = said([
@@ -164,7 +168,7 @@ const declineFields = ({ complaint, locale }: FormContext): readonly FormField[]
     ['mediated', 'ground.mediated'],
     ['other_rule', 'ground.other_rule'],
   ]);
-  return [chosen(choice('ground', 'ground', grounds), complaint.ground?.ground), text('text', 'declineText')];
+  return [chosen(choice('ground', 'ground', grounds), likelyGround(complaint)), text('text', 'declineText')];
 };
 
 const oneText: Partial<Readonly<Record<DeskAction['do'], readonly [string, Key]>>> = {

@@ -56,7 +56,7 @@ export const tellStanding = (turn: SoFar, texts: readonly TextItem[], complaint:
     ways.length > 0 ? [[everyday(locale, 'standingWays'), ...ways.map((way) => `· ${way}`)].join('\n')] : [];
   const review = complaint.reviewed ? [] : [everyday(locale, 'standingReview')];
   const text = [everyday(locale, 'standing', { number: complaint.number }, seed), ...outside, ...review];
-  const kept = texts.length > 0 ? hold(addToFile(turn, texts), texts, true) : turn;
+  const kept = texts.length > 0 ? hold(addToFile(turn, texts, {}), texts, true) : turn;
   const told = say(kept, { move: 'standing', text: text.join('\n'), apart: true, always: true });
   const asked = say(told, {
     move: 'standing',
@@ -84,7 +84,7 @@ const takeNewFacts = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
     because: 'new_facts',
   });
   const text = everyday(turn.locale, 'newFactsTaken', { number: turn.number ?? '' }, seedOf(turn));
-  const said = say(addToFile(opened, texts), { move: 'reopened', text, always: true });
+  const said = say(addToFile(opened, texts, {}), { move: 'reopened', text, always: true });
   return remember(said, { awaiting: null, held: null });
 };
 

@@ -8,20 +8,23 @@ import { accountOn } from '../../support/accounts.ts';
 import { answersTo } from '../../support/answers.ts';
 import { type ChannelStage, openStage } from '../../support/stage.ts';
 
-const scenario = parseScenario({
-  file: 'notes',
-  text: JSON.stringify({
-    title: 'Notes',
-    steps: [
-      {
-        complainant: 'Ann',
-        locale: 'en',
-        says: 'The owners occupy the sales office and discuss a demonstration',
-      },
-      { wait: '1 min' },
-    ],
-  }),
-});
+/** A complaint that managers are called for, and what staff do with it then. */
+const scenarioWith = (steps: readonly object[]) =>
+  parseScenario({
+    file: 'notes',
+    text: JSON.stringify({
+      title: 'Notes',
+      steps: [
+        {
+          complainant: 'Ann',
+          locale: 'en',
+          says: 'The owners occupy the sales office and discuss a demonstration',
+        },
+        { wait: '1 min' },
+        ...steps,
+      ],
+    }),
+  });
 
 let sent = 0;
 
@@ -61,7 +64,12 @@ const firstNumber = async ({ app }: ChannelStage): Promise<string> => {
   throw new Error('nothing was received');
 };
 
-const onStage = async (desk: ChannelName, play: (stage: ChannelStage) => Promise<void>): Promise<void> => {
+const onStage = async (
+  desk: ChannelName,
+  play: (stage: ChannelStage) => Promise<void>,
+  steps: readonly object[] = [],
+): Promise<void> => {
+  const scenario = scenarioWith(steps);
   const stage = await openStage(scenario, desk);
   try {
     const { app, clock } = stage;
@@ -81,6 +89,43 @@ const unknown: Readonly<Record<ChannelName, string>> = {
   slack: '1700000000.000001',
   telegram: '4711',
 };
+
+/** Id of our own message under which people reply, though it heads no thread. */
+const cardId = async ({ app }: ChannelStage, keyPart: string): Promise<string> => {
+  const row = await app.world.db
+    .selectFrom('sent_messages')
+    .select('message_id')
+    .where('key', 'like', `%${keyPart}%`)
+    .executeTakeFirst();
+  return row?.message_id ?? '';
+};
+
+const fields = { kind: 'refund', money: '599 CNY', text: 'We refund the price.', withinDays: '3' };
+const proposed = [
+  { staff: 'lin', presses: 'take' },
+  { staff: 'lin', presses: 'propose-remedy', fields },
+];
+
+describe.each(['web', 'slack'] as const)('under an approval on %s', (desk) => {
+  it(
+    'a note belongs to its complaint [ES-2, AP-2]',
+    () =>
+      onStage(
+        desk,
+        async (stage) => {
+          const number = await firstNumber(stage);
+          const thread = await cardId(stage, '/remedy/');
+          await write(stage, { desk, at: 'manager', thread, text: 'Is there a receipt?' });
+          const notes = (await readEvents(stage.app.world.db, number)).filter(
+            ({ type }) => type === 'NoteAdded',
+          );
+          expect(notes).toMatchObject([{ text: 'Is there a receipt?', channel: 'manager' }]);
+        },
+        proposed,
+      ),
+    60_000,
+  );
+});
 
 describe.each(channelNames)('what staff write on %s', (desk) => {
   it(
