@@ -2,6 +2,7 @@ import { createUnderstanding, type Understand } from '../../src/triage/understan
 import { shippedLexicons } from '../triage/lexicons.ts';
 import { type Labelled, readCorpus } from './corpus.ts';
 import { exampleOf, practice } from './examples.ts';
+import { printGuard } from './guard.ts';
 import { learnedFrom } from './learn.ts';
 import { confusion, decisions, type Judged, rates, type Score, scoreOf } from './score.ts';
 

@@ -16,7 +16,7 @@ export const delay: GuardRule = {
       /(?:现在|今天|暂时|目前|这会儿)(?:没(?:有)?(?:空|时间|人|人手)|不方便|处理不了|顾不上|下班了?|不在)(?:处理|管|办|看|，|。|$)?/u,
       /(?:排队|按顺序|轮到)(?:等|处理|才|再|吧|着)|(?:领导|经理|负责人|同事)(?:不在|出差|休假|开会|没(?:上班|回来)).{0,12}(?:等|再|回来|来了|以后|才)/u,
       /(?:请勿|不要|无需|别|甭|勿)(?:再)?(?:重复|反复|多次|频繁|一直|老|天天|总)(?:地)?(?:催|追问|询问|来电|打电话|联系|问|发)|(?:处理|审核|核实|调查|解决|这种事|这事|审批)(?:都|也|是|总)?需要(?:一定|一段|一些)?(?:的)?(?:时间|周期|过程)|没(?:那么|这么)快|快不(?:了|起来)|(?:过|等)(?:段|一段|阵|一阵|些)(?:时间|日子|子)|下(?:个)?(?:礼拜|星期|周|月)(?:再|来问|才|吧)/u,
-      /回头(?:再)?(?:给|说|弄|处理|联系|看)|(?:手头|手上)(?:有|还有|正忙)(?:别的|其他|一堆)?|(?:排|轮)到(?:您|你)|(?:静候|静待|敬候|恭候)|(?:晚点|晚些|迟点|抽空|得空|有空|闲了|改日)(?:了)?(?:再|我|就|我再)*(?:给|帮|处理|弄|说|联系|看|回)|(?:先|您先|你先)(?:等着|候着|放着|搁着|回去等)|等(?:有|着)(?:消息|通知|结果)?(?:了)?(?:再说|吧|我们再)|不急(?:这|在)(?:一时|一会)|(?:慢慢|继续)等/u,
+      /回头(?:再)?(?:给|说|弄|处理|联系|看)|(?:手头|手上)(?:有|还有|正忙)(?:别的|其他|一堆)?|(?:排|轮)到(?:您|你)(?:了)?(?:再|就|才|自然|会|，|。|$)|(?:静候|静待|敬候|恭候)|(?:晚点|晚些|迟点|抽空|得空|有空|闲了|改日)(?:了)?(?:再|我|就|我再)*(?:给|帮|处理|弄|说|联系|看|回)|(?:先|您先|你先)(?:等着|候着|放着|搁着|回去等)|等(?:有|着)(?:消息|通知|结果)?(?:了)?(?:再说|吧|我们再)|不急(?:这|在)(?:一时|一会)|(?:慢慢|继续)等/u,
     ],
     en: [
       /\bwhen(?:ever)? (?:we|i|they|someone) (?:get|gets|got) (?:round|around|to|a (?:chance|minute|moment))\b|\bget (?:round|around) to it\b|\bput (?:it|this|you|your \w+) on hold\b|\bon the back burner\b|\bnot (?:this|before next|until next|until) (?:week|month|year|next)\b/iu,
@@ -29,13 +29,13 @@ export const delay: GuardRule = {
       /\b(?:these things|it|this|that|processing|an investigation) (?:simply |just |always )?(?:takes? (?:time|a while|as long|longer)|can't be rushed|cannot be rushed|will take (?:time|a while|as long))/iu,
       /\b(?:manager|supervisor|colleague|person in charge|boss) is (?:away|out|on (?:leave|holiday|vacation)|not (?:in|here|available)|busy|in a meeting)\b/iu,
       /\b(?:do not|don't|please don't|stop|no need to|refrain from|kindly do not) (?:\w+ )?(?:chas\w+|contact\w* us again|follow(?:ing)? up|call(?:ing)? again|keep (?:asking|calling|writing|emailing)|ask(?:ing)? again|nag\w*|push\w*|hassl\w+)|\b(?:requests?|it|this|that|these things|processing|cases?|complaints?|everything) (?:\w+ )?(?:takes?|needs?|requires?) (?:some |a (?:bit of |little |certain |while )?|its )?(?:time|while)\b|\b(?:check|try|come|call|ring|write|ask|pop) (?:back|again|us)(?: with us)?(?: \w+)? (?:in a|later|next|another|after|some)/iu,
-      /\bwait (?:your turn|for (?:your|a|news|further|someone|somebody|it)|till|until|in line)\b|\blike every(?:body|one) else\b|\bwhen (?:i|we) get (?:to|round|around|a (?:chance|minute|moment|spare))\b|\b(?:keep an eye on|watch) your (?:inbox|email|phone|messages)\b|\btill (?:somebody|someone|he|she|they)\b|\b(?:in the middle of|busy with|tied up with) (?:something|other|another)|\bother (?:things|cases|customers) (?:to do|first|come first|ahead)\b|\b(?:backlog|first come,? first served|in the order (?:they|we)|once we(?:'ve| have) cleared)\b/iu,
+      /\bwait (?:your turn|for (?:your|a|news|further|someone|somebody|it)|in line)\b|\blike every(?:body|one) else\b|\bwhen (?:i|we) get (?:to|round|around|a (?:chance|minute|moment|spare))\b|\b(?:keep an eye on|watch) your (?:inbox|email|phone|messages)\b|\btill (?:somebody|someone|he|she|they)\b|\b(?:in the middle of|busy with|tied up with) (?:something|other|another)|\bother (?:things|cases|customers) (?:to do|first|come first|ahead)\b|\b(?:backlog|first come,? first served|in the order (?:they|we)|once we(?:'ve| have) cleared)\b/iu,
       /\b(?:patience is|some patience|be patient)\b|\b(?:park|shelve|postpone|put off) (?:this|it|your)\b|\b(?:for (?:now|the moment)|right now),? (?:just )?(?:wait|leave it|nothing)\b|\b(?:not|isn't|is not) (?:a )?(?:rush|urgent|that urgent|in a hurry)\b|\bno rush\b|\ball in good time\b|\b(?:another|a few more|several) (?:days?|weeks?|months?) (?:at least|or so|maybe|or more)\b/iu,
     ],
   },
   // A stated date beside it makes it a date and not a putting-off.
   unless: [
-    /我(?:已经|已)请|副手|代班/u,
+    /(?:您|你).{0,4}等了|我(?:已经|已)请|副手|代班/u,
     /\b(?:so|but) i(?:'ve| have| will|'ll)\b|\bdeputy\b|\bstand-?in\b/iu,
   ],
   unlessAnywhere: [

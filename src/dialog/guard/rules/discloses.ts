@@ -7,8 +7,8 @@ export const discloses: GuardRule = {
   patterns: {
     'zh-CN': [
       /(?:内部|员工|工作)(?:的)?(?:备注|群里|群|记录|系统|资料|邮件|聊天|消息|通报|会议).{0,6}(?:写|说|显示|标|都|里|提|传|讨论|认为)|(?:偷偷|悄悄|私下|透露|小声)(?:里)?(?:(?:跟|和|给)(?:您|你)(?:说|透露|讲|个底)|告诉(?:您|你))|(?:您|你)(?:已经|已|在系统里|在我们这|在后台)?被(?:标|列|记|归)(?:注|为|成|记|作).{0,8}(?:客户|用户|人|名单)|不(?:该|应该|能)(?:告诉|跟)(?:您|你)(?:的|说|讲)?.{0,6}(?:但|不过|可)/u,
-      /(?:其他|别的|另外?(?:一位|一个)?|另有|隔壁|楼上|楼下|对门|邻居|前面那)(?:的)?(?:位|个|户|家)?(?:客户|顾客|用户|业主|买家|会员|投诉人|先生|女士|那户|那家)?(?:\p{Script=Han}{1,3}(?:先生|女士|小姐|阿姨|师傅|的订单|的电话|的账)|(?:的)?(?:姓名|名字|电话|手机|住址|地址|订单|账号|赔偿|病历|房号)|.{0,10}(?:拿到|得到|获得|领|赔)(?:了)?(?:赔偿|补偿|退款|钱|[一二三四五六七八九十百千万\d]+))/u,
-      /(?:他|她|对方|那位|那个人|投诉人|师傅|店员|司机|房东|邻居|业主)(?:的)?(?:家)?(?:住址|住在|家住|手机号|私人电话|微信|身份证|地址|姓名)(?:号)?(?:是|在|我|给|可以|发|就是|[:：])|(?:叫|是)\p{Script=Han}{2,3}[，,](?:家)?住|(?:其他|别的|别人|他人)(?:客户|顾客|用户|业主|人|家)?(?:的)?(?:信息|资料|隐私|投诉|聊天记录|联系方式)(?:我)?(?:可以|能|给|发)/u,
+      /(?:其他|别的|另外?(?:一位|一个)?|另有|隔壁|楼上|楼下|对门|邻居|前面那)(?:的)?(?:位|个|户|家)?(?:客户|顾客|用户|业主|买家|会员|投诉人|先生|女士|那户|那家)?(?:\p{Script=Han}{1,3}(?:先生|女士|小姐|阿姨|的订单|的电话|的账)|(?:的)?(?:姓名|名字|电话|手机|住址|地址|订单|账号|赔偿|病历|房号)|.{0,10}(?:拿到|得到|获得|领|赔)(?:了)?(?:赔偿|补偿|退款|钱|[一二三四五六七八九十百千万\d]+))/u,
+      /(?:他|她|对方|那位|那个人|投诉人|师傅|店员|司机|房东|邻居|业主)(?:的)?(?:家)?(?:住址|住在|家住|手机号|私人电话|微信|身份证|地址|姓名)(?:号)?(?:是|在|我|给|可以|发|就是|[:：])|叫\p{Script=Han}{2,3}[，,](?:家)?住|(?:其他|别的|别人|他人)(?:客户|顾客|用户|业主|人|家)?(?:的)?(?:信息|资料|隐私|投诉|聊天记录|联系方式)(?:我)?(?:可以|能|给|发)/u,
     ],
     en: [
       /\b(?:our |the )?(?:internal|staff|private) (?:notes?|channel|chat|group|files?|emails?|records?|memo|system|report|meeting)s?\b.{0,15}\b(?:say|says|have|has|list|lists|describe|mark|show|everyone|down|call|mention|think|agree)|\b(?:off the record|don't tell anyone|between you and me|just between us|strictly between|shouldn't (?:really )?(?:be telling|tell) you|not supposed to (?:tell|say|share))\b|\byou(?:'re| are|'ve been| have been) (?:\w+ )?(?:flagged|marked|labelled|labeled|listed|put down|noted) as\b|\b(?:have|got) you (?:down|marked|flagged|listed) as\b/iu,
@@ -17,7 +17,7 @@ export const discloses: GuardRule = {
     ],
   },
   unless: [
-    /(?:不能|不会|不便|无法|不可以)(?:透露|告诉|提供|给|说)|(?:您|你)(?:说|提到|写|反映)|\b(?:can't|cannot|won't|never|not able to|unable to|may not|don't|do not) (?:\w+ )?(?:share|tell|give|disclose|pass|discuss|reveal|say)\b|\byou (?:said|wrote|told|mentioned)\b/iu,
+    /(?:不能|不会|不便|无法|不可以)(?:透露|告诉|提供|给|说)|(?:您|你)(?:说|提到|写|反映)|\b(?:can't|cannot|won't|never|not able to|unable to|may not|don't|do not) (?:\w+ )?(?:share|tell|give|disclose|pass|discuss|reveal|say|talk)\b|\byou (?:said|wrote|told|mentioned)\b/iu,
   ],
   suggestion: {
     'zh-CN': '别人的情况和内部的记录不写进来，只说这件事本身：您的情况我单独查，查到什么就跟您说什么。',

@@ -34,9 +34,9 @@ export const earlyLiability: GuardRule = {
   },
   unless: [
     // Owning one's own small slip is honest; only with a harm beside it does the house answer for it.
-    /^(?!.*(?:责任|赔|损失|事故|受伤|伤|造成|导致|害|我们|我方|我司|公司)).*(?:(?:是|怪|算)我(?!们|司|方|家)(?:这边|自己|本人|个人)?(?:的)?(?:一时)?(?:疏忽|不对|不好|不是|错|失误|没|忘|漏|看错|写错|记错|听错|马虎)|我(?!们|司|方)(?:给|把|这边|自己|刚才|昨天|当时|不小心)*.{0,6}(?:写|记|看|听|打|漏|忘|弄|搞)(?:错|漏|了|岔))/u,
+    /^(?!.*(?:责任|赔|损失|事故|受伤|伤|造成|导致|害|我们|我方|我司|公司)).*(?:(?:是|怪|算)我(?!们|司|方|家)(?:这边|自己|本人|个人)?(?:的)?(?:一时)?(?:疏忽|问题|不对|不好|不是|错|失误|没|忘|漏|看错|写错|记错|听错|马虎)|我(?!们|司|方)(?:给|把|这边|自己|刚才|昨天|当时|不小心)*.{0,6}(?:写|记|看|听|打|漏|忘|弄|搞)(?:错|漏|了|岔))/u,
     /^(?!.*\b(?:liab|damag|injur|loss|harm|compens|legal|fire|burn|hurt|our (?:fault|mistake|error)|we (?:are|caused|failed))).*\b(?:my (?:own )?(?:slip|mistake|oversight|error|fault|typo|bad|omission)|i (?:forgot|missed|misread|misspel\w+|mistyped|overlooked|mixed up|got your (?:name|number)))\b/iu,
-    /(?:是不是|是否|有没有|会不会|如果|要是|若|倘若|万一|查明|核实(?:后|清楚|是)|确认(?:是|后|清楚)|经(?:查|核实))|不(?:是|在)(?:我们|我)|\b(?:whether|if|in case|once (?:we|it)|not|isn't|wasn't|never|deny)\b/iu,
+    /(?:是不是|是否|有没有|会不会|如果|要是|若|倘若|万一|查(?:明|清楚|实)|核实(?:后|过|下来|清楚|是)|确认(?:是|后|过|清楚)|经(?:查|核实))|不(?:是|在)(?:我们|我)|\b(?:whether|if|in case|once (?:we|it)|not|isn't|wasn't|never|deny)\b/iu,
   ],
   suggestion: {
     'zh-CN': '很抱歉让您遇到这样的事。我们马上核实，查清后如实告诉您。',

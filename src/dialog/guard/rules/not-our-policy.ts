@@ -29,7 +29,7 @@ export const notOurPolicy: GuardRule = {
     ],
   },
   unless: [
-    /是不是|是否|换谁/u,
+    /是不是|是否|换谁|已(?:经)?(?:往上|向上)?(?:报|提交|转)/u,
     /也可以(?:向|联系|找)|我(?:们)?(?:来|会|帮您)(?:替您|去)?(?:联系|找|转)|\b(?:may|can) also\b|\bi(?:'ll| will)\b|\blet me\b|\bwe(?:'ll| will)\b/iu,
   ],
   suggestion: {
