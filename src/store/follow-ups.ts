@@ -25,9 +25,9 @@ const columns = {
   run_at: 'timestamptz',
 } as const;
 
-const plan = gathered<readonly FollowUpRow[], void>(async (tx, asks) => {
-  const rows = asks.flat().map(({ key, complaint, talk, command, dueAt }) => ({
-    ...{ key, complaint, talk, due_at: dueAt, run_at: dueAt },
+const plan = gathered<readonly (FollowUpRow & { readonly runAt: Instant })[], void>(async (tx, asks) => {
+  const rows = asks.flat().map(({ key, complaint, talk, command, dueAt, runAt }) => ({
+    ...{ key, complaint, talk, due_at: dueAt, run_at: runAt },
     command: personal('follow_ups', command),
   }));
   await sql`${insertRows('follow_ups', rows, columns)}
@@ -36,9 +36,13 @@ const plan = gathered<readonly FollowUpRow[], void>(async (tx, asks) => {
   return asks.map(() => undefined);
 });
 
-/** Writes or moves dated commands; the same key again replaces what it waited for. */
-export const planFollowUps = async (tx: Tx, rows: readonly FollowUpRow[]): Promise<void> => {
-  if (rows.length > 0) await plan(tx, rows);
+/**
+ * Writes or moves dated commands; the same key again replaces what it waited for.
+ * A date that has passed already, as of a file taken up again, is carried out now: nobody was late with it.
+ */
+export const planFollowUps = async (tx: Tx, rows: readonly FollowUpRow[], now: Instant): Promise<void> => {
+  const planned = rows.map((row) => ({ ...row, runAt: row.dueAt < now ? now : row.dueAt }));
+  if (planned.length > 0) await plan(tx, planned);
 };
 
 const cancel = gathered<readonly string[], void>(async (tx, asks) => {
@@ -87,9 +91,8 @@ export const takeFollowUps = async (
             and (earlier.run_at, earlier.due_at, earlier.key) < (head.run_at, head.due_at, head.key)
         )
       order by run_at, due_at, key
-      limit case when exists (
-        select 1 from follow_ups where state = 'waiting' and run_at <= ${lateSince}::timestamptz
-      ) then 1 else ${limit}::integer end
+      limit case when (select min(run_at) from follow_ups where state = 'waiting') <= ${lateSince}::timestamptz
+        then 1 else ${limit}::integer end
       for update skip locked
     ))
     returning key, complaint, talk, command, attempts, due_at as "dueAt", run_at as "runAt"`.execute(tx);
