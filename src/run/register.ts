@@ -84,21 +84,23 @@ const write = async (
   await planFollowUps(
     work.tx,
     effects.followUps.map((one) => ({ ...one, complaint: after.number, talk: null })),
+    now,
   );
   await cancelFollowUps(work.tx, effects.cancels);
 };
 
 /** Comparing with others touches their files too: it has a transaction of its own, right after this one. */
-const compareSoon = (number: string, work: Work): Promise<void> =>
-  planFollowUps(work.tx, [
-    {
-      key: `${number}/compare`,
-      complaint: number,
-      talk: null,
-      command: { type: 'Compare' },
-      dueAt: work.clock.now(),
-    },
-  ]);
+const compareSoon = (number: string, { tx, clock }: Work): Promise<void> => {
+  const now = clock.now();
+  const row = {
+    key: `${number}/compare`,
+    complaint: number,
+    talk: null,
+    command: { type: 'Compare' },
+    dueAt: now,
+  } as const;
+  return planFollowUps(tx, [row], now);
+};
 
 /**
  * Decides commands on one complaint file in order and writes what follows, all in the caller's transaction:

@@ -7,6 +7,7 @@ import { claimComparing, findPrints, type StoredPrint, savePrint } from '../stor
 import { blockingKeys, fingerprint } from '../triage/fingerprint.ts';
 import { understandFor } from '../triage/for-pack.ts';
 import { sameFrom, similarity } from '../triage/sameness.ts';
+import { carryOut } from './register.ts';
 import type { Work } from './world.ts';
 
 const counted = (
@@ -82,9 +83,16 @@ export const compareComplaint = async (number: string, work: Work): Promise<void
     same.filter(({ complainantId }) => complainantId === own.complainantId),
     work,
   );
-  for (const one of all) {
-    const command = counted(one, all, work);
-    const told = one.complaint === number && answeredIn !== null ? { ...command, answeredIn } : command;
-    await carryOut(one.complaint, [told], work);
-  }
+  const ourCounts = counted(own, all, work);
+  await carryOut(number, [answeredIn === null ? ourCounts : { ...ourCounts, answeredIn }], work);
+  // The others in transactions of their own: one that wrote into all files would hold up every talk about the matter.
+  const now = work.clock.now();
+  const others = same.map((one) => ({
+    key: `${one.complaint}/sameness`,
+    complaint: one.complaint,
+    talk: null,
+    command: counted(one, all, work),
+    dueAt: now,
+  }));
+  await planFollowUps(work.tx, others, now);
 };

@@ -160,9 +160,11 @@ const settle = async (talk: Talk, result: TurnResult, work: Work): Promise<void>
   const key = `${talk.id}/silence`;
   if (result.silenceAt === null) await cancelFollowUps(work.tx, [key]);
   else
-    await planFollowUps(work.tx, [
-      { key, complaint: null, talk: talk.id, command: { type: 'Silence' }, dueAt: result.silenceAt },
-    ]);
+    await planFollowUps(
+      work.tx,
+      [{ key, complaint: null, talk: talk.id, command: { type: 'Silence' }, dueAt: result.silenceAt }],
+      now,
+    );
 };
 
 const inputFor = async (talk: Talk, items: readonly TalkItem[], work: Work): Promise<TurnInput> => {

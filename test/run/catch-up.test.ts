@@ -48,6 +48,7 @@ const fileComplaints = async (): Promise<void> => {
           const dueAt = later(600 + 13 * n + 7 * index);
           return { key: `${number}/stale/${command.type}`, complaint: number, talk: null, command, dueAt };
         }),
+        at,
       );
     });
   await app.settle();
@@ -116,7 +117,7 @@ describe('three days down', () => {
       await carryOut('R-2026-000001', [receive({ at, receivedAt: at })], work);
       const command: Command = { type: 'AskFollowUp', at, by: system, attempt: 1 };
       const row = { key: 'R-2026-000001/follow-up', complaint: 'R-2026-000001', talk: null, command };
-      await planFollowUps(work.tx, [{ ...row, dueAt: later(60) }]);
+      await planFollowUps(work.tx, [{ ...row, dueAt: later(60) }], at);
     });
     test.clock.moveTo('2026-11-23T18:00:00.000Z');
     await test.app.settle();
@@ -126,5 +127,29 @@ describe('three days down', () => {
       .where('key', '=', 'R-2026-000001/follow-up')
       .executeTakeFirstOrThrow();
     expect({ state, run_at }).toEqual({ state: 'waiting', run_at: '2026-11-24T01:00:00.000Z' });
+  });
+
+  it('is not late with a date that had passed before it was planned, as of a file taken up again', async () => {
+    const at = test.clock.now();
+    const before = test.web.textsTo('team').length;
+    await inTransaction(test.app.world, async (work) => {
+      const command: Command = { type: 'AskFollowUp', at, by: system, attempt: 1 };
+      const row = { key: 'R-2026-000002/past', complaint: 'R-2026-000002', talk: null, command };
+      await planFollowUps(work.tx, [{ ...row, dueAt: later(-3 * 24 * 60) }], at);
+    });
+    await test.app.settle();
+    const { state, run_at } = await test.app.world.db
+      .selectFrom('follow_ups')
+      .select(['state', 'run_at'])
+      .where('key', '=', 'R-2026-000002/past')
+      .executeTakeFirstOrThrow();
+    expect(run_at >= at).toBe(true);
+    expect(state).not.toBe('parked');
+    expect(
+      test.web
+        .textsTo('team')
+        .slice(before)
+        .filter((text) => /延误|minutes late/.test(text)),
+    ).toEqual([]);
   });
 });
