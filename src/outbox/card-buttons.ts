@@ -58,6 +58,10 @@ const talkAction = (complaint: Complaint): readonly DeskAction[] => {
   return complaint.personRequested || complaint.handler ? [{ do: 'take-talk' }] : [];
 };
 
+/** About a bill, or money is asked back and the finding is there: too much can have been charged in a matter of any type (S1.12). */
+const mayBeOvercharged = ({ assessment, facts, finding }: Complaint): boolean =>
+  assessment.type === 'billing' || (finding !== null && facts.wants.includes('money_back'));
+
 /** What only some complaints call for. */
 const occasional = (complaint: Complaint): readonly DeskAction[] => {
   const { assessment, facts, parties, remedies, stage } = complaint;
@@ -66,7 +70,7 @@ const occasional = (complaint: Complaint): readonly DeskAction[] => {
   const speaksFor = complaint.complainant.onBehalfOf !== undefined && !complaint.authority;
   const declined = remedies.some(({ status }) => status === 'declined');
   return [
-    ...(inHand && assessment.type === 'billing' ? [{ do: 'billing-error' } as const] : []),
+    ...(inHand && mayBeOvercharged(complaint) ? [{ do: 'billing-error' } as const] : []),
     ...(inHand && (declined || complaint.finding?.outcome === 'not_upheld')
       ? [{ do: 'final-response' } as const]
       : []),

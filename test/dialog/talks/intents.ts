@@ -424,6 +424,39 @@ export const intentsZh: readonly Script[] = [
       { says: 'thanks', heard: chat, expect: { move: 'receipt', commands: ['ReceiveComplaint'] } },
     ],
   },
+  {
+    name: 'zh: a no to an offer while we still have questions is about the offer',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '空调坏了，业主占领售楼处',
+        heard: {
+          type: 'product_quality',
+          facts: { demonstration: true },
+          details: { narrative: '空调坏了，业主占领售楼处' },
+        },
+        expect: { commands: ['ReceiveComplaint'] },
+      },
+      {
+        says: '不接受',
+        heard: { intent: 'addition', yesNo: 'no' },
+        meanwhile: [
+          { type: 'TakeComplaint', at: '2026-11-21T04:10:00.000Z', by: staff('lin') },
+          {
+            type: 'ProposeRemedy',
+            at: '2026-11-21T05:10:00.000Z',
+            by: staff('lin'),
+            remedyId: 'r1',
+            kind: 'apology',
+            money: null,
+            text: '当面致歉',
+            withinDays: 2,
+          },
+        ],
+        expect: { move: 'remedy-declined', commands: ['DeclineRemedy'] },
+      },
+    ],
+  },
 ];
 
 /** Everything else, in English. */
@@ -478,39 +511,6 @@ export const intentsEn: readonly Script[] = [
         says: `My kitchen was fitted badly. ${'The doors do not close. '.repeat(4000)}`,
         heard: { type: 'after_sales', details: { narrative: 'My kitchen was fitted badly.' } },
         expect: { says: [/every word/, /sorry/], commands: [] },
-      },
-    ],
-  },
-  {
-    name: 'zh: a no to an offer while we still have questions is about the offer',
-    locale: 'zh-CN',
-    lines: [
-      {
-        says: '空调坏了，业主占领售楼处',
-        heard: {
-          type: 'product_quality',
-          facts: { demonstration: true },
-          details: { narrative: '空调坏了，业主占领售楼处' },
-        },
-        expect: { commands: ['ReceiveComplaint'] },
-      },
-      {
-        says: '不接受',
-        heard: { intent: 'addition', yesNo: 'no' },
-        meanwhile: [
-          { type: 'TakeComplaint', at: '2026-11-21T04:10:00.000Z', by: staff('lin') },
-          {
-            type: 'ProposeRemedy',
-            at: '2026-11-21T05:10:00.000Z',
-            by: staff('lin'),
-            remedyId: 'r1',
-            kind: 'apology',
-            money: null,
-            text: '当面致歉',
-            withinDays: 2,
-          },
-        ],
-        expect: { move: 'remedy-declined', commands: ['DeclineRemedy'] },
       },
     ],
   },

@@ -112,3 +112,15 @@ describe('every other scenario goes the same way elsewhere', () => {
     60_000,
   );
 });
+
+/** Where a complainant is reached decides how a document travels: each transport takes files its own way. */
+describe('a letter arrives as a file', () => {
+  it.each([
+    { name: 'letter-pdf.zh', complainants: 'telegram', desk: 'slack' },
+    { name: 'letter-pdf.en', complainants: 'slack', desk: 'telegram' },
+  ] as const)(
+    '$name: complainants on $complainants, staff on $desk',
+    ({ name, complainants, desk }) => goesTheSameWay(name, { complainants, desk }),
+    60_000,
+  );
+});
