@@ -112,11 +112,12 @@ const answerField = async (
   at.person.say(value ?? '/skip', { chat, replyTo: question.id, ...topic });
 };
 
+/** Gives the press that sends the form off; null where its one answer does. */
 const fillForm = async (
   stage: TelegramStage,
   at: Sitting,
   { form, fields, after }: { form: Form; fields: Readonly<Record<string, string>>; after: number },
-): Promise<void> => {
+): Promise<string | null> => {
   const known = new Set(form.fields.map(({ id }) => id));
   for (const id of Object.keys(fields)) if (!known.has(id)) throw new Error(`The form has no field '${id}'`);
   let last = after;
@@ -126,10 +127,11 @@ const fillForm = async (
     await answerField(stage, at, { field, question, value: fields[field.id] });
     await stored(stage);
   }
-  if (form.fields.length === 1) return;
+  if (form.fields.length === 1) return null;
   const check = await nextQuestion(stage, at, last);
-  at.person.press(check, form.submit);
+  const sent = at.person.press(check, form.submit);
   await stored(stage);
+  return sent;
 };
 
 const staffOf = ({ server, staff }: TelegramStage): ReadonlyMap<string, Person> =>
@@ -171,7 +173,9 @@ const deskOn = (stage: TelegramStage): DeskSide => {
     lastPress.set(staff, { press: presser.press(message, '', buttonId), from });
     await stored(stage);
     const topic = message.topic === undefined ? {} : { topic: message.topic };
-    if (form) await fillForm(stage, { person: presser, chat, ...topic }, { form, fields, after });
+    if (!form) return;
+    const sent = await fillForm(stage, { person: presser, chat, ...topic }, { form, fields, after });
+    if (sent) lastPress.set(staff, { press: sent, from });
   };
   return {
     press,
