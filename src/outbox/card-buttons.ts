@@ -64,7 +64,7 @@ const mayBeOvercharged = ({ assessment, facts, finding }: Complaint): boolean =>
 
 /** What only some complaints call for. */
 const occasional = (complaint: Complaint): readonly DeskAction[] => {
-  const { assessment, facts, parties, remedies, stage } = complaint;
+  const { facts, parties, remedies, stage } = complaint;
   const inHand = stage === 'taken' || stage === 'investigated';
   const joint = facts.collective || parties.length > 0;
   const speaksFor = complaint.complainant.onBehalfOf !== undefined && !complaint.authority;

@@ -16,6 +16,17 @@ const floorNotices = (
   return floors.length > 0 ? [say.team('floorWarning', { floors: floors.join('; ') })] : [];
 };
 
+/** Whose yes a proposal waits for; '' when it needs none. A spent budget can ask for one where the ladder did not. */
+const waitsFor = (
+  { remedyId, rounds = [], steps }: Extract<ComplaintEvent, { type: 'RemedyProposed' }>,
+  after: Complaint,
+  say: Words,
+): string => {
+  if (steps.length > 0) return awaitedRoles({ steps, rounds, approvals: [] }, say.locale);
+  const remedy = after.remedies.find(({ id }) => id === remedyId);
+  return remedy?.status === 'proposed' ? awaitedRoles(remedy, say.locale) : '';
+};
+
 /** What staff are told of a remedy's way: proposed, decided, offered, answered, carried out; undefined for other events. */
 export const remedyNotices = (
   event: ComplaintEvent,
@@ -24,8 +35,7 @@ export const remedyNotices = (
   switch (event.type) {
     case 'RemedyProposed': {
       const values = { who: say.who(event), remedy: say.remedy(event.remedyId) };
-      const { rounds = [], steps } = event;
-      const role = awaitedRoles({ steps, rounds, approvals: [] }, say.locale);
+      const role = waitsFor(event, after, say);
       return [
         role !== ''
           ? say.team('remedyProposed', { ...values, role })

@@ -29,6 +29,7 @@ export const checkPack = (
     ...triggerFaults(pack),
     ...peopleFaults(pack, organisation),
     ...departmentWarnings(pack, organisation),
+    ...routeWarnings(pack, organisation),
     ...sourceFaults(pack),
   ];
 };
@@ -223,6 +224,14 @@ const nobody = (
           suggestion: `Give somebody the role in the organisation file (${roles.join(', ')}).`,
         }),
       ];
+
+/** A last word that names no way outside leaves a complainant with nothing but us (AP-6). */
+const routeWarnings = (pack: Pack, organisation: Organisation): readonly PackFault[] => {
+  if (organisation.outsideRoutes.length > 0 || (pack.finalResponse?.routes ?? []).length > 0) return [];
+  const what = 'a final response names no way outside';
+  const suggestion = 'Name at least one under outsideRoutes in the organisation file.';
+  return [{ ...faultAt(pack, { path: 'finalResponse', what, suggestion }), warning: true }];
+};
 
 const departmentWarnings = (pack: Pack, organisation: Organisation): readonly PackFault[] =>
   pack.departments.flatMap(({ id }) =>

@@ -272,3 +272,46 @@ describe('the guide to packs', () => {
     for (const name of [...conditionNames, 'severity', 'urgency']) expect(text).toContain(`\`${name}\``);
   });
 });
+
+describe('approvals and last words', () => {
+  const joint = (when: string) =>
+    changed(
+      '  free: [apology, explanation]\n',
+      `  joint: [{ id: j, when: ${when}, roles: [head, leader], clause: S0.6 }]\n  free: [apology, explanation]\n`,
+    ).text;
+
+  it('a rule by which several decide knows the facts and the level, and no misspelt one [AD-1]', () => {
+    expect(parseFaults(joint('supplier || severity == 1'))).toEqual([]);
+    expect(
+      parseFaults(joint('suplier'))
+        .map(({ what }) => what)
+        .join(),
+    ).toMatch(/Unknown variable: suplier/);
+    expect(checkFaults(joint('"complaintType == \\"nothing\\""')).map(({ what }) => what)).toContain(
+      "complaintType is never 'nothing'",
+    );
+  });
+
+  it('a last word without a way outside is warned about [AP-6]', () => {
+    const parsed = parsePack([general]);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+    const warned = checkPack(parsed.pack, { ...demo(), outsideRoutes: [] }).filter(({ warning }) => warning);
+    expect(warned.map(({ what }) => what)).toContain('a final response names no way outside');
+    expect(checkPack(parsed.pack, demo()).map(({ what }) => what)).not.toContain(
+      'a final response names no way outside',
+    );
+  });
+
+  it('budgets have ids of their own and departments that exist [AP-2]', () => {
+    const { text } = source('organisation.demo.yaml');
+    const twice = text.replace(
+      'budgets:\n',
+      'budgets:\n  - { id: goodwill, label: { zh-CN: 甲, en: A }, department: nowhere, currency: CNY, amount: 1, period: month }\n',
+    );
+    const parsed = parseOrganisation({ file: 'organisation.yaml', text: twice });
+    expect(parsed.ok ? [] : parsed.faults.map(({ what }) => what)).toEqual([
+      "no department 'nowhere'",
+      "budget 'goodwill' is there twice",
+    ]);
+  });
+});
