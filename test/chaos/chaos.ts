@@ -131,6 +131,7 @@ const figuresOf = (
 ): ChaosResult['figures'] => {
   const { tables, recoveries, mostConnections } = told;
   const [slowest] = recoveries.toSorted((one, other) => other.ms - one.ms);
+  const felt = recoveries.map(({ after, ms }) => `${after} ${seconds(ms)}`);
   const answers = tables.outbox.filter(({ audience }) => audience === 'complainant');
   const of = (state: string): number => answers.filter((row) => row.state === state).length;
   const memory = fleet.measured.megabytes.map(
@@ -148,6 +149,7 @@ const figuresOf = (
     'messages to staff': tables.outbox.length - answers.length,
     'graceful stops': fleet.measured.stops.length,
     'longest graceful stop': seconds(Math.max(0, ...fleet.measured.stops.map(({ ms }) => ms))),
+    recoveries: felt.join(' · '),
     'longest recovery': slowest ? `${seconds(slowest.ms)} after ${slowest.after}` : 'none',
     'most connections': mostConnections,
     'memory in MB': memory.join(' · '),
