@@ -6,6 +6,12 @@ import type { Found } from './understanding.ts';
 
 const signs: readonly (readonly [RegExp, string])[] = [
   [/(?:hk\$|hkd|港币|港元) ?$/, 'HKD'],
+  [/(?:nz\$|nzd) ?$/, 'NZD'],
+  [/(?:chf|sfr\.?) ?$/, 'CHF'],
+  [/(?:aed|dhs?\.?) ?$/, 'AED'],
+  [/(?:₩|krw) ?$/, 'KRW'],
+  [/(?:\brm|myr) ?$/, 'MYR'],
+  [/(?:฿|thb) ?$/, 'THB'],
   [/(?:a\$|au\$|aud) ?$/, 'AUD'],
   [/(?:c\$|ca\$|cad) ?$/, 'CAD'],
   [/(?:nt\$|twd|台币) ?$/, 'TWD'],
@@ -24,14 +30,20 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^ ?(?:英镑|镑|pounds?\b(?! of)|quid\b|gbp\b|£)/, 'GBP'],
   [/^ ?(?:美元|美金|刀(?![片具])|(?:us )?dollars?\b|bucks?\b|usd\b|us\$|\$)/, 'USD'],
   [/^ ?(?:rupees?\b|inr\b)/, 'INR'],
+  [/^ ?(?:chf\b|swiss francs?|francs?\b|瑞士法郎)/, 'CHF'],
+  [/^ ?(?:nzd\b|new zealand dollars?)/, 'NZD'],
+  [/^ ?(?:aed\b|dirhams?\b|迪拉姆)/, 'AED'],
+  [/^ ?(?:krw\b|won\b|韩元|韩币)/, 'KRW'],
+  [/^ ?(?:myr\b|ringgit\b|马币|林吉特)/, 'MYR'],
+  [/^ ?(?:thb\b|baht\b|泰铢)/, 'THB'],
   [/^ ?(?:aud\b|australian dollars?)/, 'AUD'],
   [/^ ?(?:cad\b|canadian dollars?)/, 'CAD'],
   [
-    /^ ?(?:元(?![旦素宝气件器老])|块钱|块(?![儿屏石表电地肉砖板玻布皮漆蛋巧糖豆面木铁腕手抹])|人民币|rmb|cny\b|yuan\b|大洋|大元)/,
+    /^ ?(?:元(?![旦素宝气件器老])|块钱|块(?![儿屏石表电地肉砖板玻布皮漆蛋巧糖豆面木铁腕手抹])|人民币|rmb|cny\b|yuan\b|大洋|大元|软妹币)/,
     'CNY',
   ],
 ];
-const decimals = (currency: string): number => (currency === 'JPY' ? 1 : 100);
+const decimals = (currency: string): number => (currency === 'JPY' || currency === 'KRW' ? 1 : 100);
 
 /** 五毛, 三块五, 12元5角: the part below the unit, and its length. */
 const smallChange = (rest: string): { minor: number; length: number } => {

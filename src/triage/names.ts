@@ -25,6 +25,23 @@ const givenSigns =
 const builtName = `[${surnames}](?!是)[${givenSigns}]{1,2}`;
 /** Heads of letters: 冯伟，订单……; after a code; as the one to be reached. */
 const heads: readonly RegExp[] = [
+  // Followed by a number to be found by, any two or three signs behind a surname are a name.
+  new RegExp(
+    `^(?:你好[,!。]?|您好[,!。]?)?(?<name>[${surnames}](?!是)[\\u4e00-\\u9fa5]{1,2}|[${surnames}](?:女士|先生|小姐|太太))(?=[,，。 (:：](?:[a-z0-9+]|订单|单号|电话|手机|合同|保单|运单|车牌|户号|会员|卡号|房号|票号|编号|客户|住|家住|[\\u4e00-\\u9fa5]{0,4}(?:单|号)[:：]?[a-z0-9]))`,
+    'g',
+  ),
+  new RegExp(
+    `(?:我(?:妈妈?|爸爸?|母亲|父亲|妻子|太太|老婆|老公|丈夫|爱人|女儿|儿子|奶奶|爷爷|外婆|外公|姥姥|姥爷|岳母|岳父|婆婆|公公|姐姐?|哥哥?|弟弟?|妹妹?)|家长|患者|病人|学员|学生|租客|房客|老人|代)(?:叫|名叫|是|:)?(?<name>${builtName})(?=$|[\\s,，.。!;:：、(\\d的在去被]|电话|手机)`,
+    'g',
+  ),
+  new RegExp(
+    `我(?:就)?是(?<name>${builtName})(?=的(?:女儿|儿子|家属|妻子|丈夫|老公|老婆|妈|爸|母亲|父亲))`,
+    'g',
+  ),
+  new RegExp(
+    `(?:—{1,2}|--|敬礼[!。]?|\\n) ?(?<name>${builtName})(?:敬上|谨上|上|留|呈)?(?:[ \\n]?\\d{2,4}[年./-].{0,12})?\\s*$`,
+    'g',
+  ),
   new RegExp(
     `(?:^|[a-z0-9]{4}[,，] ?|^我[,，] ?)(?<name>${builtName}|[乌阮欧上司诸][\\u4e00-\\u9fa5]?[${givenSigns}]{1,2})(?=[,，。(:：])`,
     'g',
@@ -54,13 +71,25 @@ const givenEnglish: readonly RegExp[] = [
 ];
 /** Who writes a letter names themselves first: 'Orla McGarvey, EX-5512,' · 'Ingrid Solheim here' · before their own address. */
 const particle = '(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|abu|ter|ten|zu|dos|du|st)';
-const plainName = `[A-Z][a-z'’]{1,20}(?:-[A-Z][a-z]{1,15})?(?: [A-Z]\\.)?(?:[ -]${particle}){0,2}[ -](?:[A-Z]['’])?(?:Mc|Mac|Al-|El-|al-|el-)?[A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,15})?`;
+const cap = '[A-ZÀ-Þ]';
+const low = '[a-zß-ÿāăąćčďđēęěğīıłńňőœřśşšťūůűźżž]';
+const plainName = `${cap}(?:${low}|['’]){1,20}(?:-${cap}${low}{1,15})?(?: ${cap}\\.)?(?:[ -]${particle}){0,2}[ -](?:${cap}['’])?(?:Mc|Mac|Al-|El-|al-|el-)?${cap}${low}{1,20}(?:-${cap}${low}{1,15})?(?: ${cap}${low}{2,15}(?=,))?`;
 const headsEnglish: readonly RegExp[] = [
   new RegExp(
     `^(?:(?:[Hh]i|[Hh]ello|[Hh]ej|[Hh]ey|[Dd]ear \\w+|[Gg]ood (?:morning|afternoon|evening)|[Mm]orning|[Ee]vening)[,.!]? )?(?<name>${plainName})(?=(?:,? (?:here|again|speaking|writing)\\b)|,? ?[,:(—–]|\\. |\\s*\\n)`,
     'g',
   ),
   new RegExp(`(?:^|[.!?] )(?<name>${plainName})(?= here\\b)`, 'g'),
+  new RegExp(`^(?<name>${cap}${low}{2,15})(?= here[,.:])`, 'g'),
+  new RegExp(
+    `\\b(?:[Mm]y|[Oo]ur) (?:late )?(?:mother|father|mum|mom|dad|wife|husband|partner|son|daughter|sister|brother|client|grandmother|grandfather|aunt|uncle|nan|gran|mother-in-law|father-in-law),? (?<name>${plainName})`,
+    'g',
+  ),
+  new RegExp(`(?:on behalf of|complaining for|writing for) (?:my \\w+,? )?(?<name>${plainName})`, 'g'),
+  new RegExp(
+    `(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards|[Ss]incerely|[Bb]est|[Yy]ours(?: \\w+)?|—|--|–)[,.!]? ?(?<name>${plainName})[.]?\\s*$`,
+    'g',
+  ),
   new RegExp(`(?<=\\b[A-Z0-9]{2,8}-?[A-Z0-9-]{3,14}, )(?<name>${plainName})(?=[.,])`, 'g'),
   new RegExp(`(?<name>${plainName})(?=,? ?[(<]?[a-z0-9._-]+@)`, 'g'),
   /(?:[Tt]his is|I am|I'm|I’m|(?<=^))[ ]?(?<name>(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][a-zA-Z'’-]{1,20}(?: [A-Z][a-zA-Z'’-]{1,20})?)(?= here| again| speaking|[,.]| from)/g,
