@@ -173,7 +173,7 @@ describe('whatever people try', () => {
     for (const tries of fc.sample(attempts, { numRuns: 1500, seed: 1 }))
       for (const { type } of live([...tries], () => {})) seen.add(type);
     expect(kinds.filter((kind) => !seen.has(kind))).toEqual([]);
-  });
+  }, 30_000);
 
   test('a file is the fold of its events, and its version is their number', () => {
     fc.assert(
