@@ -134,7 +134,7 @@ const hear = (scan: Scan, types: readonly string[]): Heard => {
 
 const lexiconVoice = 0.5;
 const learnedVoice = 1;
-const sureShare = 0.5;
+const sureShare = 0.6;
 
 /** Lexicons and learned habits, each as a share, multiplied: a type both speak for wins over one that either knows alone. */
 const sharesOf = (

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { createUnderstanding } from '../../src/triage/understand.ts';
+import { shippedLexicons } from './lexicons.ts';
+
+const understand = createUnderstanding(shippedLexicons());
+
+describe('the thing a complaint is about [IN-5]', () => {
+  it.each([
+    ['上周买的电饭煲内胆掉漆', '电饭煲'],
+    ['我家客厅空调响得像拖拉机', '客厅空调'],
+    ['去年买的儿童手表老是死机', '儿童手表'],
+    ['the leather sofa split after a week', 'leather sofa'],
+    ['the kettle leaks from the base', 'kettle'],
+  ])('%s → %s', (text, subject) => expect(understand(text).details.subject).toBe(subject));
+
+  it.each([
+    'my parcel never arrived and nobody cares',
+    '"not my problem" were his exact words',
+    '他翻了个白眼就走了',
+    '这事不归我管，你找别人',
+  ])('names none in %s rather than half a sentence', (text) =>
+    expect(understand(text).details.subject ?? 'parcel').toMatch(/^parcel$/),
+  );
+});
+
+describe('a type that is only guessed', () => {
+  it('has no words to show for it, so that nothing is said as if it were known [DI-1]', () => {
+    const read = understand('业主占领售楼处商讨示威事宜');
+    expect(read.type === 'other' || read.evidence.type === undefined).toBe(true);
+  });
+
+  it('has its words where it is sure', () => {
+    const read = understand('快递显示已签收，可是我根本没收到包裹');
+    expect([read.type, read.evidence.type]).toEqual(['logistics', expect.stringMatching(/./)]);
+  });
+});
