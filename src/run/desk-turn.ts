@@ -5,6 +5,7 @@ import type { Complaint } from '../complaint/state.ts';
 import type { DeskAction } from '../dialog/desk/action.ts';
 import { coveredBy } from '../dialog/desk/covered.ts';
 import { pressed } from '../dialog/desk/press.ts';
+import { sayNotice } from '../dialog/script/notice.ts';
 import { type AnswerKey, sayAnswer } from '../dialog/script/refusal.ts';
 import type { PressArrival, TextArrival } from '../inbound/message.ts';
 import { formatBudget, formatMoney, formatPerson } from '../outbox/format.ts';
@@ -110,7 +111,12 @@ const doPress = async ({ message, person, action, complaint }: Pressing, work: W
       now: work.clock.now(),
     }),
   });
-  if ('problem' in result) return say(result.problem);
+  if ('problem' in result) {
+    const found = (result.violations ?? []).map(({ evidence, suggestion }) =>
+      sayNotice(locale, 'violation', { evidence, suggestion }),
+    );
+    return say(result.problem, { found: found.join('\n') });
+  }
   const other = otherFile(result.command);
   if (other && !(await findComplaint(work.tx, other))) return say('unknown-complaint');
   const { command, keep, missing } = await withDocument(result.command, complaint, work);

@@ -24,6 +24,13 @@ const packs = (): readonly Lesson[] =>
     .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\b(?:zh-CN|en): ['"]?([^{}'"]{12,})/gu)])
     .map(([, text = '']) => fine(text.trim()));
 
+/** What staff write in the scenarios. */
+const scenarios = (): readonly Lesson[] =>
+  globSync('policies/scenarios/*.yaml')
+    .toSorted()
+    .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\btext: '?([^'}\n]{6,})/gu)])
+    .map(([, text = '']) => fine(text.replace(/, \w+:.*$/u, '').trim()));
+
 const ofRules = (): readonly Lesson[] =>
   guardRules.flatMap((rule) =>
     locales.flatMap((locale) => [
@@ -45,6 +52,7 @@ const lessons: readonly Lesson[] = [
   ...right.map(fine),
   ...script(),
   ...packs(),
+  ...scenarios(),
   ...readTable('a').map(({ rule, expect, text }) => ({ label: expect === 'caught' ? rule : 'fine', text })),
   ...readPractice(),
 ]

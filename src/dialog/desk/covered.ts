@@ -10,7 +10,7 @@ export const spelled = ({ amountMinor, currency }: Money): string =>
   `${amountMinor / 10 ** (minorDigits(currency) ?? 2)} ${currency}`;
 
 /** What a text of staff may name, say and promise without the guard objecting (DI-5). */
-export type Covered = Required<Pick<CheckAround, 'facts' | 'approved' | 'days'>>;
+export type Covered = Required<Pick<CheckAround, 'facts' | 'approved' | 'days' | 'upheld'>>;
 
 /** When it is read, where the complainant lives, and the pack that dates the duties. */
 export interface CoveredAt {
@@ -31,6 +31,12 @@ const agreedAt = (complaint: Complaint, remedies: readonly Remedy[], policy: Pol
     ...openDeadlines(complaint.timeline, policy).map(({ dueAt }) => dueAt),
   ].filter((at) => at !== null);
 
+const inWords = ({ kind, text, money }: Remedy): readonly string[] => [
+  kind,
+  text,
+  ...(money ? [spelled(money)] : []),
+];
+
 /**
  * What the file holds and what was approved, apart: a sum the complainant named is a fact to repeat and no approval,
  * and a day covers 'tomorrow' only where it is tomorrow for the complainant.
@@ -43,11 +49,13 @@ export const coveredBy = (complaint: Complaint, { now, zone, policy }: CoveredAt
   return {
     facts: [
       complaint.number,
+      ...complaint.remedies.filter(({ status }) => status === 'declined').flatMap(inWords),
       ...complaint.statements.map(({ text }) => text),
       ...Object.values(complaint.details),
       ...agreed,
     ],
-    approved: remedies.flatMap(({ kind, text, money }) => [kind, text, ...(money ? [spelled(money)] : [])]),
+    approved: remedies.flatMap(inWords),
     days: { today: dayOf(now), agreed },
+    upheld: complaint.finding?.outcome === 'upheld',
   };
 };

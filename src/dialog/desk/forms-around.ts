@@ -7,7 +7,7 @@ import { sayCard } from '../script/card.ts';
 import { sayForm } from '../script/form.ts';
 import { sayAnswer } from '../script/refusal.ts';
 import type { DeskAction } from './action.ts';
-import { chosen, type FormContext, inputs } from './inputs.ts';
+import { type FormContext, inputs } from './inputs.ts';
 
 const money = (
   id: string,
@@ -78,18 +78,14 @@ const reviewers = ({ policy, locale }: FormContext): string =>
 
 const letterFields = (context: FormContext, letterId?: string): readonly FormField[] => {
   const { complaint, locale } = context;
-  const { choice, text, said } = inputs(locale);
+  const { text, anyway } = inputs(locale);
   const initial = complaint.letters.find(({ id }) => id === letterId)?.versions.at(-1)?.text;
-  const anyway = said([
-    ['no', 'no'],
-    ['yes', 'yes'],
-  ]);
   return [
     text('text', 'letterText', {
       hint: sayForm(locale, 'letterNote', { review: reviewers(context) }),
       ...(initial ? { initial } : {}),
     }),
-    { ...chosen(choice('anyway', 'letterAnyway', anyway), 'no'), required: false },
+    anyway('letterAnyway'),
   ];
 };
 
@@ -129,7 +125,8 @@ const sanctionFields = ({ complaint, locale }: FormContext): readonly FormField[
 const finalFields = ({ policy, locale }: FormContext): readonly FormField[] => {
   const holds = finalMustHold(locale, policy).join(locale === 'en' ? '; ' : '；');
   const hint = holds === '' ? {} : { hint: sayForm(locale, 'finalHolds', { holds }) };
-  return [inputs(locale).text('text', 'finalText', hint)];
+  const { text, anyway } = inputs(locale);
+  return [text('text', 'finalText', hint), anyway('sendAnyway')];
 };
 
 /** Also those who keep out of the handling: they are who it may have been. */

@@ -160,7 +160,7 @@ const likelyGround = ({ ground }: FormContext['complaint']): string | undefined 
   ground?.ground === 'answered' ? undefined : ground?.ground;
 
 const declineFields = ({ complaint, locale }: FormContext): readonly FormField[] => {
-  const { choice, text, said } = inputs(locale);
+  const { choice, text, said, anyway } = inputs(locale);
   const grounds = said([
     ['not_ours', 'ground.not_ours'],
     ['settled', 'ground.settled'],
@@ -168,7 +168,11 @@ const declineFields = ({ complaint, locale }: FormContext): readonly FormField[]
     ['mediated', 'ground.mediated'],
     ['other_rule', 'ground.other_rule'],
   ]);
-  return [chosen(choice('ground', 'ground', grounds), likelyGround(complaint)), text('text', 'declineText')];
+  return [
+    chosen(choice('ground', 'ground', grounds), likelyGround(complaint)),
+    text('text', 'declineText'),
+    anyway('sendAnyway'),
+  ];
 };
 
 const oneText: Partial<Readonly<Record<DeskAction['do'], readonly [string, Key]>>> = {
@@ -179,7 +183,6 @@ const oneText: Partial<Readonly<Record<DeskAction['do'], readonly [string, Key]>
   'carry-out': ['proof', 'proof'],
   escalate: ['reason', 'escalateReason'],
   'return-escalation': ['reason', 'instruction'],
-  resolve: ['text', 'outcomeText'],
   reopen: ['reason', 'reason'],
   'reject-pause': ['reason', 'reason'],
   'return-letter': ['reason', 'instruction'],
@@ -189,7 +192,7 @@ const oneText: Partial<Readonly<Record<DeskAction['do'], readonly [string, Key]>
 };
 
 const fieldsOf = (action: DeskAction, context: FormContext): readonly FormField[] | undefined => {
-  const { text } = inputs(context.locale);
+  const { text, anyway } = inputs(context.locale);
   switch (action.do) {
     case 'hand-over':
       return handOverFields(context);
@@ -210,6 +213,8 @@ const fieldsOf = (action: DeskAction, context: FormContext): readonly FormField[
       );
     case 'decline':
       return declineFields(context);
+    case 'resolve':
+      return [text('text', 'outcomeText'), anyway('sendAnyway')];
     case 'link':
     case 'merge':
       return [text('number', 'number', { kind: 'line', maxLength: 20 })];

@@ -41,6 +41,15 @@ export const inputs = (locale: Locale) => ({
     required: true,
     options: options.map(([value, text]) => ({ value, label: text })),
   }),
+  /** Whether words go out though the guard objects to them. */
+  anyway: (name: Key): FormField => ({
+    id: 'anyway',
+    label: sayForm(locale, name),
+    kind: 'choice',
+    required: false,
+    options: (['no', 'yes'] as const).map((value) => ({ value, label: sayForm(locale, value) })),
+    initial: 'no',
+  }),
   said: (names: readonly (readonly [string, Key])[]) =>
     names.map(([value, key]) => [value, sayForm(locale, key)] as const),
 });

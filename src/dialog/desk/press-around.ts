@@ -2,8 +2,16 @@ import type { Command } from '../../complaint/commands.ts';
 import type { Party } from '../../complaint/further-commands.ts';
 import { parseMoney } from '../../policy/money.ts';
 import type { Money } from '../../terms.ts';
-import { checkReply } from '../guard/check.ts';
-import { given, type Press, type PressResult, problem, read, readDays, withReason } from './pressing.ts';
+import {
+  given,
+  type Press,
+  type PressResult,
+  problem,
+  read,
+  readDays,
+  withReason,
+  worded,
+} from './pressing.ts';
 
 const plain = {
   'open-file': 'OpenRestrictedFile',
@@ -117,9 +125,7 @@ const responsibility = (press: Press): PressResult => {
 const letter = (press: Press, letterId: string): PressResult => {
   const text = read(press, 'text');
   if (text === '') return problem('facts-missing');
-  return checkReply(text, { by: 'staff', ...press.covered }).length > 0 && read(press, 'anyway') !== 'yes'
-    ? problem('wording')
-    : { command: { type: 'DraftLetter', ...given(press), letterId, text } };
+  return worded(press, 'text', (words) => ({ type: 'DraftLetter', ...given(press), letterId, text: words }));
 };
 
 /** What the complainant said to an offer on the telephone, kept as consent (S1.6). */
@@ -199,7 +205,7 @@ export const pressedAround = (press: Press): PressResult | undefined => {
         reason,
       }));
     case 'final-response':
-      return withReason(press, 'text', (text) => ({
+      return worded(press, 'text', (text) => ({
         type: 'ResolveComplaint',
         ...given(press),
         text,

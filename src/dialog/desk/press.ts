@@ -5,7 +5,16 @@ import type { RemedyKind, Severity } from '../../terms.ts';
 import { remedyKinds, severities } from '../../terms.ts';
 import { checkReply } from '../guard/check.ts';
 import { pressedAround } from './press-around.ts';
-import { given, type Press, type PressResult, problem, read, readDays, withReason } from './pressing.ts';
+import {
+  given,
+  type Press,
+  type PressResult,
+  problem,
+  read,
+  readDays,
+  withReason,
+  worded,
+} from './pressing.ts';
 
 const regrade = (press: Press): PressResult => {
   const severity = severities.find((level): level is Severity => String(level) === read(press, 'severity'));
@@ -66,7 +75,7 @@ const grounds = ['settled', 'court', 'mediated', 'other_rule', 'not_ours'] as co
 const decline = (press: Press): PressResult => {
   const ground = grounds.find((name) => name === read(press, 'ground'));
   if (!ground) return problem('facts-missing');
-  return withReason(press, 'text', (text) => ({ type: 'DeclineComplaint', ...given(press), ground, text }));
+  return worded(press, 'text', (text) => ({ type: 'DeclineComplaint', ...given(press), ground, text }));
 };
 
 const simpleCommand = (press: Press): Command | undefined => {
@@ -136,7 +145,7 @@ const reasoned = (press: Press): PressResult => {
         instruction,
       }));
     case 'resolve':
-      return withReason(press, 'text', (text) => ({ type: 'ResolveComplaint', ...given(press), text }));
+      return worded(press, 'text', (text) => ({ type: 'ResolveComplaint', ...given(press), text }));
     case 'reopen':
       return withReason(press, 'reason', (reason) => ({ type: 'ReopenComplaint', ...given(press), reason }));
     default:

@@ -1,6 +1,7 @@
 import type { Command } from '../../complaint/commands.ts';
 import type { RefusalCode } from '../../complaint/refusal.ts';
 import type { Actor, Instant } from '../../terms.ts';
+import { checkReply, type Violation } from '../guard/check.ts';
 import type { DeskAction } from './action.ts';
 import type { Covered } from './covered.ts';
 
@@ -16,8 +17,10 @@ export interface Press {
   readonly covered: Covered;
 }
 
-/** What a press comes to: a command for the file, or a problem with its input. */
-export type PressResult = { readonly command: Command } | { readonly problem: RefusalCode };
+/** What a press comes to: a command for the file, or a problem with its input; with its wording, what and how to say it better. */
+export type PressResult =
+  | { readonly command: Command }
+  | { readonly problem: RefusalCode; readonly violations?: readonly Violation[] };
 
 /** What pressing comes to where its input can't be read. */
 export const problem = (code: RefusalCode): PressResult => ({ problem: code });
@@ -41,4 +44,16 @@ export const given = (press: Press) => {
 export const withReason = (press: Press, name: string, make: (reason: string) => Command): PressResult => {
   const reason = read(press, name);
   return reason === '' ? problem('needs-reason') : { command: make(reason) };
+};
+
+/** A command whose words go out as they are; what the guard objects to goes only when it was asked for once more (DI-5). */
+export const worded = (press: Press, name: string, make: (words: string) => Command): PressResult => {
+  // To decline is to refuse, and its form asks for the ground.
+  const refuses = press.action.do === 'decline';
+  const violations = checkReply(read(press, name), { by: 'staff', ...press.covered }).filter(
+    ({ rule }) => !(refuses && rule === 'bare_refusal'),
+  );
+  return violations.length > 0 && read(press, 'anyway') !== 'yes'
+    ? { problem: 'wording', violations }
+    : withReason(press, name, make);
 };

@@ -20,6 +20,8 @@ export interface CheckAround {
   readonly facts?: readonly string[];
   /** What was approved, where it is known apart from the facts: only this covers a promise of money. */
   readonly approved?: readonly string[];
+  /** The facts are clear and the complaint upheld: owning up to it is not early any more. */
+  readonly upheld?: boolean;
   /** The days agreed with the complainant; absent, any date of the facts covers a word such as tomorrow. */
   readonly days?: AgreedDays;
 }
@@ -127,7 +129,9 @@ export const checkReply = (text: string, around: CheckAround): readonly Violatio
     return read;
   };
   const named = [
-    ...sentenceRules.flatMap((rule) => readBy(rule, reading)),
+    ...sentenceRules
+      .filter(({ id }) => !(around.upheld && id === 'early_liability'))
+      .flatMap((rule) => readBy(rule, reading)),
     ...promises(reading, around.by, approved),
   ];
   const sounding = byTone(reading, named, approved).filter(

@@ -55,6 +55,7 @@ export const form = {
   letterNote:
     'Before it goes out it is reviewed by {review}. A PDF gets letterhead, number, signature and date by itself.',
   letterAnyway: 'Review it as it is, even where the wording is questioned',
+  sendAnyway: 'Send it as it is, even where the wording is questioned',
   partyLines: 'One a line: name, household, “speaks” for who speaks for the others',
   partyHint: 'for example: Wang Fang, building 3 flat 402',
   unit: 'Responsible unit (the smallest, such as a shift)',

@@ -52,6 +52,7 @@ export const form = {
   letterText: '书面答复全文',
   letterNote: '须经{review}审核后方可发出。PDF 会自动加上抬头、编号、落款和日期。',
   letterAnyway: '用语有提示时仍按原文送审',
+  sendAnyway: '用语有提示时仍按原文发出',
   partyLines: '每行一位：称呼，门牌，代表的写“代表”',
   partyHint: '例如：王芳，3栋402',
   unit: '责任单位（最小单位，如班组）',

@@ -56,7 +56,7 @@ export const refusal: Lines<AnswerKey> = {
   'unknown-person': 'You are not in the organisation file, so nothing was done.',
   withheld: 'The complainant wishes to stay unnamed: nobody sees their name or how to reach them.',
   wording:
-    'A reader may stumble over the wording of this letter (evasion, a promise nobody approved, or a sum or date that is not in the file). Please change it, or say that it should be reviewed as it is.',
+    'A reader may stumble over this wording:\n{found}\nPlease change it, or say that it should go as it is.',
   'unknown-thread':
     'This thread belongs to no complaint, so nothing of it is kept. Please write in the thread under the complaint’s card.',
   'unknown-button': 'This button is not in use any more.',

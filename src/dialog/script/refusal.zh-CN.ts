@@ -47,8 +47,7 @@ export const refusal: Lines<AnswerKey> = {
   'unknown-complaint': '没有这个编号的投诉。',
   'unknown-person': '您不在组织名册中，操作未生效。',
   withheld: '投诉人不愿留名：姓名和联系方式对谁都不显示。',
-  wording:
-    '这封答复的用语可能不妥（例如推诿、未经批准的承诺，或档案中没有的金额、日期）。请修改，或确认仍按原文送审。',
+  wording: '这段文字的用语可能不妥：\n{found}\n请修改，或确认仍按原文发出。',
   'unknown-thread': '这个话题不属于任何投诉，这里写的不会存档。请写在那件投诉的卡片下面。',
   'unknown-button': '这个按钮已失效。',
   contact: '姓名：{name}\n电话：{phone}\n邮箱：{email}',

@@ -5,7 +5,7 @@ import { pressed } from '../../../src/dialog/desk/press.ts';
 import type { Locale } from '../../../src/terms.ts';
 import { complainant, fileOf, hours, organisation, policy, receive, staff } from '../../support/given.ts';
 
-const nothingCovered = { facts: [], approved: [], days: { today: '2026-11-21', agreed: [] } };
+const nothingCovered = { facts: [], approved: [], days: { today: '2026-11-21', agreed: [] }, upheld: false };
 
 const press = (action: DeskAction, fields: Readonly<Record<string, string>> = {}) =>
   pressed({ action, fields, personId: 'lin', at: hours(1), newId: 'n-1', covered: nothingCovered });
@@ -110,12 +110,22 @@ describe('a press', () => {
     });
   });
 
-  test('of a letter the guard objects to drafts nothing until somebody insists [DI-5]', () => {
-    const text = '这不是我们的责任，请您冷静。';
-    expect(press({ do: 'letter' }, { text })).toEqual({ problem: 'wording' });
-    expect(press({ do: 'letter' }, { text, anyway: 'yes' })).toMatchObject({
-      command: { type: 'DraftLetter' },
-    });
+  test.each<[DeskAction['do'] & ('letter' | 'resolve' | 'final-response' | 'decline'), string]>([
+    ['letter', 'DraftLetter'],
+    ['resolve', 'ResolveComplaint'],
+    ['final-response', 'ResolveComplaint'],
+    ['decline', 'DeclineComplaint'],
+  ])('to %s with words the guard objects to does nothing until somebody insists [DI-5]', (name, type) => {
+    const fields = { text: '这不是我们的责任，请您冷静。', ground: 'settled' };
+    const first = press({ do: name }, fields);
+    expect(first).toMatchObject({ problem: 'wording' });
+    expect('problem' in first ? first.violations?.map(({ rule }) => rule) : []).toContain('calm_down');
+    expect(press({ do: name }, { ...fields, anyway: 'yes' })).toMatchObject({ command: { type } });
+  });
+
+  test('to decline may refuse: that is what it is for', () => {
+    const fields = { text: '这件事去年已经了结，我们不能再次受理。', ground: 'settled' };
+    expect(press({ do: 'decline' }, fields)).toMatchObject({ command: { type: 'DeclineComplaint' } });
   });
 
   test.each<[DeskAction, string]>([
