@@ -24,7 +24,7 @@ const chinese = /^\p{Script=Han}{2,4}$/u;
 const latin = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u;
 /** Words around a name that are none of it. */
 const fillers =
-  /^(?:那|那么)?(?:就|由|让|请|选|派)+|(?:来|吧|好了)+$|我们?推(?:选|举)?|我叫|我是|代表(?:是|:|：)?|(?:手机|电话|号码|门牌|住|号)(?:是|:|：)?|(?:还有|另外|分别是|就是|以及)|\b(?:my name is|i am|i.m|phone|tel|mobile|flat|apartment|house|number|no\.|at|is|are|our|representatives?|speakers?)\b[:.]?/giu;
+  /^(?:那么?|还是)?(?:就|由|让|请|选|派)+|(?:来|吧|好了)+$|\b(?:then|please|too)\b|我们?推(?:选|举)?|我叫|我是|代表(?:是|:|：)?|(?:手机|电话|号码|门牌|住|号)(?:是|:|：)?|(?:还有|另外|分别是|就是|以及)|\b(?:my name is|i am|i.m|phone|tel|mobile|flat|apartment|house|number|no\.|at|is|are|our|representatives?|speakers?)\b[:.]?/giu;
 /** What looks like a name and is none. */
 const notNames =
   /^(?:一共|总共|大家|我们|他们|几户|全部|业主|住户|邻居|都是|没有|不知道|不方便|跳过|谢谢|同意)/u;
@@ -44,7 +44,7 @@ const readPart = (part: string): NamedPerson => {
   const number = phone.exec(part)?.[0] ?? '';
   const rest = part.replace(number, ' ').replaceAll(/[()（）:：[\]【】]/gu, ' ');
   const where = household.exec(rest)?.[0] ?? '';
-  const words = rest.replace(where, ' ').replaceAll(fillers, ' ').replaceAll(/\s+/gu, ' ').trim();
+  const words = rest.replace(where, ' ').trim().replaceAll(fillers, ' ').replaceAll(/\s+/gu, ' ').trim();
   return { name: words, household: where.trim(), phone: number.replaceAll(/[\s-]/gu, '') };
 };
 

@@ -41,9 +41,9 @@ const same = (one: Party, other: Party): boolean =>
   one.name === other.name &&
   (one.household === other.household || one.household === '' || other.household === '');
 
-const withMore = (parties: readonly Party[], list: PeopleList): readonly Party[] => [
+const withMore = (parties: readonly Party[], named: readonly Party[]): readonly Party[] => [
   ...parties,
-  ...asParties(list).filter((one) => parties.every((party) => !same(one, party))),
+  ...named.filter((one) => parties.every((party) => !same(one, party))),
 ];
 
 /** Those chosen to speak are marked in the list, and added to it where they were not in it yet. */
@@ -63,35 +63,41 @@ export const alone = (turn: SoFar): SoFar =>
 const hearParties = (turn: SoFar, list: PeopleList): SoFar => {
   if (list.people.length === 0) return list.self ? alone(turn) : goOn(note(turn, 'countNoted'));
   const { parties } = othersOf(turn.dialog.intake);
-  return goOn(kept(note(withOthers(turn, { parties: withMore(parties, list) }), 'partiesNoted')));
+  return goOn(kept(note(withOthers(turn, { parties: withMore(parties, asParties(list)) }), 'partiesNoted')));
+};
+
+/** Who is chosen: those already listed, whatever words stand around their names now, and whoever is named besides. */
+const chosenIn = (words: string, parties: readonly Party[]): readonly Party[] => {
+  const named = asParties(readPeople(words));
+  const known = parties.filter(({ name }) => name !== '' && words.includes(name));
+  const phoneOf = (party: Party) => named.find((one) => one.name.includes(party.name))?.phone ?? party.phone;
+  const listed = known.map((party) => {
+    const phone = phoneOf(party);
+    return { ...party, ...(phone ? { phone } : {}) };
+  });
+  return [...listed, ...named.filter((one) => known.every(({ name }) => !one.name.includes(name)))];
 };
 
 /** The rules let no more speak: which of them is theirs to choose, and it is asked once (CN 2020-3 Art. 12). */
-const tooMany = (turn: SoFar, list: PeopleList): SoFar | null => {
+const tooMany = (turn: SoFar, chosen: readonly Party[], self: boolean): SoFar | null => {
   const limit = mostRepresentatives(turn.input.policy);
   const { asked, parties } = othersOf(turn.dialog.intake);
-  const named = list.people.length + (list.self ? 1 : 0);
+  const named = chosen.length + (self ? 1 : 0);
   if (!limit || named <= limit.most || asked.includes('too-many')) return null;
   const text = others(turn.locale, 'tooMany', { named, count: limit.most, clause: limit.clause });
   const told = say(turn, { move: 'too-many', text, asks: true, apart: true });
-  const next = withOthers(told, { asked: [...asked, 'too-many'], parties: withMore(parties, list) });
+  const next = withOthers(told, { asked: [...asked, 'too-many'], parties: withMore(parties, chosen) });
   return awaitAnswer(kept(next), { ask: 'representatives' });
 };
 
-/** A name already listed, whatever words stand around it now. */
-const asListed = (one: Party, parties: readonly Party[]): Party => {
-  const known = parties.find(({ name }) => one.name.includes(name));
-  return known ? { ...one, name: known.name } : one;
-};
-
-const hearRepresentatives = (turn: SoFar, list: PeopleList): SoFar => {
-  const refused = tooMany(turn, list);
+const hearRepresentatives = (turn: SoFar, words: string): SoFar => {
+  const { parties } = othersOf(turn.dialog.intake);
+  const { self } = readPeople(words);
+  const all = chosenIn(words, parties);
+  const refused = tooMany(turn, all, self);
   if (refused) return refused;
   const most = mostRepresentatives(turn.input.policy)?.most ?? Number.POSITIVE_INFINITY;
-  const { parties } = othersOf(turn.dialog.intake);
-  const chosen = asParties(list)
-    .map((one) => asListed(one, parties))
-    .slice(0, list.self ? most - 1 : most);
+  const chosen = all.slice(0, self ? most - 1 : most);
   if (chosen.length === 0) return goOn(note(turn, 'spokesperson'));
   const next = withOthers(turn, { parties: withSpeakers(parties, chosen) });
   const names = chosen.map(({ name }) => name).join(turn.locale === 'zh-CN' ? '、' : ', ');
@@ -137,8 +143,7 @@ export const answerOther = (turn: SoFar, texts: readonly TextItem[], question: O
     const consent = consentIn(turn, words);
     return consent === null ? goOn(heard) : takeConsent(heard, consent);
   }
-  const list = readPeople(words);
-  return question === 'parties' ? hearParties(heard, list) : hearRepresentatives(heard, list);
+  return question === 'parties' ? hearParties(heard, readPeople(words)) : hearRepresentatives(heard, words);
 };
 
 /** Left open: who told us of it is who we stay in touch with, and no consent is taken for granted. */
