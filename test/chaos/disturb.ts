@@ -71,16 +71,22 @@ const perform = async (what: Disturbance, scene: Scene): Promise<void> => {
   }
 };
 
+/** The next disturbance does not wait longer for the first to be over: they may come together. */
+const patienceMs = 10_000;
+
 /** Does everything planned, each no sooner than its time and one after the other, and measures how long people felt it. */
 export const disturbAll = async (planned: readonly Dated[], scene: Scene): Promise<readonly Recovery[]> => {
-  const recoveries: Recovery[] = [];
+  const recoveries: Promise<Recovery>[] = [];
   for (const { atMs, what } of planned) {
     await wait(Math.max(0, atMs - scene.watch.now()));
     scene.watch.count(what.kind);
     await perform(what, scene);
     const ended = scene.watch.now();
-    await scene.probe();
-    recoveries.push({ after: what.kind, ms: Math.round(scene.watch.now() - ended) });
+    const recovered = scene
+      .probe()
+      .then(() => ({ after: what.kind, ms: Math.round(scene.watch.now() - ended) }));
+    recoveries.push(recovered);
+    await Promise.race([recovered, wait(patienceMs)]);
   }
-  return recoveries;
+  return Promise.all(recoveries);
 };

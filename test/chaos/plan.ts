@@ -48,13 +48,13 @@ const second = 1000;
 /** Up to here a run has one round of disturbances, its outage cut short to fit. */
 const shortMinutes = 3;
 const outage = { short: 20 * second, long: 60 * second } as const;
-const floodPeople = { short: 100, long: 400 } as const;
+const floodPeople = { short: 100, long: 200 } as const;
 
 /** Whether a run is so short that its outage lasts 20 seconds and nothing fills the disk. */
 export const isShort = ({ minutes }: Pick<Size, 'minutes'>): boolean => minutes <= shortMinutes;
 
 /** Every kind of disturbance once, its moments and victims by chance: 120 seconds, or 240 with a whole minute of outage. */
-const round = (size: Size, chance: () => number, isSecond: boolean): readonly Dated[] => {
+const round = (size: Size, chance: () => number): readonly Dated[] => {
   const any = (): number => Math.floor(chance() * size.members);
   const other = (first: number): number =>
     (first + 1 + Math.floor(chance() * (size.members - 1))) % size.members;
@@ -74,7 +74,7 @@ const round = (size: Size, chance: () => number, isSecond: boolean): readonly Da
     [4 * second, { kind: 'clock', member: behind, aheadMs: -45 * second, ms: 10 * second }],
     [2 * second, { kind: 'connections cut' }],
     [5 * second, { kind: 'kill', members: [any()] }],
-    ...(isSecond ? ([[12 * second, { kind: 'full disk', ms: 15 * second }]] as const) : []),
+    ...(short ? [] : ([[12 * second, { kind: 'full disk', ms: 15 * second }]] as const)),
   ];
   let atMs = 0;
   return kinds.map(([afterMs, what]) => {
@@ -91,7 +91,7 @@ export const disturbancesOf = (size: Size): readonly Dated[] => {
   const length = isShort(size) ? roundMs.short : roundMs.long;
   const rounds = Math.max(1, Math.floor((size.minutes * 60 * second) / length));
   return Array.from({ length: rounds }, (_, index) =>
-    round(size, chance, index === 1).map(({ atMs, what }) => ({ atMs: atMs + index * length, what })),
+    round(size, chance).map(({ atMs, what }) => ({ atMs: atMs + index * length, what })),
   ).flat();
 };
 
