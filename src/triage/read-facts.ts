@@ -1,5 +1,6 @@
 import { type FactEvidence, type Facts, noFacts } from '../policy/facts.ts';
 import { type Emotion, type Money, type Want, wants } from '../terms.ts';
+import { findAuthority } from './authority.ts';
 import type { Headcount } from './people.ts';
 import { crossesSentence, type Hit, type Scan } from './scan.ts';
 import { firstAsserted, standingOf } from './standing.ts';
@@ -88,8 +89,10 @@ const signal = (sources: FactSources, name: 'media' | 'legal' | 'regulator', evi
     ({ start, end }) => !vetoes.some((veto) => veto.start < end && start < veto.end),
   );
   const hit = hits.find((one) => !isQuoted(scan, one) && standingOf(scan, one) === 'asserted');
+  const lettered = hit || name !== 'regulator' ? null : findAuthority(scan.view);
   if (hit) evidence[name] = wordsOf(scan, hit);
-  return hit !== undefined;
+  else if (lettered) evidence[name] = lettered;
+  return hit !== undefined || lettered !== null;
 };
 
 /** What is told of danger counts; asked, praised or proposed it is a word, unless help is called for. */
