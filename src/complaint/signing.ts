@@ -77,14 +77,20 @@ const maySign = (
   const answers = allowed.map((role) => mayApprove({ person, role, proposer: paper.maker, recused }));
   if (answers.includes(true)) return true;
   const question = { organisation, at, zone: policy.zone, recused };
+  const others = { ...question, recused: [...recused, ...spentOn(paper)] };
   const stands = allowed.some(
     (role) =>
-      standsIn(person.id, role, question) ||
-      signersOf(role, question).some((one) => one.person === person.id),
+      standsIn(person.id, role, question) || signersOf(role, others).some((one) => one.person === person.id),
   );
   if (stands && person.id !== paper.maker && !recused.includes(person.id)) return true;
   return answers.find((one) => one !== 'not-authorised') ?? 'not-authorised';
 };
+
+/** Who can give no signature any more: whoever made it, and whoever signed a step of it already. */
+export const spentOn = ({ approvals, maker }: Pick<Paper, 'approvals' | 'maker'>): readonly string[] => [
+  maker,
+  ...approvals.map(({ by }) => by),
+];
 
 /** Whoever has a step of their own to sign does not spend their signature on a lower one: somebody else's would then be missing. */
 const signsElsewhere = ({ approvals, steps }: Paper, step: number, person: Person): boolean =>

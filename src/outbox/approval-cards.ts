@@ -8,7 +8,7 @@ import { maskFor, narrativeSection } from './card.ts';
 import { deskLocale, formatActor, formatBudget, formatMoney, formatPerson, formatRole } from './format.ts';
 import type { Card } from './message.ts';
 import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
-import { awaitedRoles, signatureLines } from './signatures.ts';
+import { awaitedRoles, signatureLines, signedLetter, signedRemedy } from './signatures.ts';
 
 const approvalButtons = (remedy: Remedy, locale: Locale): readonly PlannedButton[] =>
   remedy.status === 'proposed'
@@ -51,7 +51,10 @@ const approvalSections = (complaint: Complaint, remedy: Remedy, setting: Setting
   const locale = deskLocale(complaint, setting);
   const { billing, newFacts, passedTo, status, steps } = remedy;
   const rows: readonly [Parameters<typeof sayCard>[1], string][] = [
-    ['signatures', steps.length > 1 ? signatureLines(remedy, { complaint, locale }, setting) : ''],
+    [
+      'signatures',
+      steps.length > 1 ? signatureLines(signedRemedy(remedy), { complaint, locale }, setting) : '',
+    ],
     ['budget', status === 'proposed' ? budgetLines(remedy, locale, setting) : ''],
     ['floors', status === 'proposed' ? floorLines(complaint, remedy, setting).join('\n') : ''],
     [
@@ -191,7 +194,7 @@ export const letterCard = (complaint: Complaint, letter: Letter, setting: Settin
         { label: sayCard(locale, 'text'), text: letter.versions.at(-1)?.text ?? '' },
         {
           label: sayCard(locale, 'signatures'),
-          text: signatureLines(letter, { complaint, locale }, setting),
+          text: signatureLines(signedLetter(letter), { complaint, locale }, setting),
         },
       ],
       footer: sayCard(locale, 'letterProof', { sha256: letter.versions.at(-1)?.sha256.slice(0, 16) ?? '' }),

@@ -1,5 +1,6 @@
 import type { Command } from '../complaint/commands.ts';
-import { openRoles, openSteps, type Paper } from '../complaint/signing.ts';
+import { actorId } from '../complaint/people.ts';
+import { openRoles, openSteps, type Paper, spentOn } from '../complaint/signing.ts';
 import type { Complaint, Letter, Remedy } from '../complaint/state.ts';
 import { sayCard } from '../dialog/script/card.ts';
 import { approvalWaitMinutes, signersOf } from '../policy/authority.ts';
@@ -10,7 +11,16 @@ import { formatPerson, formatRole } from './format.ts';
 import type { PlannedFollowUp, Setting } from './plan.ts';
 
 /** A remedy or a letter that waits for signatures. */
-type Signed = Pick<Paper, 'steps' | 'rounds' | 'approvals' | 'passedTo'> & { readonly askedAt: Instant };
+type Signed = Paper & { readonly askedAt: Instant };
+
+/** A remedy with whoever proposed it as its maker. */
+export const signedRemedy = (remedy: Remedy): Remedy & Signed => ({
+  ...remedy,
+  maker: actorId(remedy.proposedBy),
+});
+
+/** A letter with whoever wrote it as its maker. */
+export const signedLetter = (letter: Letter): Letter & Signed => ({ ...letter, maker: letter.by });
 
 const questionFor = (
   complaint: Complaint,
@@ -21,15 +31,16 @@ const questionFor = (
 const asRole = (name: string | null | undefined): Role =>
   roles.find((one) => one === name) ?? 'general_manager';
 
-/** Whose signature is waited for, by name. Whoever signed another step is not asked again. */
+/** Whose signature is waited for, by name. Whoever made it or signed another step is not asked again. */
 const awaited = (
   signed: Signed,
   role: string,
   { complaint, setting }: { readonly complaint: Complaint; readonly setting: Setting },
-): readonly string[] =>
-  signersOf(asRole(role), questionFor(complaint, signed.askedAt, setting))
-    .map(({ person }) => person)
-    .filter((person) => signed.approvals.every(({ by }) => by !== person));
+): readonly string[] => {
+  const question = questionFor(complaint, signed.askedAt, setting);
+  const others = { ...question, recused: [...question.recused, ...spentOn(signed)] };
+  return signersOf(asRole(role), others).map(({ person }) => person);
+};
 
 /** Every signature wanted, one a line: who gave it, who is waited for, what comes after that. */
 export const signatureLines = (
@@ -55,10 +66,7 @@ export const signatureLines = (
 };
 
 /** The roles waited for now, in words: `head of department + legal`; '' when all have signed. */
-export const awaitedRoles = (
-  signed: Pick<Signed, 'steps' | 'rounds' | 'approvals'>,
-  locale: Locale,
-): string =>
+export const awaitedRoles = (signed: Pick<Paper, 'steps' | 'rounds' | 'approvals'>, locale: Locale): string =>
   openRoles(signed)
     .map((role) => formatRole(role, locale))
     .join(' + ');
@@ -74,7 +82,7 @@ const silentAt = (complaint: Complaint, signed: Signed, setting: Setting): Insta
 };
 
 const passApproval = (complaint: Complaint, remedy: Remedy, setting: Setting): PlannedFollowUp => {
-  const dueAt = silentAt(complaint, remedy, setting);
+  const dueAt = silentAt(complaint, signedRemedy(remedy), setting);
   const { approvals, id: remedyId } = remedy;
   const by = { kind: 'system' } as const;
   const command: Command = { type: 'PassApproval', at: dueAt, by, remedyId, signed: approvals.length };
@@ -82,7 +90,7 @@ const passApproval = (complaint: Complaint, remedy: Remedy, setting: Setting): P
 };
 
 const passReview = (complaint: Complaint, letter: Letter, setting: Setting): PlannedFollowUp => {
-  const dueAt = silentAt(complaint, letter, setting);
+  const dueAt = silentAt(complaint, signedLetter(letter), setting);
   const { approvals, id: letterId } = letter;
   const by = { kind: 'system' } as const;
   const command: Command = { type: 'PassReview', at: dueAt, by, letterId, signed: approvals.length };

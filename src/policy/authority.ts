@@ -42,7 +42,7 @@ export const approvalSteps = (question: ApprovalQuestion, policy: Policy): Appro
     ...(foreignMoney(question.money, policy) ? [topRole(policy)] : []),
   ]);
   const joint = jointly(question, policy);
-  if (joint !== undefined) return withJoint(role, joint);
+  if (joint !== undefined) return withJoint(role, joint, question.proposerRoles);
   const own = question.proposerRoles.some((held) => rank(held) >= rank(role));
   return { steps: own ? [] : [role], rounds: own ? [] : [0], clause };
 };
@@ -53,14 +53,12 @@ const jointly = ({ facts, severity }: ApprovalQuestion, policy: Policy): Joint |
 
 type Joint = Policy['pack']['approvals']['joint'][number];
 
-/** Whoever the ladder asks beyond those who decide together decides after them. */
-const withJoint = (role: Role, { roles: together, clause }: Joint): ApprovalSteps => {
-  const beyond = together.every((one) => rank(one) < rank(role)) ? [role] : [];
-  return {
-    steps: [...together, ...beyond],
-    rounds: [...together.map(() => 0), ...beyond.map(() => 1)],
-    clause,
-  };
+/** Whoever proposes it has had their say: the others of the rule sign. Whoever the ladder asks beyond them decides after them. */
+const withJoint = (role: Role, { roles, clause }: Joint, proposerRoles: readonly Role[]): ApprovalSteps => {
+  const together = roles.filter((one) => !proposerRoles.includes(one));
+  const beyond = [...together, ...proposerRoles].every((one) => rank(one) < rank(role)) ? [role] : [];
+  const steps = [...together, ...beyond];
+  return { steps, rounds: steps.map((_, index) => (index < together.length ? 0 : 1)), clause };
 };
 
 /** Steps of a formal letter or e-mail, not of a chat message (S1.5). */

@@ -103,6 +103,23 @@ describe('signatures of one round [S1.5]', () => {
   });
 });
 
+describe('a step whose only holder has signed another one', () => {
+  test('is the next one’s above: the leader who stood in for the department does not sign twice [AP-2]', () => {
+    const pass: Command = { type: 'PassReview', at: hours(40), by: system, letterId: 'l-1', signed: 0 };
+    const passed = given(drafted, around).when(pass).then({ type: 'ReviewPassed', role: 'leader' });
+    const reviewed = then([...drafted, ...passed], sign('wu', hours(41)), sign('qian', hours(41)));
+    given(reviewed, around)
+      .when(sign('wu', hours(42)))
+      .thenNothing();
+    given(reviewed, around)
+      .when(sign('hu', hours(42)))
+      .thenRefused('not-authorised', { role: 'leader' });
+    given(reviewed, around)
+      .when(sign('zhao', hours(42)))
+      .then({ type: 'LetterApproved', step: 2 });
+  });
+});
+
 describe('who decides together [S0.6]', () => {
   const propose: Command = {
     type: 'ProposeRemedy',
@@ -137,6 +154,14 @@ describe('who decides together [S0.6]', () => {
     given(half, around)
       .when(approve('hu'))
       .then({ type: 'RemedyApproved', step: 0 }, { type: 'RemedyOffered', role: 'leader' });
+  });
+
+  test('whoever of them proposes it has had their say', () => {
+    const byHead = history(
+      [receive({ facts: facts({ supplier: true }) }), take, { ...propose, by: staff('hu') }],
+      around,
+    );
+    expect(byHead.at(-1)).toMatchObject({ type: 'RemedyProposed', steps: ['leader'], rounds: [0] });
   });
 
   test('one refusal ends it', () => {
