@@ -11,7 +11,7 @@ import { inTransaction, type World } from './world.ts';
 
 /** How long a send may be under way before its process counts as dead: longer than the transport's own time limit. */
 const leaseSeconds: Readonly<Record<ChannelName, number>> = { web: 5, slack: 60, telegram: 60 };
-const atOnce = 16;
+const atOnce = 64;
 const mostRejections = 10;
 const giveUpAfterHours = 24;
 const longestWaitSeconds = { ordinary: 15 * 60, critical: 60 } as const;
