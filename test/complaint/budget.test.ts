@@ -49,18 +49,16 @@ describe('a budget [AP-2]', () => {
   });
 
   test('that would be passed sends the remedy one step further up, who may go beyond it', () => {
-    const referred = given(waiting, spent(4001))
-      .when(approve('hu'))
-      .then(
-        { type: 'RemedyApproved', step: 0 },
-        {
-          type: 'ApprovalReferred',
-          role: 'leader',
-          budget: 'goodwill',
-          spentMinor: 4_001_00,
-          limitMinor: 5_000_00,
-        },
-      );
+    const referred = given(waiting, spent(4001)).when(approve('hu')).then(
+      { type: 'RemedyApproved', step: 0 },
+      {
+        type: 'ApprovalReferred',
+        role: 'leader',
+        budget: 'goodwill',
+        spentMinor: 4_001_00,
+        limitMinor: 5_000_00,
+      },
+    );
     const asked = [...waiting, ...referred];
     given(asked, spent(4001)).when(approve('he')).thenRefused('amount-over-authority', { role: 'leader' });
     given(asked, spent(4001))
