@@ -128,14 +128,12 @@ export const spreadLate = async (
 };
 
 /** Notes why a fired command gave nothing: the file had overtaken it (CL-7). */
-export const noteOvertaken = async (tx: Tx, key: string): Promise<void> => {
-  await tx
-    .updateTable('follow_ups')
-    .set({ error: 'overtaken' })
-    .where('key', '=', key)
-    .where('state', '=', 'done')
-    .execute();
-};
+export const noteOvertaken = gathered<string, void>(async (tx, keys) => {
+  await sql`update follow_ups set error = 'overtaken' where key = any(${keys}::text[]) and state = 'done'`.execute(
+    tx,
+  );
+  return keys.map(() => undefined);
+});
 
 /** Lets a taken follow-up wait again, until then. */
 export const postponeFollowUp = async (tx: Tx, key: string, runAt: Instant): Promise<void> => {

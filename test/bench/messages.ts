@@ -2,6 +2,7 @@ import { createDatabase } from '../../src/store/database.ts';
 import { type BenchApp, connections, createHeldClock, type HeldClock, openBenchApp, until } from './app.ts';
 import { type Cost, countStatements, rowsWritten, statementsOf } from './cost.ts';
 import { figure, percentile } from './percentile.ts';
+import { serverCpuMs } from './proc.ts';
 import { findPgbench, prepareReference, referenceScript, runPgbench } from './reference.ts';
 
 /** What a talk says one message after the other; the last files its complaint or adds to it. */
@@ -81,7 +82,9 @@ export const measureMessages = async (serverUrl: string): Promise<readonly strin
   const found = { intake: [] as number[], all: [] as number[], reference: [] as number[] };
   const names = (round: number) => Array.from({ length: talks }, (_, index) => `crowd${round}-${index}`);
   let spent = { roundTrips: 0, commits: 0 };
+  const cpu = { ours: 0, database: 0 };
   for (let round = 0; round < rounds; round++) {
+    const [ours, database] = [process.cpuUsage(), await serverCpuMs(url)];
     for (const text of conversation) {
       const cost = await statementsOf(talks, async () => {
         const { intake, all } = await sayAll(names(round), text, crowd);
@@ -90,6 +93,9 @@ export const measureMessages = async (serverUrl: string): Promise<readonly strin
       });
       spent = { roundTrips: spent.roundTrips + cost.roundTrips, commits: spent.commits + cost.commits };
     }
+    const { user, system } = process.cpuUsage(ours);
+    cpu.ours += (user + system) / 1000;
+    cpu.database += (await serverCpuMs(url)) - database;
     if (program)
       found.reference.push(
         await runPgbench(program, url, { script, clients: connections, seconds: referenceSeconds }),
@@ -97,12 +103,14 @@ export const measureMessages = async (serverUrl: string): Promise<readonly strin
   }
   await opened.stop();
   const pieces = rounds * conversation.length;
+  const each = (ms: number) => figure(ms / pieces / talks, 2);
   const rate = pieces / found.all.reduce((sum, one) => sum + 1 / one, 0);
   const reference = percentile(found.reference, 0.5);
   return [
     `durable intake        ${figure(percentile(found.intake, 0.5))} messages/s`,
     `durable messages      ${figure(rate)} stored, answered and handed over per second, one process (${figure(Math.min(...found.all))} to ${figure(Math.max(...found.all))})`,
     `  one alone needs     ${figure(alone.roundTrips, 1)} round trips in ${figure(alone.commits, 1)} transactions, ${figure(alone.inserted, 1)} rows inserted, ${figure(alone.updated, 1)} updated; among many ${figure(spent.roundTrips / pieces, 2)} round trips`,
+    `  CPU                 ${each(cpu.ours)} ms of ours and the load's, ${each(cpu.database)} ms of the database's for each message`,
     program
       ? `  pgbench             ${figure(reference)} such transactions/s at ${connections} clients → ratio ${figure(rate / reference, 2)} (wanted 0.5)`
       : '  pgbench             is not installed (Debian: postgresql-contrib): no reference',

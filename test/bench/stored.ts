@@ -8,7 +8,7 @@ import { figure, percentile } from './percentile.ts';
 const few = 10_000;
 const many = 1_000_000;
 const vocabulary = 200_000;
-const keysEach = 12;
+const keysEach = 8;
 const lookUps = 300;
 const crowd = 100;
 const rounds = 3;
