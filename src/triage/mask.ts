@@ -104,19 +104,17 @@ const named = (view: View, names: readonly string[]): Cover[] => {
   return out;
 };
 
-/** Where names were given, in the received text: a bare surname is covered there and nowhere else. */
-const surnames = (view: View): Cover[] =>
-  findNames(view)
-    .filter(({ value }) => value.length === 1)
-    .flatMap(({ value }) =>
-      [...view.text.matchAll(/(?:我姓|免贵姓|鄙姓|鄙人姓|本人姓|姓)(.)/g)]
-        .filter((match) => match[1] === viewOf(value).text)
-        .map((match) => ({
-          start: match.index + match[0].length - 1,
-          end: match.index + match[0].length,
+/** A bare surname is covered where it was given and nowhere else: the same sign is half the words of the language. */
+const surnames = (view: View, given: readonly string[]): Cover[] =>
+  given.every((value) => value.length > 1)
+    ? []
+    : [...view.text.matchAll(/(?:我姓|免贵姓|鄙姓|鄙人姓|本人姓|姓)(.)/g)]
+        .filter(([, sign = '']) => given.some((value) => viewOf(value).text === sign))
+        .map(({ index, 0: { length } }) => ({
+          start: index + length - 1,
+          end: index + length,
           value: '***',
-        })),
-    );
+        }));
 
 const inGroup = (text: string, patterns: readonly RegExp[]): Cover[] =>
   patterns.flatMap((pattern) =>
@@ -152,7 +150,7 @@ const covers = (view: View, names: readonly string[]): Cover[] => {
     ...inGroup(view.text, [secret, ...born]),
     ...all(view.text, [saidEnglish], '***'),
     ...all(view.text, [saidAddress], '***@***'),
-    ...surnames(view),
+    ...surnames(view, given),
     ...named(view, given),
   ];
   return found.filter((one) => one !== null).sort((a, b) => a.start - b.start || b.end - a.end);
