@@ -156,7 +156,7 @@ const saidFor = (scan: Scan, mood: Mood, score: number): Readonly<Record<Intent,
   const wish = (intent: Intent, worth: number): number =>
     isShort && asserted(scan, `intent.${intent}`) ? worth : 0;
   return {
-    complaint: Math.max(-2, Math.min(5, 0.7 * score)) - benefitOfDoubt,
+    complaint: Math.max(-2, Math.min(5, 0.7 * score)),
     question: 0.6 * Math.min(mood.question, 3),
     suggestion: 0.7 * Math.min(mood.suggestion, 3),
     praise: 0.5 * Math.min(mood.positive, 4),
@@ -180,7 +180,9 @@ export const readIntent = (
   { mood, score, leaning }: { readonly mood: Mood; readonly score: number; readonly leaning: Leaning | null },
 ): IntentReading => {
   const said = saidFor(scan, mood, score);
-  const votes = intents.map((intent) => said[intent] + (leaning ? Math.log(leaning.of(intent) + 0.002) : 0));
+  const learnt = (intent: Intent): number =>
+    leaning ? Math.log(leaning.of(intent) + 0.002) - (intent === 'complaint' ? benefitOfDoubt : 0) : 0;
+  const votes = intents.map((intent) => said[intent] + learnt(intent));
   const most = Math.max(...votes);
   const intent = intents[votes.indexOf(most)] ?? 'smalltalk';
   const confidence = 1 / votes.reduce((sum, one) => sum + Math.exp(one - most), 0);

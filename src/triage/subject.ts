@@ -69,13 +69,37 @@ const isThing = ({ view }: Scan, hit: Hit): boolean => {
   );
 };
 
+const bought: readonly RegExp[] = [
+  /\b(?:the|my|a|an|this) ((?:[a-z][a-z-]+ ){1,2})(?:that |which |)(?:i|we|she|he|they|my \w+) (?:\w+ly |just |)(?:bought|ordered|purchased|rented|booked)\b/,
+  /\b(?:bought|ordered|purchased|rented|booked) (?:a|an|the|my|this|your) ((?:[a-z][a-z-]+ ?){1,2})(?=[,.!?\n]|$| (?:from|for|and|but|online|last|in|on|at)\b)/,
+  /(?:买|购买|订购|订|租)的([一-鿿]{2,6})(?=[,.。!?;\n]|$)/,
+];
+
+/** Something unheard of that was bought in so many words. */
+const boughtThing = ({ view }: Scan): string | undefined => {
+  for (const pattern of bought) {
+    const match = pattern.exec(view.text.slice(0, 2000));
+    const name = match?.[1]?.trim();
+    if (!match || !name) continue;
+    const isPlain = /[a-z]/.test(name)
+      ? name.split(' ').some((word) => noName.test(word))
+      : [...name].some((sign) => ends.has(sign));
+    if (isPlain) continue;
+    const start = match.index + match[0].indexOf(name);
+    return view.source.slice(view.startOf(start), view.endOf(start + name.length)).trim();
+  }
+  return undefined;
+};
+
 /**
  * The thing a complaint is about, as the complainant names it; undefined where no known thing is named.
  * Half a sentence told back as 'About: …' is worse than asking.
  */
 export const findSubject = (scan: Scan): string | undefined => {
   const { view } = scan;
-  for (const lists of kinds) {
+  for (const [rank, lists] of kinds.entries()) {
+    const unheard = rank === 1 ? boughtThing(scan) : undefined;
+    if (unheard !== undefined) return unheard;
     const [first] = lists
       .flatMap((list) => scan.hits(`field.${list}`).filter((hit) => isThing(scan, hit)))
       .toSorted((a, b) => a.start - b.start || b.end - a.end);
