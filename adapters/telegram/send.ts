@@ -71,6 +71,7 @@ export class Sender {
   readonly #moves = new Remembered<string>();
   readonly #wholes = new Remembered<string>();
   readonly #begun = new Remembered<Progress>();
+  readonly #expected = new Remembered<number>();
 
   constructor(tools: SenderTools) {
     this.#tools = tools;
@@ -83,10 +84,14 @@ export class Sender {
     try {
       return await this.#route(delivery);
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      const { migratedTo } = error.refusal;
+      const refusal = error instanceof Refused ? error.refusal : undefined;
+      const fault = refusal ? faultOf(refusal, true) : error;
       const from = delivery.message.to.place;
-      if (!migratedTo || this.#moves.get(from) === migratedTo) throw faultOf(error.refusal, true);
+      const migratedTo = refusal?.migratedTo;
+      if (!migratedTo || this.#moves.get(from) === migratedTo) {
+        this.#expect(delivery, fault);
+        throw fault;
+      }
       this.moved(from, migratedTo);
       return this.send(delivery);
     }
@@ -107,15 +112,20 @@ export class Sender {
     const place = this.#moves.get(delivery.message.to.place) ?? delivery.message.to.place;
     const message = { ...delivery.message, to: { ...delivery.message.to, place } };
     const thread = delivery.thread && this.#topics.current(place, delivery.thread);
-    if (delivery.attempt > 1) this.#doubt(message.id);
+    if (delivery.attempt > (this.#expected.get(message.id) ?? 1)) this.#doubt(message.id);
     const sent = await this.#deliver(message, delivery.edits, inThread(thread));
     const isReplaced = message.opensThread && thread && thread !== delivery.thread;
     return isReplaced && !sent.threadId ? { ...sent, threadId: thread } : sent;
   }
 
-  /** An earlier try this process knows nothing of: another one made it and died, and Telegram cannot be asked. */
+  /** A try this process knows nothing of, also between two of its own: whoever made it died, and Telegram cannot be asked. */
   #doubt(id: string): void {
-    if (!this.#begun.get(id)) this.#begun.set(id, { ids: [], uncertain: true });
+    this.#begun.set(id, { ...(this.#begun.get(id) ?? { ids: [] }), uncertain: true });
+  }
+
+  /** Which try of a message comes next if nobody else tries it: being asked to wait counts as none. */
+  #expect({ message, attempt }: Delivery, error: unknown): void {
+    this.#expected.set(message.id, isFault(error, 'channel-rate-limited') ? attempt : attempt + 1);
   }
 
   #deliver(message: OutboundMessage, edits: string | undefined, spot: Spot): Promise<Sent> {

@@ -177,6 +177,22 @@ test('a 429 tells how long to wait', async () => {
   expect([fault.code, fault.retryable, fault.retryAfterSeconds]).toEqual(['channel-rate-limited', true, 17]);
 });
 
+test.each([
+  ['a failure of ours', { status: 500, description: 'Internal Server Error' }, 3],
+  ['a wait that counts as no try', { status: 429, description: 'Too Many Requests' }, 2],
+])('a try of another process after %s is doubted; our own next try is not', async (_what, fault, after) => {
+  const first = async (id: string): Promise<void> => {
+    made.server.fail('sendMessage', fault);
+    await faultOf(made.send({ id, text: 'once' }));
+  };
+  await first('msg_ours');
+  expect(
+    (await made.send({ id: 'msg_ours', text: 'once' }, { attempt: after - 1 })).uncertain,
+  ).toBeUndefined();
+  await first('msg_theirs');
+  expect((await made.send({ id: 'msg_theirs', text: 'once' }, { attempt: after })).uncertain).toBe(true);
+});
+
 test('an answer lost after the effect is uncertain, and a repeat is marked so; a refused connection is not', async () => {
   made.server.fail('sendMessage', { cut: 'after' });
   expect((await faultOf(made.send({ id: 'msg_lost', text: 'once' }))).code).toBe('answer-uncertain');
