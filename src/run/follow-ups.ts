@@ -11,6 +11,7 @@ import {
   takeFollowUps,
 } from '../store/follow-ups.ts';
 import { shareTransaction } from '../store/gather.ts';
+import { holdResting } from '../store/inbox.ts';
 import { findTalk } from '../store/talks.ts';
 import { lateAfterMinutes, minutesLate, raiseLate } from './lateness.ts';
 import { carryOut } from './register.ts';
@@ -41,6 +42,8 @@ const isTooEarly = async (row: TakenFollowUp, work: Work): Promise<boolean> => {
 const fire = async (row: TakenFollowUp, work: Work): Promise<void> => {
   const now = work.clock.now();
   if (row.command.type === 'Silence') {
+    if (row.talk && !(await holdResting(work.tx, `talk/${row.talk}`)))
+      return postponeFollowUp(work.tx, row.key, addMinutes(now, work.clock.rate / 60));
     const talk = row.talk ? await findTalk(work.tx, row.talk) : null;
     if (talk) await runTalk(talk, { items: [{ kind: 'silence', at: now }] }, work);
     return;

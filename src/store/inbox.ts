@@ -155,6 +155,23 @@ export const finishArrivals = gathered<Finished, void>(async (tx, asks) => {
   return asks.map(() => undefined);
 });
 
+/**
+ * Holds a lane until the transaction ends where nothing waits in it; false while a turn has it, or something waits.
+ * Never waits itself. What is done to a talk outside its turns holds its lane, or one would overwrite the other.
+ */
+export const holdResting = gathered<string, boolean>(async (tx, wanted) => {
+  const { rows } = await sql<{ lane: string; rests: boolean }>`
+    with held as materialized (
+      select lane, due_at from lanes where lane = any(${wanted}::text[]) order by lane for update skip locked
+    )
+    select lanes.lane, held.lane is not null and held.due_at is null as rests
+    from lanes left join held on held.lane = lanes.lane where lanes.lane = any(${wanted}::text[])`.execute(
+    tx,
+  );
+  const rests = new Map(rows.map((row) => [row.lane, row.rests]));
+  return wanted.map((lane) => rests.get(lane) ?? true);
+});
+
 /** Counts a failed turn and lets the lane wait; with `park` the arrival is set aside so that the next ones go on. */
 export const failArrival = async (
   tx: Tx,

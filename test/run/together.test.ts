@@ -113,6 +113,17 @@ describe('follow-ups fired together', () => {
     const complaints = await test.app.world.db.selectFrom('complaints').select('talk').execute();
     expect(complaints.map(({ talk }) => talk).sort()).toEqual(talks.map((talk) => `web:${talk}`).sort());
   });
+
+  it('leave a talk alone in which somebody has just spoken', async () => {
+    await test.says('jane', 'My parcel never arrived');
+    await test.settle();
+    waitFor(30 * 60);
+    await test.says('jane', 'order 20261109-4471');
+    await fireFollowUps(test.app.world);
+    expect(await test.app.world.db.selectFrom('complaints').select('number').execute()).toEqual([]);
+    await test.settle();
+    expect(test.web.textsTo('jane')).toHaveLength(2);
+  });
 });
 
 describe('asks on a shared handle', () => {
