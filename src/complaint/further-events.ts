@@ -167,6 +167,11 @@ export interface PartyJoined extends Happened {
   readonly name: string;
   readonly household: string;
   readonly contact: Contact;
+  /** Which of those already listed it is; null for one more. A name may be erased, this may not. */
+  readonly listed: number | null;
+  /** How many different people and households there are now. */
+  readonly people: number;
+  readonly households: number;
 }
 /** One of them is no longer part of it. */
 export interface PartyLeft extends Happened {

@@ -2,6 +2,7 @@ import { unreachable } from '../../faults.ts';
 import { mostRepresentatives } from '../../policy/intake.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, nothing, refuse } from '../decision.ts';
+import { countHouseholds, countPeople, withJoined } from '../evolve/parties.ts';
 import { evolve } from '../evolve.ts';
 import type {
   ConfirmAuthority,
@@ -44,7 +45,7 @@ export const decideParties = (
 const list = (complaint: Complaint, command: ListParties, context: Context): Decision => {
   const named = command.parties.filter(({ name }) => name.trim() !== '');
   if (named.length === 0) return refuse('facts-missing', 'IN-13', { field: 'parties' });
-  const parties = withJoined(complaint, named);
+  const parties = listedAnew(complaint, named);
   const limit = mostRepresentatives(context.policy);
   if (limit && parties.filter(({ speaks }) => speaks).length > limit.most)
     return refuse('too-many-representatives', limit.clause, { count: limit.most });
@@ -54,7 +55,7 @@ const list = (complaint: Complaint, command: ListParties, context: Context): Dec
 };
 
 /** A list says who there is and who speaks; nobody who wrote themselves, and no number, is lost by writing it anew. */
-const withJoined = (complaint: Complaint, named: readonly Party[]): readonly Party[] => {
+const listedAnew = (complaint: Complaint, named: readonly Party[]): readonly Party[] => {
   const kept = named.map((party) => {
     const known = complaint.parties.find(({ name }) => name === party.name);
     if (known === undefined) return party;
@@ -77,7 +78,17 @@ const join = (complaint: Complaint, command: JoinComplaint, context: Context): D
   const known = complaint.parties.some(({ joined }) => joined?.id === id);
   if (known || id === complaint.complainant.id) return nothing;
   const name = command.name.trim();
-  const joined: PartyJoined = { type: 'PartyJoined', at, by, id, name, household, contact };
+  const index = complaint.parties.findIndex(
+    (party) => party.joined === undefined && name !== '' && party.name === name,
+  );
+  const listed = index < 0 ? null : index;
+  const event = { type: 'PartyJoined', at, by, id, name, household, contact, listed } as const;
+  const parties = withJoined(complaint.parties, event);
+  const joined: PartyJoined = {
+    ...event,
+    people: countPeople(parties),
+    households: countHouseholds(parties),
+  };
   const after = evolve(complaint, joined);
   return happened(joined, ...(isClosed(complaint) ? [] : reassess(after, at, context)));
 };

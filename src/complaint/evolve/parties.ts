@@ -8,9 +8,12 @@ import type { Complaint } from '../state.ts';
 export const evolveParties = (complaint: Complaint, event: PartyEvent): Complaint => {
   switch (event.type) {
     case 'PartiesListed':
-      return counted(complaint, event.parties);
+      return counted(complaint, event.parties, {
+        people: countPeople(event.parties),
+        households: countHouseholds(event.parties),
+      });
     case 'PartyJoined':
-      return counted(complaint, withJoined(complaint.parties, event));
+      return counted(complaint, withJoined(complaint.parties, event), event);
     case 'PartyLeft':
       return { ...complaint, parties: complaint.parties.filter(({ joined }) => joined?.id !== event.id) };
     case 'AuthorityConfirmed':
@@ -23,24 +26,26 @@ export const evolveParties = (complaint: Complaint, event: PartyEvent): Complain
   }
 };
 
-/** Who was listed by another and now writes themselves is the same person, not one more. */
-const withJoined = (parties: readonly Party[], event: PartyJoined): readonly Party[] => {
-  const { at, contact, household, id, name } = event;
+/** Everybody, with the one who joined: whoever was listed by another and now writes themselves is not one more. */
+export const withJoined = (
+  parties: readonly Party[],
+  event: Omit<PartyJoined, 'people' | 'households'>,
+): readonly Party[] => {
+  const { at, contact, household, id, listed, name } = event;
   const joined = { id, at, contact };
-  const index = parties.findIndex(
-    (party) => party.joined === undefined && name !== '' && party.name === name,
-  );
-  if (index < 0) return [...parties, { name, household, joined }];
-  return parties.map((party, at) => (at === index ? { ...party, joined } : party));
+  if (listed === null) return [...parties, { name, household, joined }];
+  return parties.map((party, index) => (index === listed ? { ...party, joined } : party));
 };
 
 /** Tells people apart: by who they are where we know it, else by name and household. */
 const keyOf = ({ joined, name, household }: Party): string => joined?.id ?? `${name}/${household}`;
 
 /** Different people and households are counted, however often each is written down. A count never falls. */
-const counted = (complaint: Complaint, parties: readonly Party[]): Complaint => {
-  const people = countPeople(parties);
-  const households = countHouseholds(parties);
+const counted = (
+  complaint: Complaint,
+  parties: readonly Party[],
+  { people, households }: Pick<PartyJoined, 'people' | 'households'>,
+): Complaint => {
   const { facts } = complaint;
   return {
     ...complaint,
