@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ComplaintEvent } from '../../src/complaint/events.ts';
 import { hashEvent } from '../../src/store/chain.ts';
+import { misheard } from '../support/lines/heard.ts';
 import { check } from './check.ts';
 import type { EventRow, History, InboxRow, OutboxRow, Spoken } from './history.ts';
 
@@ -357,6 +358,15 @@ describe('the checker of the fault harness', () => {
     const uncertain = outbox.map((row) => (row.id === 'out1' ? { ...row, state: 'uncertain' } : row));
     const history = heardAs([...lines.slice(0, 1), ...lines]);
     expect(brokenRules({ ...history, tables: { ...sound.tables, outbox: uncertain } })).toEqual([]);
+  });
+
+  it('lets it be heard again also where the next answer has the same words', () => {
+    const same = [message('a', { text: 'Noted.', state: 'uncertain' }), message('b', { text: 'Noted.' })];
+    const noted = { text: 'Noted.' };
+    expect(misheard(same, [noted, noted, noted])).toBeNull();
+    expect(misheard(same, [noted, noted])).toBeNull();
+    expect(misheard(same, [noted])).not.toBeNull();
+    expect(misheard(same.toReversed(), [noted, { text: 'Thanks.' }, noted])).not.toBeNull();
   });
 
   it('knows a rule for everything it was shown', () => {

@@ -10,17 +10,25 @@ export interface Meant {
 const isSame = (row: Meant, heard: Heard | undefined): boolean =>
   heard !== undefined && (heard.id === undefined ? heard.text === row.text : heard.id === row.id);
 
-/** Walks through what a person heard; an answer marked uncertain may stand there again, once for every try without an answer. */
+/**
+ * Walks through what a person heard; an answer marked uncertain may stand there again, once for every try without an answer.
+ * The same words may be meant twice in a row, so every way of reading what was heard is followed.
+ */
 export const misheard = (rows: readonly Meant[], heard: readonly Heard[]): string | null => {
-  let at = 0;
+  let places: ReadonlySet<number> = new Set([0]);
   for (const [index, row] of rows.entries()) {
-    if (!isSame(row, heard[at])) return `answer ${index + 1} of ${rows.length} is not heard at its place`;
-    at += 1;
-    const next = rows[index + 1];
-    const isRepeat = (): boolean => isSame(row, heard[at]) && !(next && isSame(next, heard[at]));
-    while (row.state === 'uncertain' && isRepeat()) at += 1;
+    const after = new Set<number>();
+    for (const place of places) {
+      let at = place;
+      while (isSame(row, heard[at]) && (at === place || row.state === 'uncertain')) {
+        at += 1;
+        after.add(at);
+      }
+    }
+    if (after.size === 0) return `answer ${index + 1} of ${rows.length} is not heard at its place`;
+    places = after;
   }
-  return at === heard.length ? null : `${heard.length - at} heard that we did not mean`;
+  return places.has(heard.length) ? null : `${heard.length - Math.max(...places)} heard that we did not mean`;
 };
 
 /** A few words of each, for a report. */
