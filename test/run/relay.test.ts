@@ -57,7 +57,7 @@ describe('the relay', () => {
     await test.says('jane', '业主占领售楼处商讨示威事宜');
     await test.settle();
     await test.says('jane', '今天早上，在青云路');
-    test.web.failures.push(new Fault('recipient-unreachable', 'blocked'));
+    test.web.unreachable.add('jane');
     await test.settle();
     await test.settle();
     const [row] = await test.app.world.db.selectFrom('complaints').select('number').execute();

@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { type App, createApp } from '../../src/app.ts';
-import type { Fault } from '../../src/faults.ts';
+import { Fault } from '../../src/faults.ts';
 import type { InboundMessage } from '../../src/inbound/message.ts';
 import type { Channel, Delivery, LanguageModel, Pace, Sent } from '../../src/ports.ts';
 import { createVirtualClock, type VirtualClock } from '../../src/run/clock.ts';
@@ -15,6 +15,8 @@ export interface FakeChannel extends Channel {
   readonly sent: Delivery[];
   /** What the next sends do instead of succeeding; taken one by one. */
   readonly failures: (Fault | Error)[];
+  /** Places where nobody can be reached any more. */
+  readonly unreachable: Set<string>;
   /** Texts sent to a place, in order. */
   textsTo(place: string): string[];
 }
@@ -26,10 +28,12 @@ export const fakeChannel = (
 ): FakeChannel => {
   const sent: Delivery[] = [];
   const failures: (Fault | Error)[] = [];
+  const unreachable = new Set<string>();
   let count = 0;
   const send = async (delivery: Delivery): Promise<Sent> => {
     const failure = failures.shift();
     if (failure) throw failure;
+    if (unreachable.has(delivery.message.to.place)) throw new Fault('recipient-unreachable', 'blocked');
     sent.push(delivery);
     count += 1;
     const messageId = delivery.edits ?? `${name}-${count}`;
@@ -39,6 +43,7 @@ export const fakeChannel = (
     name,
     sent,
     failures,
+    unreachable,
     routes: [],
     pace: () => pace,
     start: async () => {},
