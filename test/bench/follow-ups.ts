@@ -129,6 +129,8 @@ const measureFiring = async (serverUrl: string): Promise<readonly string[]> => {
   const clock = createHeldClock();
   const opened = await openFreshApp(serverUrl, 'bench_firing', () => {}, clock);
   await fileComplaints(opened, clock);
+  // Nothing may fall due by itself when the clock jumps.
+  await sql`update follow_ups set run_at = run_at + interval '1 day'`.execute(opened.db);
   await fill(opened.db, many);
   await sql`vacuum analyze`.execute(opened.db);
   const firing = { opened, clock, fired: watchFired(opened) };
