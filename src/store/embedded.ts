@@ -216,7 +216,9 @@ const launchServer = async (cluster: string, binaries: Binaries, fsync: boolean)
     ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100'],
     // Its log must not tell what complainants wrote: neither values of a failed row nor the statement.
     ...['log_error_verbosity=terse', 'log_min_error_statement=panic', 'log_checkpoints=off'],
-    ...(fsync ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum_naptime=10s']),
+    ...(fsync
+      ? []
+      : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum_naptime=10s']),
   ];
   const args = ['-D', cluster, '-p', `${await freePort()}`, ...settings.flatMap((line) => ['-c', line])];
   const child = spawnAs(launch, [binaries.postgres, ...args], ['ignore', log, log]);

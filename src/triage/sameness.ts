@@ -51,11 +51,13 @@ const cosine = (one: Fingerprint, other: Fingerprint, weigh: Weigh): number => {
 const kindOf = (mark: string): string => mark.slice(0, mark.indexOf(':'));
 const valuesOf = (print: Fingerprint, kind: string): string[] =>
   print.marks.filter((mark) => kindOf(mark) === kind);
-const reconcile = (a: string, b: string): boolean =>
-  a === b ||
-  (a.length > 3 &&
-    b.length > 3 &&
-    (a.includes(b.slice(b.indexOf(':') + 1)) || b.includes(a.slice(a.indexOf(':') + 1))));
+const bare = (mark: string): string => mark.slice(mark.indexOf(':') + 1);
+
+const reconcile = (a: string, b: string): boolean => {
+  const [shorter = '', longer = ''] = [bare(a), bare(b)].sort((one, other) => one.length - other.length);
+  // 朝阳 is the branch of 朝阳店; building 1 is not building 11.
+  return shorter === longer || (shorter.length > 1 && !/^\d+$/.test(shorter) && longer.includes(shorter));
+};
 
 /** How far a difference of this kind parts two matters: another building or branch is another matter, another flat is not. */
 const partedBy: Readonly<Record<string, number>> = {

@@ -20,6 +20,7 @@ const same: [string, string][] = [
 ];
 const apart: [string, string][] = [
   ['阳光花园3栋电梯坏了一个星期没人修', '阳光花园5栋电梯坏了一个星期没人修'],
+  ['1号楼的电梯坏了三天没人修', '11号楼的电梯坏了三天没人修'],
   ['人民路店店员态度恶劣，骂人', '解放路店店员态度恶劣，骂人'],
   ['The lift in Block C has been broken for a week', 'The lift in Block F has been broken for a week'],
   ['我在你们店买的手机屏幕裂了', '我在你们店买的冰箱不制冷'],

@@ -1,4 +1,4 @@
-import type { Clock, Desk, Ids, Route, Viewer } from '../../../src/ports.ts';
+import type { Desk, Ids, Route, Viewer } from '../../../src/ports.ts';
 import { isCrossSite } from '../guard.ts';
 import { answering, HttpRefusal, json } from '../http.ts';
 import type { Limiter } from '../limit.ts';

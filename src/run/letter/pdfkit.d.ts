@@ -29,5 +29,6 @@ declare module 'pdfkit' {
     end(): void;
   }
 
+  // biome-ignore lint/style/noDefaultExport: it is what the package gives.
   export { PDFDocument as default };
 }
