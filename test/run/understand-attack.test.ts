@@ -118,6 +118,7 @@ describe('a hostile model under a hostile text', () => {
   it.each(hostileTexts)('does not lose the complaint in %j', async (text) => {
     const { taken } = await attack(text, modelAnswer({ complaintQuote: null, type: 'other' }));
     expect(taken.understanding.isComplaint).toBe(turnOf(text).understanding.isComplaint);
-    expect(takeTurn(taken).dialog).toEqual(takeTurn(turnOf(text)).dialog);
+    const { promptHash: _, ...understanding } = taken.understanding;
+    expect(takeTurn({ ...taken, understanding }).dialog).toEqual(takeTurn(turnOf(text)).dialog);
   });
 });

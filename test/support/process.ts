@@ -47,7 +47,9 @@ export const startProduct = async (
   { role, before }: StartOptions = {},
 ): Promise<RunningProduct> => {
   const port = await freePort();
-  const program = role ? [join(source, 'cli.ts'), 'serve', '--role', role] : ['--max-semi-space-size=8', join(source, 'main.js')];
+  const program = role
+    ? [join(source, 'cli.ts'), 'serve', '--role', role]
+    : ['--max-semi-space-size=8', join(source, 'main.js')];
   const child = spawn(process.execPath, [...(before ? ['--import', before] : []), ...program], {
     env: {
       PATH: process.env.PATH ?? '',
