@@ -47,11 +47,12 @@ export const createIntake =
     const desk = isDesk(message.address, world);
     if (!desk && message.group && !isMention(message)) return;
     const seconds = !desk && waits(message) ? burstSeconds * world.clock.rate : 0;
+    const dueMs = toEpochMs(at) + seconds * 1000;
     const stored = await storeArrival(world.db, {
       lane: laneOf(message, world),
       message,
       at,
-      dueAt: toInstant(toEpochMs(at) + seconds * 1000),
+      dueAt: toInstant(dueMs),
       longestSeconds: longestBurstSeconds * world.clock.rate,
     });
     const channel = message.address.channel;
@@ -60,5 +61,5 @@ export const createIntake =
       return;
     }
     world.metrics.arrivals.inc({ channel, kind: message.kind });
-    world.wake('turns', (seconds * 1000) / world.clock.rate);
+    world.wake('turns', (dueMs - toEpochMs(world.clock.now())) / world.clock.rate + 1);
   };
