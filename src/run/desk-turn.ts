@@ -7,6 +7,7 @@ import { coveredBy } from '../dialog/desk/covered.ts';
 import { pressed } from '../dialog/desk/press.ts';
 import { sayNotice } from '../dialog/script/notice.ts';
 import { type AnswerKey, sayAnswer } from '../dialog/script/refusal.ts';
+import { Fault } from '../faults.ts';
 import type { PressArrival, TextArrival } from '../inbound/message.ts';
 import { formatBudget, formatMoney, formatPerson } from '../outbox/format.ts';
 import { openedText } from '../outbox/opened.ts';
@@ -15,7 +16,7 @@ import type { Person } from '../policy/organisation.ts';
 import { findButton } from '../store/buttons.ts';
 import { findComplaint } from '../store/complaints.ts';
 import type { Waiting } from '../store/inbox.ts';
-import { findThread } from '../store/outbox.ts';
+import { findThread, isThreadUnderWay } from '../store/outbox.ts';
 import type { DeskChannel, Locale } from '../terms.ts';
 import { sanitise } from '../triage/normalise.ts';
 import { answerSender, localeOf, senderOf } from './answer.ts';
@@ -171,6 +172,9 @@ const note = async (message: TextArrival, work: Work): Promise<void> => {
   if (!person || !message.thread) return;
   const { channel, place } = message.address;
   const thread = await findThread(work.tx, { channel, place, threadId: message.thread });
+  // The process that posted the card may have died before it could say so: the note comes again rather than going nowhere.
+  if (!thread && (await isThreadUnderWay(work.tx, { channel, place })))
+    throw new Fault('not-found', 'The thread may be of a message under way', { retryable: true });
   if (!thread) return explainThread(message, message.thread, work);
   const command: Command = {
     type: 'AddNote',

@@ -265,6 +265,16 @@ export const findThread = async (tx: Tx, at: ThreadPlace): Promise<FoundThread |
   return row ?? findHeadless(tx, at);
 };
 
+/** Whether a message that opens a thread there is under way: it may stand there already, and its thread is not known yet. */
+export const isThreadUnderWay = async (tx: Tx, at: Omit<ThreadPlace, 'threadId'>): Promise<boolean> => {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (
+      select 1 from outbox where state = 'waiting' and leased_until is not null
+        and channel = ${at.channel} and place = ${at.place} and body ? 'opensThread'
+    ) as found`.execute(tx);
+  return rows[0]?.found ?? false;
+};
+
 /** How many messages are in each state: for metrics and health. */
 export const countMessages = async (tx: Tx): Promise<Readonly<Record<string, number>>> => {
   const rows = await tx
