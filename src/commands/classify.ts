@@ -39,7 +39,7 @@ const toolsFor = async ({ pack, env }: ClassifyGiven): Promise<{ policy: Policy;
     understand: understandFor(understand, policy),
     assess: (facts, evidence) => assess(facts, evidence, policy),
     typeClause: (type) => policy.pack.types.find(({ id }) => id === type)?.clause,
-    reply: (understanding) => firstReply(understanding, policy, { now, zone, seed: '' }),
+    reply: (understanding, text) => firstReply(understanding, policy, { now, zone, seed: '', text }),
   };
   return { policy, tools };
 };

@@ -10,8 +10,8 @@ export interface FirstReplyAround {
   readonly zone: string;
   /** Chooses among the variants of a line; the text's id, say. */
   readonly seed: string;
-  /** The words themselves, where they are at hand: thanks and single words are then answered as such. */
-  readonly text?: string;
+  /** The words themselves. */
+  readonly text: string;
 }
 
 /**
@@ -23,9 +23,7 @@ export const firstReply = (
   policy: Policy,
   around: FirstReplyAround,
 ): string => {
-  const { now, zone, seed } = around;
-  const text =
-    around.text ?? understanding.details.narrative ?? Object.values(understanding.evidence).join(' ');
+  const { now, zone, seed, text } = around;
   const { replies } = takeTurn({
     talk: {
       id: seed,
@@ -35,7 +33,7 @@ export const firstReply = (
       complaint: null,
       dialog: { ...newDialog(), greeted: true },
     },
-    items: [{ kind: 'text', messageId: seed, text: text, at: now, files: [], refusedFiles: [] }],
+    items: [{ kind: 'text', messageId: seed, text, at: now, files: [], refusedFiles: [] }],
     understanding,
     complaint: null,
     deadlines: [],

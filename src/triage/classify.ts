@@ -49,7 +49,7 @@ export interface ClassifyLine {
 export interface ClassifyTools {
   readonly understand: Understand;
   readonly assess: (facts: Facts, evidence: FactEvidence) => Assessment;
-  readonly reply: (understanding: Understanding) => string;
+  readonly reply: (understanding: Understanding, text: string) => string;
   /** The clause that gives the pack a type; absent where types need no clause. */
   readonly typeClause?: (type: string) => string | undefined;
 }
@@ -133,7 +133,7 @@ export const lineOf = (
     reasons: reasonsOf(read, grade, typeClause),
     urgency: grade.urgency,
     masked: mask(row.text, { names }),
-    reply: reply(read),
+    reply: reply(read, row.text),
     engine: read.engine,
   };
 };

@@ -85,7 +85,7 @@ export const soothe = (turn: SoFar): SoFar => {
   const seed = seedOf(turn);
   const felt = say(turn, {
     move: 'feelings',
-    text: feelings(locale, feelingOf(intake.facts, intake.evidence), {}, seed),
+    text: feelings(locale, intake.warned ? 'worried' : feelingOf(intake.facts, intake.evidence), {}, seed),
     free: true,
     apart: true,
   });
