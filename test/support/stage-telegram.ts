@@ -98,8 +98,10 @@ const nextQuestion = async (stage: TelegramStage, at: Sitting, after: number): P
 const answerField = async (
   stage: TelegramStage,
   at: Sitting,
-  { field, question, value }: { field: FormField; question: StubMessage; value: string | undefined },
+  { field, question, value: given }: { field: FormField; question: StubMessage; value: string | undefined },
 ): Promise<void> => {
+  // A choice left open in a scenario is one that a person skips.
+  const value = field.kind === 'choice' && given === '' ? undefined : given;
   if (value === undefined && field.required) throw new Error(`The form needs '${field.id}'`);
   if (field.kind === 'choice') {
     const option = field.options?.find((one) => one.value === value)?.label;
