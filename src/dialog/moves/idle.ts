@@ -42,12 +42,15 @@ const calm = (turn: SoFar, texts: readonly TextItem[]): SoFar =>
     free: true,
   });
 
+/** From here on what reads as a complaint is taken in at once. Asking a person who does complain whether they do hurts more than a question too many. */
+const sureEnough = 0.4;
+
 /** The first words of a talk, or words when nothing is on file and nothing is being told (IN-4). */
 export const hearIdle = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
   const { intent, isComplaint, intentConfidence } = turn.input.understanding;
   const polite = courtesy(turn, wordsOf(texts));
   if (polite) return polite;
-  if (isComplaint && intentConfidence >= 0.5) return tell(turn, texts, turn.dialog.held ?? undefined);
+  if (isComplaint && intentConfidence >= sureEnough) return tell(turn, texts, turn.dialog.held ?? undefined);
   if (isComplaint) return makeSure(turn, texts);
   switch (intent) {
     case 'complaint':
