@@ -22,8 +22,8 @@ const batch = 200;
 /** Lanes that share one transaction: more of them save little, and an earlier one waits for the last. */
 const lanesAtOnce = 16;
 const conflictRetries = 3;
-/** A turn that fails this often is our bug, not the weather: its message is set aside and staff are told. */
-const mostAttempts = 5;
+/** A turn that fails this often, over two minutes and so over any lease, is our bug, not the weather: its message is set aside and staff are told. */
+const mostAttempts = 7;
 
 interface Taken {
   readonly lane: string;

@@ -269,7 +269,7 @@ export const findThread = async (tx: Tx, at: ThreadPlace): Promise<FoundThread |
 export const isThreadUnderWay = async (tx: Tx, at: Omit<ThreadPlace, 'threadId'>): Promise<boolean> => {
   const { rows } = await sql<{ found: boolean }>`
     select exists (
-      select 1 from outbox where state = 'waiting' and leased_until is not null
+      select 1 from outbox where state = 'waiting' and (leased_until is not null or attempts > 0)
         and channel = ${at.channel} and place = ${at.place} and body ? 'opensThread'
     ) as found`.execute(tx);
   return rows[0]?.found ?? false;

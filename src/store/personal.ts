@@ -10,7 +10,7 @@ export const personalColumns = {
   talks: { column: 'dialog', clear: [] },
   complaints: { column: 'state', clear: ['pack', 'timeline', 'recusals'] },
   events: { column: 'data', clear: ['type'] },
-  outbox: { column: 'body', clear: ['id', 'audience', 'to', 'inThread'] },
+  outbox: { column: 'body', clear: ['id', 'audience', 'to', 'inThread', 'opensThread'] },
   follow_ups: { column: 'command', clear: ['type'] },
   web_messages: { column: 'body', clear: [] },
   files: { column: 'name', clear: [] },

@@ -10,7 +10,13 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-it('keeps a note written under a card whose sender died before it could say that it was posted [ST-3]', async () => {
+it.each([
+  ['sender died before it could say that it was posted', {}],
+  [
+    'transport posted it and lost the answer',
+    { leased_until: null, attempts: 1, run_at: '2026-11-23T02:10:00.000Z' },
+  ],
+])('keeps a note written under a card whose %s [ST-3]', async (_why, left) => {
   const { world } = test.app;
   await test.says('jane', '业主占领售楼处商讨示威事宜');
   test.clock.moveTo('2026-11-23T02:00:05.000Z');
@@ -22,6 +28,10 @@ it('keeps a note written under a card whose sender died before it could say that
     seconds: { web: 60, slack: 60, telegram: 60 },
     limit: 50,
   });
+  await world.db
+    .updateTable('outbox')
+    .set({ error: null, ...left })
+    .execute();
   await test.receive({
     kind: 'text',
     key: 'note',
