@@ -57,10 +57,11 @@ const expectable: readonly DetailName[] = [
 const isAside = new Set(['question', 'person', 'status', 'withdrawal', 'emergency', 'abuse']);
 
 /** The detail we had asked for: the whole answer, unless it turned to something else. */
-const answered = (sources: DetailSources): Partial<Record<DetailName, string>> => {
+const answered = (sources: DetailSources, found: Details): Partial<Record<DetailName, string>> => {
   const asked = expectable.find((one) => one === sources.expecting);
   const text = sources.scan.view.source.trim();
   if (!asked || text === '' || isAside.has(sources.intent.intent)) return {};
+  if (asked === 'name' && (found.when === text || found.where === text)) return {};
   if (asked === 'name')
     return text.length <= 40 ? { name: sources.names[0]?.value ?? text.replace(/[.。!！,，]$/, '') } : {};
   if (asked === 'order') {
@@ -75,7 +76,7 @@ export const readDetails = (sources: DetailSources): Details => {
   const { scan, intent } = sources;
   const date = sources.dates[0];
   const telling = intent.isComplaint || intent.intent === 'addition' || intent.intent === 'emergency';
-  const found = {
+  const found: Details = {
     narrative: telling ? scan.view.source.trim() : undefined,
     when: date
       ? scan.view.source.slice(scan.view.startOf(date.start), scan.view.endOf(date.end)).trim()
@@ -89,7 +90,7 @@ export const readDetails = (sources: DetailSources): Details => {
     email: sources.emails[0]?.value,
     contactPreference: firstOf(scan, preferences),
   };
-  const said = Object.entries({ ...found, ...answered(sources) }).filter(
+  const said = Object.entries({ ...found, ...answered(sources, found) }).filter(
     ([, value]) => value !== undefined && value !== '',
   );
   return Object.fromEntries(said);

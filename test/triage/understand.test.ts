@@ -143,6 +143,10 @@ describe('details in the complainant’s words [IN-5]', () => {
   ] as const)('takes the answer to our question for %s', (expecting, text) => {
     expect(understand(text, { expecting }).details[expecting]).toContain(text.slice(0, 4));
   });
+
+  it.each(['上周六', '前天', 'last Saturday'])('does not take %s for a name', (text) => {
+    expect(understand(text, { expecting: 'name' }).details.name).toBeUndefined();
+  });
 });
 
 describe('answers', () => {

@@ -32,7 +32,9 @@ const fits = (turn: SoFar, detail: DetailName, words: string): boolean => {
   if (isWish(turn, words)) return false;
   if (detail === 'phone' || detail === 'order') return /\p{N}/u.test(words);
   if (detail === 'email') return words.includes('@');
-  if (detail === 'name') return !isComplaint && !/\p{N}{3}/u.test(words);
+  // Who tells the day or the place instead of a name has not told a name.
+  if (detail === 'name')
+    return !isComplaint && !/\p{N}{3}/u.test(words) && details.when !== words && details.where !== words;
   return detail !== 'contactPreference' || !isComplaint;
 };
 

@@ -196,4 +196,21 @@ export const answers: readonly Script[] = [
       },
     ],
   },
+  {
+    name: 'zh: a day told when the name was asked is no name, and the name that comes with the number is',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '电饭煲是坏的',
+        heard: { type: 'product_quality', details: but('name', 'phone') },
+        expect: { move: 'ask-name' },
+      },
+      { says: '上周六', heard: { ...chat, details: { when: '上周六' } }, expect: { move: 'ask-phone' } },
+      {
+        says: '王芳 13912345678',
+        heard: { ...chat, details: { phone: '13912345678' } },
+        expect: { move: 'restate', says: [/王芳/], saysNot: [/称呼：上周六/] },
+      },
+    ],
+  },
 ];
