@@ -45,6 +45,32 @@ export interface Timeline {
   readonly higherAnsweredAt?: readonly Instant[];
 }
 
+/** What has not come yet when a matter begins, or begins again. */
+export const notEnded = {
+  resolvedAt: null,
+  remedyAcceptedAt: null,
+  remedyDueAt: null,
+  carriedOutAt: null,
+  followUpDueAt: null,
+  followUpAskedAt: null,
+  followUpDoneAt: null,
+  closedAt: null,
+} as const satisfies Partial<Timeline>;
+
+/** The dates of a file of which only the receipt is known. */
+export const newTimeline = (receivedAt: Instant, type: string): Timeline => ({
+  receivedAt,
+  acknowledgedAt: null,
+  firstReplyAt: null,
+  repliesAt: [],
+  takenAt: null,
+  ...notEnded,
+  reopenedAt: [],
+  grades: [],
+  pauses: [],
+  type,
+});
+
 /** One dated duty. */
 export interface Deadline {
   /** Id of the pack's clock: `acknowledgement`, `first_reply`, `solution`, `update`, `remedy`, `follow_up` … */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { invariant } from '../../src/faults.ts';
 import { type Calendar, parseCalendar } from '../../src/policy/calendar.ts';
-import type { Timeline } from '../../src/policy/deadlines.ts';
+import { newTimeline, type Timeline } from '../../src/policy/deadlines.ts';
 import { type Organisation, parseOrganisation } from '../../src/policy/organisation.ts';
 import type { Pack } from '../../src/policy/pack.ts';
 import { packFiles, parsePack } from '../../src/policy/parse.ts';
@@ -70,21 +70,6 @@ export const demo = (): Organisation => {
 
 /** A complaint of which only the receipt is known. */
 export const received = (at: string, severity: Severity = 4, urgency: Urgency = 'general'): Timeline => ({
-  receivedAt: at,
-  acknowledgedAt: null,
-  firstReplyAt: null,
-  repliesAt: [],
-  takenAt: null,
-  resolvedAt: null,
-  remedyAcceptedAt: null,
-  remedyDueAt: null,
-  carriedOutAt: null,
-  followUpDueAt: null,
-  followUpAskedAt: null,
-  followUpDoneAt: null,
-  closedAt: null,
-  reopenedAt: [],
+  ...newTimeline(at, 'other'),
   grades: [{ at, severity, urgency }],
-  pauses: [],
-  type: 'other',
 });

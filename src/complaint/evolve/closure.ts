@@ -1,4 +1,5 @@
 import { unreachable } from '../../faults.ts';
+import { notEnded } from '../../policy/deadlines.ts';
 import type { Instant } from '../../terms.ts';
 import type {
   ComplaintArchived,
@@ -120,14 +121,7 @@ const reopen = (complaint: Complaint, event: ComplaintReopened): Complaint => ({
   followUp: noFollowUp,
   timeline: {
     ...complaint.timeline,
-    resolvedAt: null,
-    remedyAcceptedAt: null,
-    remedyDueAt: null,
-    carriedOutAt: null,
-    followUpDueAt: null,
-    followUpAskedAt: null,
-    followUpDoneAt: null,
-    closedAt: null,
+    ...notEnded,
     reopenedAt: [...complaint.timeline.reopenedAt, event.at],
   },
 });

@@ -1,7 +1,6 @@
 import { unreachable } from '../../faults.ts';
 import type { Assessment } from '../../policy/assessment.ts';
-import type { Timeline } from '../../policy/deadlines.ts';
-import type { Instant } from '../../terms.ts';
+import { newTimeline } from '../../policy/deadlines.ts';
 import type {
   ComplaintAcknowledged,
   ComplaintReceived,
@@ -24,27 +23,6 @@ export const noFollowUp: Complaint['followUp'] = {
   rating: null,
   unreachable: false,
 };
-
-const startTimeline = (receivedAt: Instant, type: string): Timeline => ({
-  receivedAt,
-  acknowledgedAt: null,
-  firstReplyAt: null,
-  repliesAt: [],
-  progressAt: [],
-  takenAt: null,
-  resolvedAt: null,
-  remedyAcceptedAt: null,
-  remedyDueAt: null,
-  carriedOutAt: null,
-  followUpDueAt: null,
-  followUpAskedAt: null,
-  followUpDoneAt: null,
-  closedAt: null,
-  reopenedAt: [],
-  grades: [],
-  pauses: [],
-  type,
-});
 
 /** Level 4 until `ComplaintAssessed`, which follows every receipt, says otherwise. */
 const notYetAssessed = (type: string): Assessment => ({
@@ -108,7 +86,7 @@ export const receive = (event: ComplaintReceived): Complaint => ({
   reopenings: 0,
   related: [],
   mergedInto: null,
-  timeline: startTimeline(event.receivedAt, event.facts.type),
+  timeline: { ...newTimeline(event.receivedAt, event.facts.type), progressAt: [] },
   movedAt: null,
   warned: [],
 });

@@ -1,6 +1,13 @@
 import type { Complaint } from '../../complaint/state.ts';
 import type { Assessment } from '../../policy/assessment.ts';
-import { type Deadline, deadlines, higherDue, openDeadlines, type Timeline } from '../../policy/deadlines.ts';
+import {
+  type Deadline,
+  deadlines,
+  higherDue,
+  newTimeline,
+  openDeadlines,
+  type Timeline,
+} from '../../policy/deadlines.ts';
 import { isBefore } from '../../policy/time.ts';
 import type { Instant } from '../../terms.ts';
 import { spellTime } from '../script/dates.ts';
@@ -10,24 +17,14 @@ import type { SoFar } from './so-far.ts';
 export const spell = (turn: SoFar, instant: Instant): string =>
   spellTime(instant, { now: turn.input.now, zone: turn.input.zone, locale: turn.locale });
 
-const freshTimeline = (receivedAt: Instant, now: Instant, assessment: Assessment): Timeline => ({
-  receivedAt,
+const freshTimeline = (
+  receivedAt: Instant,
+  now: Instant,
+  { severity, urgency, type }: Assessment,
+): Timeline => ({
+  ...newTimeline(receivedAt, type),
   acknowledgedAt: now,
-  firstReplyAt: null,
-  repliesAt: [],
-  takenAt: null,
-  resolvedAt: null,
-  remedyAcceptedAt: null,
-  remedyDueAt: null,
-  carriedOutAt: null,
-  followUpDueAt: null,
-  followUpAskedAt: null,
-  followUpDoneAt: null,
-  closedAt: null,
-  reopenedAt: [],
-  grades: [{ at: receivedAt, severity: assessment.severity, urgency: assessment.urgency }],
-  pauses: [],
-  type: assessment.type,
+  grades: [{ at: receivedAt, severity, urgency }],
 });
 
 const soonest = (open: readonly Deadline[]): Deadline | undefined =>
