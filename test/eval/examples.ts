@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { type Intent, intents } from '../../src/terms.ts';
 import type { Labelled } from './corpus.ts';
 
@@ -9,12 +9,13 @@ export interface Example {
   readonly type: string | null;
 }
 
-const practiceIn = (language: 'zh' | 'en'): Example[] => {
+const practiceIn = (file: string): Example[] => {
   const out: Example[] = [];
   let section = '';
-  const lines = readFileSync(new URL(`practice/${language}.txt`, import.meta.url), 'utf8').split('\n');
-  for (const text of lines.filter((line) => line !== '')) {
-    const head = /^\[(\w+)\]$/.exec(text)?.[1];
+  const lines = readFileSync(new URL(`practice/${file}`, import.meta.url), 'utf8').split('\n');
+  for (const line of lines.filter((one) => one !== '' && !one.startsWith('# '))) {
+    const head = /^\[(\w+)\]$/.exec(line)?.[1];
+    const [text = ''] = line.split('\t');
     const intent = intents.find((one) => one === section);
     if (head !== undefined) section = head;
     else out.push(intent ? { text, intent, type: null } : { text, intent: 'complaint', type: section });
@@ -22,8 +23,11 @@ const practiceIn = (language: 'zh' | 'en'): Example[] => {
   return out;
 };
 
-/** Short everyday wordings of each kind, written for learning and never measured on. */
-export const practice = (): readonly Example[] => [...practiceIn('zh'), ...practiceIn('en')];
+/** Wordings of each kind, written for learning and never measured on. */
+export const practice = (): readonly Example[] =>
+  globSync('{zh,en}/*.txt', { cwd: new URL('practice', import.meta.url) })
+    .toSorted()
+    .flatMap(practiceIn);
 
 /** A labelled message of the corpus as an example. */
 export const exampleOf = ({ text, intent, complaint, type }: Labelled): Example => ({
