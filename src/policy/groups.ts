@@ -13,14 +13,13 @@ const withRoles = (person: Person, added: readonly Role[]): Person => ({
   roles: [...new Set([...person.roles, ...added])],
 });
 
-/** Somebody known only by their account: enough to hold a role, answered in the organisation's first language. */
+/** Somebody known only by their account: enough to hold a role. */
 const stranger = (channel: ChannelName, account: string, roles: readonly Role[]): Person => ({
   id: `${channel}_${account.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_')}`,
   name: account,
   aliases: [],
   roles: [...roles],
   accounts: { [channel]: account },
-  language: 'zh-CN',
   deputies: [],
   absences: [],
   rota: [],

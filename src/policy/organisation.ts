@@ -19,7 +19,8 @@ const person = z.strictObject({
   department: partId.optional(),
   /** Their account on each transport; on the web the person's id when absent. */
   accounts: z.strictObject({ web: text, slack: text, telegram: text }).partial().default({}),
-  language: z.enum(locales).default('zh-CN'),
+  /** What they are answered in; the card's language, or the desk's, when absent. */
+  language: z.enum(locales).optional(),
   reportsTo: personId.optional(),
   /** Who stands in, in order. */
   deputies: z.array(personId).default([]),

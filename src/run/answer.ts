@@ -1,3 +1,4 @@
+import type { Complaint } from '../complaint/state.ts';
 import type { InboundMessage } from '../inbound/message.ts';
 import { findByAccount, type Person } from '../policy/organisation.ts';
 import { queueMessages } from '../store/outbox.ts';
@@ -8,27 +9,38 @@ import type { Surroundings, Work } from './world.ts';
 export const senderOf = (message: InboundMessage, work: Surroundings): Person | undefined =>
   findByAccount(work.organisation, message.address.channel, message.from.id);
 
-/** The language a person of ours is answered in. */
-export const localeOf = (person: Person | undefined, work: Surroundings): Locale =>
-  work.deskLocale ?? person?.language ?? 'zh-CN';
+/**
+ * The language a person of ours is answered in: theirs where the organisation file states one, else the desk's.
+ *
+ * @param card of the complaint they pressed on; null when it is about none
+ */
+export const localeOf = (
+  person: Person | undefined,
+  work: Surroundings,
+  card: Complaint | null = null,
+): Locale => person?.language ?? work.deskLocale ?? card?.contact?.locale ?? 'zh-CN';
 
 /** Something staff sent, with the way their transport wants the answer to go where it has one. */
 type Answerable = InboundMessage & { readonly answerTo?: string };
 
-/** What is answered; under a name of its own where it is said only once. */
-type Answer = string | { readonly text: string; readonly once: string };
+/** What is answered, in which language; under a name of its own where it is said only once. */
+interface Answer {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly once?: string;
+}
 
 /** Answers what one of ours sent so that only they see it. */
 export const answerSender = async (message: Answerable, given: Answer, work: Work): Promise<void> => {
-  const person = senderOf(message, work);
+  const { text, locale, once } = given;
   const answer = {
-    id: typeof given === 'string' ? work.ids.next('out') : given.once,
+    id: once ?? work.ids.next('out'),
     to: message.address,
     ...(message.route ? { route: message.route } : {}),
-    locale: localeOf(person, work),
+    locale,
     audience: message.address.place === work.desks.manager.place ? ('manager' as const) : ('team' as const),
     voice: 'bot' as const,
-    text: typeof given === 'string' ? given : given.text,
+    text,
     answer: { senderId: message.from.id, ...(message.answerTo ? { to: message.answerTo } : {}) },
   };
   await queueMessages(work.tx, [answer], work.clock.now());

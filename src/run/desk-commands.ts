@@ -1,5 +1,7 @@
 import type { Command } from '../complaint/commands.ts';
 import type { Complaint } from '../complaint/state.ts';
+import { newComplaintForm } from '../dialog/desk/forms.ts';
+import { strayChoices } from '../dialog/desk/offered.ts';
 import { sayCard } from '../dialog/script/card.ts';
 import { sayDesk } from '../dialog/script/desk.ts';
 import { sayAnswer } from '../dialog/script/refusal.ts';
@@ -92,6 +94,9 @@ const record = async (
   { locale, work }: { readonly locale: Locale; readonly work: Work },
 ): Promise<string> => {
   const field = (name: string): string => sanitise(message.fields?.[name] ?? '').text.trim();
+  const form = newComplaintForm('new', work.policies.current, locale);
+  const [stray] = strayChoices(form, message.fields ?? {});
+  if (stray) return sayAnswer(locale, 'not-offered', { field: stray.label });
   const what = field('what') || message.text.trim();
   if (what === '') return sayDesk(locale, 'whatMissing');
   const at = work.clock.now();
@@ -128,7 +133,7 @@ const record = async (
 export const deskCommand = async (message: CommandArrival, work: Work): Promise<void> => {
   const person = senderOf(message, work);
   const locale = localeOf(person, work);
-  if (!person) return answerSender(message, sayAnswer(locale, 'unknown-person'), work);
+  if (!person) return answerSender(message, { text: sayAnswer(locale, 'unknown-person'), locale }, work);
   const answers: Readonly<Record<CommandArrival['name'], () => Promise<string> | string>> = {
     mine: () => mine(person, locale, work),
     status: () =>
@@ -141,5 +146,5 @@ export const deskCommand = async (message: CommandArrival, work: Work): Promise<
     start: () => sayDesk(locale, 'help'),
     link: () => sayDesk(locale, 'help'),
   };
-  await answerSender(message, await answers[message.name](), work);
+  await answerSender(message, { text: await answers[message.name](), locale }, work);
 };

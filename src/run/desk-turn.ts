@@ -4,6 +4,7 @@ import type { Refusal } from '../complaint/refusal.ts';
 import type { Complaint } from '../complaint/state.ts';
 import type { DeskAction } from '../dialog/desk/action.ts';
 import { coveredBy } from '../dialog/desk/covered.ts';
+import { notOffered } from '../dialog/desk/offered.ts';
 import { pressed } from '../dialog/desk/press.ts';
 import { sayNotice } from '../dialog/script/notice.ts';
 import { type AnswerKey, sayAnswer } from '../dialog/script/refusal.ts';
@@ -60,6 +61,8 @@ interface Pressing {
   readonly person: Person;
   readonly action: DeskAction;
   readonly complaint: Complaint;
+  /** The presser's, or the card's. */
+  readonly locale: Locale;
 }
 
 const newIdOf = ({ do: name }: DeskAction): string => {
@@ -95,32 +98,41 @@ const refusalValues = (
   };
 };
 
-const doPress = async ({ message, person, action, complaint }: Pressing, work: Work): Promise<string> => {
-  const locale = work.deskLocale ?? complaint.contact?.locale ?? localeOf(person, work);
-  const say = (key: AnswerKey, values = {}) => sayAnswer(locale, key, values);
+/** The command a press asks for, or what is said where its input can't be taken. */
+const commandOf = (
+  { message, person, action, complaint, locale }: Pressing,
+  work: Work,
+): Command | { readonly answer: string } => {
   const fields = Object.fromEntries(
     Object.entries(message.fields ?? {}).map(([name, value]) => [name, sanitise(value).text]),
   );
+  const setting = settingFor(complaint.pack, work);
+  const field = notOffered(action, fields, { ...setting, complaint, locale, personId: person.id });
+  if (field !== undefined) return { answer: sayAnswer(locale, 'not-offered', { field }) };
+  const at = work.clock.now();
   const result = pressed({
     action,
     fields,
     personId: person.id,
-    at: work.clock.now(),
+    at,
     newId: work.ids.next(newIdOf(action)),
-    covered: coveredBy(complaint, {
-      ...settingFor(complaint.pack, work),
-      now: work.clock.now(),
-    }),
+    covered: coveredBy(complaint, { ...setting, now: at }),
   });
-  if ('problem' in result) {
-    const found = (result.violations ?? []).map(({ evidence, suggestion }) =>
-      sayNotice(locale, 'violation', { evidence, suggestion }),
-    );
-    return say(result.problem, { found: found.join('\n') });
-  }
-  const other = otherFile(result.command);
+  if ('command' in result) return result.command;
+  const found = (result.violations ?? []).map(({ evidence, suggestion }) =>
+    sayNotice(locale, 'violation', { evidence, suggestion }),
+  );
+  return { answer: sayAnswer(locale, result.problem, { found: found.join('\n') }) };
+};
+
+const doPress = async (pressing: Pressing, work: Work): Promise<string> => {
+  const { action, complaint, locale } = pressing;
+  const say = (key: AnswerKey, values = {}) => sayAnswer(locale, key, values);
+  const asked = commandOf(pressing, work);
+  if ('answer' in asked) return asked.answer;
+  const other = otherFile(asked);
   if (other && !(await findComplaint(work.tx, other))) return say('unknown-complaint');
-  const { command, keep, missing } = await withDocument(result.command, complaint, work);
+  const { command, keep, missing } = await withDocument(asked, complaint, work);
   if (missing !== '') return say('letter-glyphs', { characters: missing });
   const outcome = await carryOut(complaint.number, [command], work);
   if (outcome.refusal) {
@@ -135,20 +147,20 @@ const doPress = async ({ message, person, action, complaint }: Pressing, work: W
     return say('already');
   }
   await keep(work);
-  await linkBack(complaint.number, result.command, work);
+  await linkBack(complaint.number, asked, work);
   return answerTo(action, { complaint: outcome.complaint ?? complaint, locale }, work);
 };
 
 const press = async (message: PressArrival, work: Work): Promise<void> => {
   const person = senderOf(message, work);
-  const say = (key: AnswerKey) => sayAnswer(localeOf(person, work), key);
   const button = await findButton(work.tx, message.buttonId);
   const stream = button?.complaint ? await findComplaint(work.tx, button.complaint) : null;
-  if (!person) return answerSender(message, say('unknown-person'), work);
-  if (!button || !stream || button.action.side !== 'desk')
-    return answerSender(message, say('unknown-button'), work);
-  const pressing = { message, person, action: button.action.action, complaint: stream.complaint };
-  await answerSender(message, await doPress(pressing, work), work);
+  const locale = localeOf(person, work, stream?.complaint);
+  const answer = (text: string) => answerSender(message, { text, locale }, work);
+  if (!person) return answer(sayAnswer(locale, 'unknown-person'));
+  if (!button || !stream || button.action.side !== 'desk') return answer(sayAnswer(locale, 'unknown-button'));
+  const { complaint } = stream;
+  await answer(await doPress({ message, person, action: button.action.action, complaint, locale }, work));
 };
 
 /** Where a note was written: threads say so, other messages stand where they stand. */
@@ -162,8 +174,9 @@ const noteChannel = (key: string, { address }: TextArrival, { desks }: Work): De
 /** A note that belongs nowhere is not lost without a word; one answer a thread is enough, whatever else people write there. */
 const explainThread = (message: TextArrival, thread: string, work: Work): Promise<void> => {
   const { channel, place } = message.address;
-  const text = sayAnswer(localeOf(senderOf(message, work), work), 'unknown-thread');
-  return answerSender(message, { text, once: `thread:${channel}:${place}:${thread}` }, work);
+  const locale = localeOf(senderOf(message, work), work);
+  const text = sayAnswer(locale, 'unknown-thread');
+  return answerSender(message, { text, locale, once: `thread:${channel}:${place}:${thread}` }, work);
 };
 
 /** What staff write in a complaint's thread stays inside, as a note (ST-3); elsewhere in the channel it is talk among people. */

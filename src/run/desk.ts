@@ -17,6 +17,7 @@ import {
   type WebLine,
 } from '../store/web.ts';
 import type { Locale } from '../terms.ts';
+import { localeOf } from './answer.ts';
 import { settingFor } from './register.ts';
 import type { World } from './world.ts';
 
@@ -128,7 +129,7 @@ const signIns = (world: World): Pick<Desk, 'signIn' | 'signedIn' | 'signOut'> =>
   signedIn: async (token) => {
     const id = await findDeskSession(world.db, token, world.clock.now());
     const person = world.organisation.people.find((one) => one.id === id);
-    return person ? shownPerson(person, person.language) : null;
+    return person ? shownPerson(person, localeOf(person, world)) : null;
   },
   signOut: (token) => deleteDeskSession(world.db, token),
 });
@@ -146,7 +147,7 @@ export const createDesk = (world: World): RunningDesk => {
   const desk: Desk = {
     ...talks(world),
     people: (locale) =>
-      world.organisation.people.map((person) => shownPerson(person, locale ?? person.language)),
+      world.organisation.people.map((person) => shownPerson(person, locale ?? localeOf(person, world))),
     form: (buttonId, viewer, locale) => form({ buttonId, viewer, locale }, world),
     commandForm: async (_name, viewer, locale) =>
       viewerOf(viewer, world) ? newComplaintForm('new', world.policies.current, locale) : null,

@@ -74,6 +74,8 @@ export const testApp = async (
     readonly web?: FakeChannel;
     readonly model?: LanguageModel;
     readonly keys?: readonly SealingKey[];
+    /** Path of an organisation file; the demonstration's where absent. */
+    readonly organisation?: string;
   } = {},
 ): Promise<TestApp> => {
   const database = await freshDatabase(options.keys);
@@ -82,7 +84,7 @@ export const testApp = async (
   const app = await createApp(
     {
       policyPack: 'general',
-      organisation: null,
+      organisation: options.organisation ?? null,
       timeZone: 'Asia/Shanghai',
       locale: null,
       http: { publicUrl: 'http://127.0.0.1:3000' },

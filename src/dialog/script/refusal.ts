@@ -11,6 +11,7 @@ export type AnswerKey =
   | 'unknown-button'
   | 'unknown-thread'
   | 'letter-glyphs'
+  | 'not-offered'
   | 'contact'
   | 'none'
   | 'speaks';
