@@ -16,7 +16,8 @@ const never = [
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export.
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // Most of a test's time is waiting for the database: more than one a core.
+    maxWorkers: 3,
     projects: [
       { test: { name: 'core', include: core, isolate: false } },
       {

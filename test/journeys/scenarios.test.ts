@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { playScenario } from '../../src/commands/simulate.ts';
 import { parseScenario, type Scenario } from '../../src/run/scenario.ts';
-import { bareDatabase, type FreshDatabase } from '../support/database.ts';
+import { bareDatabase } from '../support/database.ts';
 
 const dir = join(import.meta.dirname, '../../policies/scenarios');
 const files = readdirSync(dir).filter((name) => name.endsWith('.yaml'));
@@ -16,16 +16,13 @@ const smaller = (scenario: Scenario): Scenario => ({
   ),
 });
 
-describe.each(files)('scenario %s', (file) => {
-  let database: FreshDatabase;
-  beforeAll(async () => {
-    database = await bareDatabase();
-  });
-  afterAll(() => database.close());
-
-  it('goes as it says', async () => {
+describe.concurrent('every scenario', () => {
+  it.each(files)('%s goes as it says', async (file) => {
     const scenario = smaller(parseScenario({ file, text: readFileSync(join(dir, file), 'utf8') }));
-    const { failures, transcript } = await playScenario(scenario, database.url);
+    const database = await bareDatabase();
+    const { failures, transcript } = await playScenario(scenario, database.url).finally(() =>
+      database.close(),
+    );
     expect(failures).toEqual([]);
     expect(transcript.length).toBeGreaterThan(0);
   });

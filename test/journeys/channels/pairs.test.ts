@@ -80,7 +80,7 @@ const goesTheSameWay = async (name: string, { complainants, desk }: (typeof pair
 
 const whole = ['journey.zh', 'journey.en'];
 
-describe.each(whole)('%s goes the same way on every pair of channels', (name) => {
+describe.concurrent.each(whole)('%s goes the same way on every pair of channels', (name) => {
   it.each(pairs)(
     'complainants on $complainants, staff on $desk',
     (pair) => goesTheSameWay(name, pair),
@@ -105,7 +105,7 @@ const pairOf = (name: string, index: number) =>
     ? { complainants: 'telegram' as const, desk: 'web' as const }
     : elsewhere[index % elsewhere.length];
 
-describe('every other scenario goes the same way elsewhere', () => {
+describe.concurrent('every other scenario goes the same way elsewhere', () => {
   it.each(others.map((name, index) => ({ name, ...pairOf(name, index) })))(
     '$name: complainants on $complainants, staff on $desk',
     ({ name, complainants = 'slack', desk = 'slack' }) => goesTheSameWay(name, { complainants, desk }),
@@ -114,7 +114,7 @@ describe('every other scenario goes the same way elsewhere', () => {
 });
 
 /** Where a complainant is reached decides how a document travels: each transport takes files its own way. */
-describe('a letter arrives as a file', () => {
+describe.concurrent('a letter arrives as a file', () => {
   it.each([
     { name: 'letter-pdf.zh', complainants: 'telegram', desk: 'slack' },
     { name: 'letter-pdf.en', complainants: 'slack', desk: 'telegram' },
