@@ -2,6 +2,7 @@ import { findAddresses } from './addresses.ts';
 import { findEmails, findOrders, findPhones, type Span } from './contacts.ts';
 import { isCardNumber, isIdentityNumber, looksLikeIdentityNumber } from './identity.ts';
 import { findNames } from './names.ts';
+import { findSurnames } from './names-chinese.ts';
 import { type View, viewOf } from './normalise.ts';
 
 /** Ranges of the folded text to hide, with what to write instead. */
@@ -138,7 +139,8 @@ const covers = (view: View, names: readonly string[]): Cover[] => {
     return { start: end - (match[1]?.length ?? 0), end, value: '***' };
   });
   const kept = all(view.text, otherCodes, '***').filter((one) => !isOrder(one));
-  const given = [...new Set([...names, ...findNames(view).map((one) => one.value)])].slice(0, mostNames);
+  const read = findNames(view).map((one) => one.value);
+  const given = [...new Set([...names, ...read, ...findSurnames(view)])].slice(0, mostNames);
   const found = [
     ...emails,
     ...phones,

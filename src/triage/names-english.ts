@@ -1,0 +1,93 @@
+import type { Span } from './contacts.ts';
+import type { View } from './normalise.ts';
+
+const title = '(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady)\\.? )';
+const word = "\\p{Lu}(?:['’]\\p{Lu})?\\p{L}{1,20}(?:-\\p{L}{1,15})?";
+const initial = '\\p{Lu}\\.';
+const particle = '(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|abu|ter|ten|zu|dos|du|st)';
+const tail = `(?: (?:${particle} ){0,2}(?:${initial} ?)?(?:${word}))`;
+/** One word or more: where a name is asked for or signed. */
+const anyName = `${title}?(?:(?:${initial} ?){1,3}${word}|${word}${tail}{0,3})`;
+/** Two words or more, or one behind a title: anywhere else. */
+const fullName = `(?:${title}(?:(?:${initial} ?){0,3}${word})${tail}{0,2}|(?:(?:${initial} ?){1,3}${word}|${word})(?: (?:${particle} ){0,2}(?:${initial} )?${word}| (?:al|el|Al|El)-\\p{Lu}\\p{L}+){1,2})`;
+const greeting =
+  '(?:[Hh]i|[Hh]ello|[Hh]ey|[Hh]ej|[Hh]iya|[Dd]ear \\w+|[Gg]ood (?:morning|afternoon|evening|day)|[Mm]orning|[Aa]fternoon|[Ee]vening)(?: there| all| team)?[,.!]? ?';
+const relative =
+  '(?:mother|father|mum|mom|dad|wife|husband|partner|son|daughter|sister|brother|client|grandmother|grandfather|grandson|granddaughter|aunt|uncle|nan|gran|nephew|niece|fianc[ée]e?|mother-in-law|father-in-law|tenant|flatmate)';
+const end = '(?=$|[\\s,.;:!?()\\n/—–-])';
+const lower = '[a-z]{2,15}';
+
+/** Ways to give a name, each with the group `name`; case counts, for small words are no names. */
+const ways: readonly RegExp[] = [
+  `(?:[Mm]y (?:full )?name(?:['’]?s| is|:)|[Nn]ame(?:,|:| is:| -)|I am called|I'm called|I go by|[Yy]ou can call me|(?:^|[.,] ?)[Cc]all me) (?<name>${anyName})${end}`,
+  `(?:my name as|[Mm]y ${relative}(?:['’]s)? name is) (?<name>${anyName})${end}`,
+  `(?:^|[.!,\\n] ?|${greeting})(?:[Tt]his is|[Ii]t['’]?s|[Ii] am|[Ii]['’]?m) (?<name>${fullName})(?= ?(?:[,.!\\n(]|and\\b|from\\b|calling|writing|here|again|speaking|$))`,
+  `^${greeting}(?:[Tt]his is|[Ii]t['’]?s|[Ii] am|[Ii]['’]?m) (?<name>${word})(?=,| here| from)`,
+  `^(?:${greeting})?(?<name>${fullName})(?=(?:,? (?:here|again|speaking|writing)\\b)|,? ?[,:(—–/]| - |\\. |\\s*\\n)`,
+  `(?:^|[.!?] |${greeting})(?<name>${fullName})(?=,? (?:here|speaking)\\b)`,
+  `^(?:${greeting})?(?<name>${word})(?=,? here[,.:])`,
+  `\\bI, (?:the undersigned,? )?(?<name>${fullName}),`,
+  `(?:[Aa]ccount holder|[Aa]ccount name|[Pp]assenger(?: name)?|[Gg]uest(?: name)?|[Pp]atient(?: name)?|[Cc]ustomer(?: name)?|[Cc]lient(?: name)?|[Tt]enant(?: name)?|[Pp]olicy ?holder|[Cc]omplainant|[Cc]ard ?holder|[Mm]ember(?: name)?|[Cc]ontact(?: person| name)?|[Bb]ooked by|[Rr]egistered to|From|[Ss]igned by)(?::| -| –| is) ?(?<name>${anyName})${end}`,
+  `(?:[Aa]ccount (?:holder|name)|[Pp]assenger name|[Gg]uest name|[Cc]ustomer name|[Pp]olicy ?holder|[Cc]ard ?holder) (?<name>${fullName})${end}`,
+  `(?:in the name of|under the name(?: of)?|(?:[Bb]ooking|[Rr]eservation|[Oo]rder|[Aa]ccount|[Tt]able|[Pp]olicy|[Cc]ontract|[Tt]icket)s?(?: is| was)?(?: booked| registered| listed)? under) (?<name>${anyName})${end}`,
+  `(?:in my name|can reach me|[Mm]y details|the (?:owner|buyer|tenant|guest|passenger|patient)),? (?<name>${fullName})${end}`,
+  `\\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:late |elderly )?${relative},? (?<name>${fullName})${end}`,
+  `(?:[Oo]n behalf of|[Cc]omplaining for|[Ww]riting for)(?: my ${relative},?)? (?<name>${fullName})${end}`,
+  `(?:[Cc]all|[Pp]hone|[Rr]ing|[Cc]ontact|[Rr]each|[Tt]ext)(?: me)?(?: back)?(?:,? please)?[:,]? (?<name>${fullName})(?=[,:]?(?: on| at)? \\+?\\(?\\d)`,
+  `[Aa]sk for (?<name>${fullName})(?= (?:when|on|at|if)\\b|[.,]|$)`,
+  `(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully|[Bb]est(?: wishes)?|[Ww]armly|[Ss]igned|[Yy]ours(?: sincerely| truly| faithfully)?|[Ss]incerely yours)[,.!:]?\\s{1,3}(?<name>${anyName})\\.?(?= ?\\(|\\s*\\n|\\s*$|,)`,
+  `(?:[Tt]hank you|[Tt]hanks|[Tt]hx|[Tt]a|[Cc]heers)[,.!]? ?(?:[—–-] ?|\\n\\s*)(?<name>${anyName})\\.?(?=\\s*\\n|\\s*$)`,
+  `(?:[Tt]hank you|[Tt]hanks|[Tt]hx|\\b[Tt]a|[Cc]heers)[,.!] (?<name>${fullName}|(?!${word} \\p{L})${word})\\.?(?=\\s*$)`,
+  `[.!?…)] ?(?:[—–~]|--|-) ?(?<name>${anyName})\\.?(?=\\s*$)`,
+  `[.!?…] (?<name>(?:${initial} ?){1,3}${word})\\.?(?=\\s*$)`,
+  `[.!?…\\n] ?(?<name>${fullName})(?=, \\p{Lu}\\p{Ll}+\\.?\\s*$)`,
+  `\\n\\s*(?<name>${fullName})(?=\\s*$)`,
+  `(?<=\\b[A-Z0-9]{2,8}-?[A-Z0-9-]{3,14}(?:,| /| -) )(?<name>${fullName})(?=[.,/]| -)`,
+  `(?<=\\d[A-Z0-9/-]{0,10} \\()(?<name>${word}, ${word}|${fullName})(?=\\))`,
+  `(?<name>${fullName})(?=,? ?[(<]?[a-z0-9._-]+@)`,
+  `(?:^|[.!?\\n] ?)(?<name>${title}${word}(?: ${word})?)(?= here| again| speaking|,? (?:flat|unit|apartment|room|\\d)| from)`,
+  `(?:[Mm]y name(?:['’]?s| is)) (?<name>${lower} [a-z][a-z'-]{1,15})(?=,| and i | and my |\\. |$)`,
+  `^(?:hi,? |hello,? |hey,? )?(?<name>${lower} ${lower})(?=,? here[,.])`,
+  `(?:regards|cheers), ?\\n?(?<name>${lower})(?=\\s*$)`,
+].map((source) => new RegExp(source, 'gu'));
+
+const list = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Words that begin sentences, places, firms and feelings: a name holds none of them. */
+const noPart = list(
+  'Customer Service Dear Sir Madam Good Worst Best Bad Terrible Horrible Awful Never Black White Cyber Royal British Order Booking Absolute Absolutely Total Utter Great Poor Rude Delivery Parcel Refund Flight Hotel Room Bank Card Account Credit Complaint Update Subject Reference Hello Hi Thank Thanks Please Pls Just My Our Your The This That These Those There Here It When Where What Why Who How Is Are Was Were Do Does Did Can Could Would Will Should Has Have Had No Not Yes So And But For From With Since After Before On In At To Of By A An I We He She They You Two Three Four Five Six Seven Ten First Second Third Last Next New Old Big Small One Half Every All Another Still Again Also Any Some Same Day Week Month Year Today Yesterday Tomorrow Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July August September October November December Christmas Easter Happy Merry Trading Citizens Financial Energy Legal Data County High Apple Google Amazon Samsung Sony Ford Toyota Premier Prime Team Support Head General Re Fwd Attn Attention Formal Official Final Urgent Important Bought Paid Ordered Got Sent Waited Called Asked Told Shame Disgusting Disgraceful Shocking Unbelievable Ridiculous Appalling North South East West Northern Southern Eastern Western San Santa Saint Mount Port Fort Los Las New Hyundai Kia Honda Nissan Mazda Volvo Audi Skoda Tesla Dell Lenovo Ferries Ferry Airlines Airways Air Express Trains Rail Railways Railway Group Ltd Inc LLC PLC Water Gas Council Services Insurance Mobile Telecom Motors Stores Store Market Pizza Kitchen Cafe Café Restaurant Bar Pub Hospital Clinic School University College Road Street Avenue Square Station Airport Terminal Tower Court Centre Center Beach Island City Town Village Officer Department Manager Driver Staff Agent Nurse Doctor Teacher Windows Android Warranty Furious Disgusted Disappointed Angry Sick Really Very Sorry Platinum Gold Silver Diamond Elite Done Fine Sure Happy Glad Tired Italian Chinese American German French Spanish Muslim Christian Jewish Irish Scottish Indian Writing Calling Reading Nothing Everything Everyone Nobody Somebody Someone Anyone Folks Guys Mate United Delta Southwest JetBlue Virgin Comcast Verizon Uber Tesco Cheers Regards Sincerely Yours Signed Ps PS Mind Only Maybe Perhaps Surely Honestly Frankly Avoid Boycott Postman Crazy Gate Row Seat Platform Floor Flat Unit Building Block Apt Apartment Tower Mean Ask Tell See Go Get Let Give Take Try Stay Keep Look Wait Stop Send Sort Fix Call Come Shop Buy Pay Use Fair Well Now Then Even Because If As Or Than Too Once Ever Being About Over Under Into Out Up Down Off Left Right Full Empty Broken Missing Lost Late Early Long Short Hot Cold Real Fake True False Free Cheap Expensive Zero Five Star Stars Product Item Quality Food Chicken Beef Soup Coffee Tea Breakfast Lunch Dinner Internet Wifi Phone App Website System Game Xbox PlayStation Nintendo Netflix Spotify Facebook Instagram Twitter TikTok YouTube Whatsapp WhatsApp Trustpilot Ombudsman',
+);
+const noLower = list(
+  'nothing everyone everybody anybody anyone still back same customer new old long time first over right no one out on in not spelled wrong misspelt already listed missing there the a being now was never clearly mate pal guys lads all again folks then team anyway bye love ta thanks is your my it',
+);
+const behindTitle = new RegExp(`^${title}`);
+
+/** 'Mrs Patel' is a name as it stands; before a full name the title is none of it. */
+const bare = (name: string): string => {
+  const own = name.replace(/ (?:And|From|Here|Calling|Again|I|My|The)$/, '');
+  const untitled = own.replace(behindTitle, '');
+  return /\p{L}{2}.* /u.test(untitled) ? untitled : own;
+};
+
+/** What is written in capitals throughout is shouted, seldom signed. */
+const isName = (name: string): boolean =>
+  /\p{Ll}/u.test(name) &&
+  !name
+    .replace(behindTitle, '')
+    .split(/[ ,]+/)
+    .some((part) => noPart.has(part) || noLower.has(part));
+
+/** English names that the writer gives, as ranges of the received text; the same place may be found twice. */
+export const findEnglishNames = ({ source }: View): readonly Span[] => {
+  const out: Span[] = [];
+  if (!/[A-Za-z]/.test(source)) return out;
+  for (const way of ways) {
+    for (const match of source.matchAll(way)) {
+      const name = bare(match.groups?.name ?? '');
+      if (name === '' || !isName(name)) continue;
+      const start = match.index + match[0].lastIndexOf(name);
+      out.push({ start, end: start + name.length, value: name });
+    }
+  }
+  return out;
+};
