@@ -96,6 +96,8 @@ const access: Readonly<Record<Command['type'], Access>> = {
   ListParties: { complainant: true, staff: 'handler' },
   JoinComplaint: { ...routine, closed: true },
   LeaveComplaint: { party: true, closed: true },
+  RequestSpeaker: { complainant: true },
+  ChangeSpeaker: work,
   ConfirmAuthority: work,
   EndWithdrawn: { staff: 'head' },
   RecordResponsibility: { ...work, closed: true },

@@ -178,6 +178,8 @@ const decideAround = (
     case 'ListParties':
     case 'JoinComplaint':
     case 'LeaveComplaint':
+    case 'RequestSpeaker':
+    case 'ChangeSpeaker':
     case 'ConfirmAuthority':
       return decideParties(complaint, command, context);
     case 'EndWithdrawn':

@@ -196,6 +196,8 @@ const changeAround = (complaint: Complaint, event: FurtherLater): Complaint => {
     case 'PartiesListed':
     case 'PartyJoined':
     case 'PartyLeft':
+    case 'SpeakerRequested':
+    case 'SpeakerChanged':
     case 'AuthorityConfirmed':
       return evolveParties(complaint, event);
     case 'GroundFound':

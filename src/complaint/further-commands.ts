@@ -128,6 +128,8 @@ export interface Party {
   readonly speaks?: boolean;
   /** How they can be called, as somebody else told it. */
   readonly phone?: string;
+  /** Name and contact are withheld by wish, as they were while this one spoke for all. */
+  readonly anonymous?: boolean;
   /** Once they wrote themselves, in a talk of their own: until then only another has said that they agree. */
   readonly joined?: { readonly id: string; readonly at: Instant; readonly contact: Contact };
 }
@@ -148,6 +150,17 @@ export interface JoinComplaint extends Given {
 /** One of those who complain together no longer does; the others go on. */
 export interface LeaveComplaint extends Given {
   readonly type: 'LeaveComplaint';
+}
+/** The complainant wishes that another of those who complain together speaks for all from now on. */
+export interface RequestSpeaker extends Given {
+  readonly type: 'RequestSpeaker';
+  /** Who: by the id they joined with. */
+  readonly to: string;
+}
+/** Staff record that wish: the other is the complainant from now on. */
+export interface ChangeSpeaker extends Given {
+  readonly type: 'ChangeSpeaker';
+  readonly to: string;
 }
 /** Staff have seen that somebody may speak for the person the complaint is about (IN-13). */
 export interface ConfirmAuthority extends Given {
@@ -232,6 +245,8 @@ export type FurtherCommand =
   | ListParties
   | JoinComplaint
   | LeaveComplaint
+  | RequestSpeaker
+  | ChangeSpeaker
   | ConfirmAuthority
   | EndWithdrawn
   | RecordResponsibility

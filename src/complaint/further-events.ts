@@ -279,8 +279,25 @@ export type RecordEvent =
   | ResponsibilityRejected
   | SanctionPublished;
 
+/** The complainant wishes that another of them speaks for all: staff are asked to record it. */
+export interface SpeakerRequested extends Happened {
+  readonly type: 'SpeakerRequested';
+  readonly to: string;
+}
+/** Another of those who complain together is the complainant now; whoever was it is one of the others. */
+export interface SpeakerChanged extends Happened {
+  readonly type: 'SpeakerChanged';
+  readonly from: string;
+  readonly to: string;
+}
 /** Who complains, with whom and for whom. */
-export type PartyEvent = PartiesListed | PartyJoined | PartyLeft | AuthorityConfirmed;
+export type PartyEvent =
+  | PartiesListed
+  | PartyJoined
+  | PartyLeft
+  | SpeakerRequested
+  | SpeakerChanged
+  | AuthorityConfirmed;
 
 /** What happens around the handling of a file. */
 export type FurtherEvent =

@@ -23,6 +23,7 @@ export const refusalCodes = [
   'no-overcharge',
   'not-authorised',
   'not-holder',
+  'not-joined',
   'not-resolved',
   'not-understood-yet',
   'nothing-to-approve',

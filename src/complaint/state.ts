@@ -79,6 +79,8 @@ export interface Remedy {
   readonly note: string;
   readonly dueAt: Instant | null;
   readonly clause: string;
+  /** How often another became the complainant while it was open: it moved to their talk. 'closed': it was answered before that. */
+  readonly handedOn?: number | 'closed';
 }
 
 /** A staff text that waits for its second press. */
@@ -215,6 +217,8 @@ export interface Complaint {
   } | null;
   /** Who complains together (IN-13). */
   readonly parties: readonly Party[];
+  /** Who shall speak for all from now on, as the complainant wishes; null while nobody was named. */
+  readonly nextSpeaker: string | null;
   /** Who of us saw that the speaker may speak for another; null while nobody has, or where nobody needs to. */
   readonly authority: { readonly by: string; readonly at: Instant; readonly proof: string } | null;
   /** Withdrawn by the complainant and kept open by us; null otherwise. */

@@ -64,7 +64,7 @@ const mayBeOvercharged = ({ assessment, facts, finding }: Complaint): boolean =>
 
 /** What only some complaints call for. */
 const occasional = (complaint: Complaint): readonly DeskAction[] => {
-  const { facts, parties, remedies, stage } = complaint;
+  const { facts, nextSpeaker, parties, remedies, stage } = complaint;
   const inHand = stage === 'taken' || stage === 'investigated';
   const joint = facts.collective || parties.length > 0;
   const speaksFor = complaint.complainant.onBehalfOf !== undefined && !complaint.authority;
@@ -75,6 +75,7 @@ const occasional = (complaint: Complaint): readonly DeskAction[] => {
       ? [{ do: 'final-response' } as const]
       : []),
     ...(speaksFor && !isClosed(complaint) ? [{ do: 'confirm-authority' } as const] : []),
+    ...(nextSpeaker && !isClosed(complaint) ? [{ do: 'change-speaker', to: nextSpeaker } as const] : []),
     ...(joint && stage === 'received' ? [{ do: 'parties' } as const] : []),
   ];
 };

@@ -9,10 +9,12 @@ import {
   carriedOutText,
   declinedText,
   followUpText,
+  formerSpeakerText,
   mergedText,
   offerText,
   reopenedText,
   resolvedText,
+  speakerText,
   staffReplyText,
   talkReturnedText,
   talkTakenText,
@@ -29,7 +31,9 @@ import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
 const plan = (buttons: Reply['buttons']): readonly PlannedButton[] =>
   buttons.map(({ action, ...look }) => ({ ...look, action: { side: 'talk', action } }));
 
-const offerKey = (complaint: Complaint, remedy: Remedy): string => `${complaint.number}/offer/${remedy.id}`;
+/** An offer that moved to another's talk is another message there. */
+const offerKey = ({ number }: Complaint, { handedOn, id }: Remedy): string =>
+  [number, 'offer', id, ...(handedOn ? [handedOn] : [])].join('/');
 
 const offer = (complaint: Complaint, remedy: Remedy, contact: Contact): PlannedMessage => {
   const { locale } = contact;
@@ -53,10 +57,23 @@ export const offerMessages = (complaint: Complaint, _setting: Setting): readonly
   if (!contact) return [];
   // What is ordered was never asked: it is told once it is done (S1.12).
   const shown = remedies.filter(
-    ({ ordered, status }) => !ordered && ['offered', 'accepted', 'declined', 'carried_out'].includes(status),
+    ({ handedOn, ordered, status }) =>
+      !ordered &&
+      handedOn !== 'closed' &&
+      ['offered', 'accepted', 'declined', 'carried_out'].includes(status),
   );
   return shown.map((remedy) => offer(complaint, remedy, contact));
 };
+
+/** Open offers as they stay in the talk of whoever handed the word on: to be read, no longer to be answered there (IN-13). */
+export const offersLeft = (
+  before: Complaint,
+  after: Complaint,
+  setting: Setting,
+): readonly PlannedMessage[] =>
+  before.complainant.id === after.complainant.id
+    ? []
+    : offerMessages(before, setting).flatMap(({ buttons, ...message }) => (buttons ? [message] : []));
 
 /** Where somebody can turn whom our last word does not satisfy: what the law makes us name, then our own list (AP-6). */
 const waysOutside = (locale: Contact['locale'], { organisation, policy }: Setting): readonly string[] => [
@@ -149,6 +166,8 @@ const told = (
         key: `${number}/ask/${event.at}`,
         buttons: solvedButtons(locale),
       };
+    case 'SpeakerChanged':
+      return { text: speakerText(locale, { number }, seed) };
     case 'ComplaintReopened':
       return bySelf(event) ? undefined : { text: reopenedText(locale, { number }, seed) };
     case 'ComplaintArchived':
@@ -162,6 +181,19 @@ const told = (
 const contactFor = (event: ComplaintEvent, { contact, otherContacts }: Complaint): Contact | null => {
   if (event.type !== 'FollowUpAsked' || event.attempt % 2 === 1) return contact;
   return otherContacts[(event.attempt / 2 - 1) % Math.max(1, otherContacts.length)] ?? contact;
+};
+
+/** Who hands the word on is told that it is done, in their own talk. */
+const formerSpeaker = (event: ComplaintEvent, complaint: Complaint): readonly PlannedMessage[] => {
+  if (event.type !== 'SpeakerChanged') return [];
+  const { number, parties, complainant, severity, version } = complaint;
+  const contact = parties.find(({ joined }) => joined?.id === event.from)?.joined?.contact;
+  if (!contact) return [];
+  const { locale } = contact;
+  const values = { number, name: complainant.name };
+  return [
+    { to: { contact }, locale, severity, text: formerSpeakerText(locale, values, `${number}/${version}`) },
+  ];
 };
 
 /** Those who speak for all hear what the complainant hears, in their own talks; what asks for an answer goes to one (IN-13). */
@@ -180,8 +212,10 @@ export const complainantMessagesOf = (
   setting: Setting,
 ): readonly PlannedMessage[] => {
   const first = contactFor(event, complaint);
-  const all = [...(first ? [first] : []), ...speakers(complaint)];
-  return all.flatMap((contact, index) => {
+  // That the word was handed on concerns two people alone.
+  const others = event.type === 'SpeakerChanged' ? [] : speakers(complaint);
+  const all = [...(first ? [first] : []), ...others];
+  const toAll = all.flatMap((contact, index) => {
     const said = told(event, { complaint, locale: contact.locale }, setting);
     if (!said || (index > 0 && said.buttons && !said.files)) return [];
     const { text, key, voice, files } = said;
@@ -199,4 +233,5 @@ export const complainantMessagesOf = (
       },
     ];
   });
+  return [...toAll, ...formerSpeaker(event, complaint)];
 };

@@ -3,7 +3,7 @@ import type { Complaint } from '../complaint/state.ts';
 import { announcementsOf } from './announcements.ts';
 import { approvalCard, letterCard } from './approval-cards.ts';
 import { cardMessage } from './card.ts';
-import { complainantMessagesOf, offerMessages } from './complainant.ts';
+import { complainantMessagesOf, offerMessages, offersLeft } from './complainant.ts';
 import { wantedFollowUps } from './follow-ups.ts';
 import { escalationCard } from './manager-cards.ts';
 import { noticesOf } from './notices.ts';
@@ -37,7 +37,8 @@ const redrawn = ({ before, after }: Change, setting: Setting): readonly PlannedM
   const shown = new Map(standing(before, setting).map((message) => [message.key, JSON.stringify(message)]));
   const now = standing(after, setting);
   const changed = now.filter((message) => shown.get(message.key) !== JSON.stringify(message));
-  return [...leftBehind({ before, after, now }, setting), ...changed];
+  const left = before ? offersLeft(before, after, setting) : [];
+  return [...leftBehind({ before, after, now }, setting), ...left, ...changed];
 };
 
 /** Cards that stand where somebody kept out since can read them are emptied before anything else is said (ST-6). */

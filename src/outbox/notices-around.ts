@@ -158,6 +158,16 @@ const partyNotices = (event: ComplaintEvent, { after, say }: Around): readonly N
       return [say.team('partyJoined', { who: say.masked(event.name) })];
     case 'PartyLeft':
       return [say.team('partyLeft')];
+    case 'SpeakerRequested': {
+      const who = say.masked(after.parties.find(({ joined }) => joined?.id === event.to)?.name ?? '');
+      return [
+        { ...say.team('speakerRequested', { who }), buttons: [{ do: 'change-speaker', to: event.to }] },
+      ];
+    }
+    case 'SpeakerChanged':
+      return [
+        say.team('speakerChanged', { by: say.who(event), who: say.masked(after.complainant.name ?? '') }),
+      ];
     case 'AuthorityConfirmed': {
       const other = personSpokenFor(after.complainant.onBehalfOf ?? '');
       const proof = say.masked(event.proof);

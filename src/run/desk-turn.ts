@@ -27,10 +27,12 @@ import { carryOut, redrawCard, settingFor } from './register.ts';
 import type { Work } from './world.ts';
 
 /** One of those who complain together, in a line: who speaks for the others is marked. */
-const partyText = ({ name, household, phone, speaks }: Party, locale: Locale): string =>
-  [name || sayAnswer(locale, 'none'), household, phone ?? '', speaks ? sayAnswer(locale, 'speaks') : '']
+const partyText = ({ anonymous, name, household, phone, speaks }: Party, locale: Locale): string => {
+  const own = anonymous ? ['', '', ''] : [name, household, phone ?? ''];
+  return [own[0] || sayAnswer(locale, 'none'), ...own.slice(1), speaks ? sayAnswer(locale, 'speaks') : '']
     .filter((part) => part !== '')
     .join(' · ');
+};
 
 const contactText = (complaint: Complaint, locale: Locale): string => {
   const none = sayAnswer(locale, 'none');

@@ -217,3 +217,104 @@ describe('somebody who speaks for another [IN-13]', () => {
       .thenFile((file) => expect(file.authority).toMatchObject({ by: 'lin', proof: '母亲本人电话确认' }));
   });
 });
+
+describe('handing the word on [IN-13]', () => {
+  const ask = (to = 'C-2', by = complainant): Command => ({ type: 'RequestSpeaker', at: hours(4), by, to });
+  const change = (to = 'C-2', by = staff('lin')): Command => ({
+    type: 'ChangeSpeaker',
+    at: hours(5),
+    by,
+    to,
+  });
+  const told = receive({ details: { ...receive().details, phone: '13911112222', email: 'wang@example.cn' } });
+  const joint = history([
+    told,
+    list([{ name: '李强', household: '402', phone: '13900000000' }]),
+    join('李强'),
+  ]);
+  const asked = [...joint, ...history([told, join('李强'), ask()]).slice(-1)];
+
+  test('is the complainant’s wish, to one who joined, and staff’s to record', () => {
+    given(joint).when(ask()).then({ type: 'SpeakerRequested', to: 'C-2' });
+    given(asked).when(ask()).thenNothing();
+    given(joint).when(ask('C-9')).thenRefused('not-joined');
+    given(joint).when(ask('C-1')).thenRefused('not-joined');
+    given(joint).when(ask('C-2', stranger)).thenRefused('not-authorised');
+    given(joint)
+      .when(ask('C-2', staff('lin')))
+      .thenRefused('not-authorised');
+    given(joint).when(change()).thenRefused('stale');
+    given(asked).when(change('C-9')).thenRefused('stale');
+    given(asked).when(change('C-2', complainant)).thenRefused('not-authorised');
+    given(asked, { recusals: ['lin'] })
+      .when(change())
+      .thenRefused('recused');
+    const left: Command = { type: 'LeaveComplaint', at: hours(4), by: stranger };
+    given([...asked, ...history([told, join('李强'), left]).slice(-1)])
+      .when(change())
+      .thenRefused('stale');
+  });
+
+  test('makes the other the complainant, whom we reach and who decides; nobody is counted twice', () => {
+    given(asked)
+      .when(change())
+      .thenFile((file) => {
+        expect(file.complainant).toEqual({ id: 'C-2', kind: 'consumer', name: '李强', phone: '13900000000' });
+        expect(file.contact).toEqual(contact);
+        expect(file.details).toEqual({ narrative: told.details.narrative, subject: '洗衣机' });
+        expect(file.parties).toMatchObject([{ name: '王芳', phone: '13911112222', joined: { id: 'C-1' } }]);
+        expect(file.parties[0]?.speaks).toBeUndefined();
+        expect(file.facts.people).toBe(fileOf([told, list(named('李强'))]).facts.people);
+      });
+    const changed = [...asked, ...history([told, join('李强'), ask(), change()]).slice(-1)];
+    given(changed).when(change()).thenNothing();
+    given(changed)
+      .when({ type: 'WithdrawComplaint', at: hours(6), by: complainant, reason: '' })
+      .thenRefused('not-authorised');
+    given(changed)
+      .when({ type: 'WithdrawComplaint', at: hours(6), by: stranger, reason: '' })
+      .then({ type: 'ComplaintWithdrawn' });
+  });
+
+  test('can come back; an open offer goes with it, an answered one stays where it was answered', () => {
+    const propose = (remedyId: string): Command => ({
+      ...{ type: 'ProposeRemedy', at: hours(3), by: staff('lin'), remedyId, kind: 'apology' },
+      ...{ money: null, text: '书面致歉', withinDays: 3 },
+    });
+    const decline: Command = {
+      ...{ type: 'DeclineRemedy', at: hours(3), by: complainant, remedyId: 'a', evidence: '不' },
+    };
+    const take: Command = { type: 'TakeComplaint', at: hours(1), by: staff('lin') };
+    const begun = [
+      told,
+      take,
+      list(named('王芳', '李强')),
+      join('李强'),
+      propose('a'),
+      decline,
+      propose('b'),
+    ];
+    const once = [...begun, ask(), change()];
+    const back = [...once, ask('C-1', stranger), change('C-1')];
+    expect(fileOf(once).parties.map(({ name }) => name)).toEqual(['王芳', '李强']);
+    expect(fileOf(once).remedies.map(({ handedOn }) => handedOn)).toEqual(['closed', 1]);
+    expect(fileOf(back).remedies.map(({ handedOn }) => handedOn)).toEqual(['closed', 2]);
+    expect(fileOf(back).complainant).toMatchObject({ id: 'C-1', name: '王芳' });
+    expect(fileOf(back).parties.map(({ name, joined }) => [name, joined?.id])).toEqual([
+      ['王芳', 'C-1'],
+      ['李强', 'C-2'],
+    ]);
+  });
+
+  test('keeps withheld what was withheld, and asks anew whether the next one may speak for another', () => {
+    const unnamed = receive({
+      complainant: { ...receive().complainant, anonymous: true, onBehalfOf: '母亲', consent: 'agreed' },
+    });
+    const seen: Command = { type: 'ConfirmAuthority', at: hours(3), by: staff('lin'), proof: '委托书' };
+    const file = fileOf([unnamed, join('李强'), seen, ask(), change()]);
+    expect(file.parties).toMatchObject([{ name: '王芳', anonymous: true }]);
+    expect(file.complainant).toMatchObject({ onBehalfOf: '母亲', consent: 'agreed' });
+    expect(file.complainant.anonymous).toBeUndefined();
+    expect(file.authority).toBeNull();
+  });
+});

@@ -361,6 +361,18 @@ const make: Readonly<Record<Command['type'], Make>> = {
     },
   }),
   LeaveComplaint: ({ at, by }) => ({ type: 'LeaveComplaint', at, by }),
+  RequestSpeaker: ({ at, by, n, file }) => ({
+    type: 'RequestSpeaker',
+    at,
+    by,
+    to: (n % 3 ? file?.parties.find(({ joined }) => joined)?.joined?.id : undefined) ?? 'C-1',
+  }),
+  ChangeSpeaker: ({ at, by, n, file }) => ({
+    type: 'ChangeSpeaker',
+    at,
+    by,
+    to: (n % 3 ? file?.nextSpeaker : undefined) ?? 'C-2',
+  }),
   ConfirmAuthority: ({ at, by, n }) => ({ type: 'ConfirmAuthority', at, by, proof: words(n) }),
   EndWithdrawn: ({ at, by, n }) => ({ type: 'EndWithdrawn', at, by, reason: words(n) }),
   RecordResponsibility: ({ at, by, n }) => ({
@@ -422,6 +434,7 @@ const saidByComplainants: readonly Command['type'][] = [
   'AcceptRemedy',
   'DeclineRemedy',
   'AnswerFollowUp',
+  'RequestSpeaker',
 ];
 const doneByUs: readonly Command['type'][] = [
   'JoinComplaint',
@@ -457,7 +470,7 @@ const decidedAbove: readonly Command['type'][] = [
 
 /** Somebody whose command it usually is: the complainant, ourselves, a manager, who was offered the file, its holder. */
 const apt = ({ type, n }: Attempt, file: Complaint | null): Actor => {
-  if (saidByComplainants.includes(type)) return complainant;
+  if (saidByComplainants.includes(type)) return { kind: 'complainant', id: file?.complainant.id ?? 'C-1' };
   if (type === 'LeaveComplaint') return stranger;
   if (type === 'EndWithdrawn') return staff('hu');
   if (doneByUs.includes(type)) return system;
@@ -500,6 +513,7 @@ const way: readonly Command['type'][] = [
   'CarryOutRemedy',
   'ResolveComplaint',
   'AskFollowUp',
+  'AskFollowUp',
   'AnswerFollowUp',
   'ArchiveComplaint',
   'DraftReply',
@@ -512,6 +526,9 @@ const way: readonly Command['type'][] = [
   'RecordResponsibility',
   'ApproveResponsibility',
   'PublishSanction',
+  'JoinComplaint',
+  'RequestSpeaker',
+  'ChangeSpeaker',
 ];
 
 const type: fc.Arbitrary<Command['type']> = fc.oneof(

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/complaint/commands.ts';
 import { decide } from '../../src/complaint/decide.ts';
+import { evolve } from '../../src/complaint/evolve.ts';
+import type { Complaint } from '../../src/complaint/state.ts';
 import { effectsOf } from '../../src/outbox/effects.ts';
 import type { PlannedMessage } from '../../src/outbox/plan.ts';
 import type { Locale } from '../../src/terms.ts';
@@ -134,6 +136,44 @@ describe('effects', () => {
     expect([...life.waiting.keys()]).toContain('R-2026-000001/unclaimed');
     life.do(take);
     expect([...life.waiting.keys()]).not.toContain('R-2026-000001/unclaimed');
+  });
+
+  test('an open offer moves to the talk of whoever speaks now; its buttons are taken from the other’s [IN-13]', () => {
+    const next = { conversation: 'talk-2', address: { channel: 'web', place: 'two' }, locale: 'en' } as const;
+    const join = { id: 'C-2', name: 'Li Qiang', household: '', contact: next };
+    const before = fileOf([
+      receive(),
+      take,
+      { type: 'JoinComplaint', at: hours(2), by: system, ...join },
+      {
+        type: 'ProposeRemedy',
+        at: hours(2),
+        by: staff('lin'),
+        remedyId: 'a',
+        kind: 'apology',
+        money: null,
+        text: '书面致歉',
+        withinDays: 3,
+      },
+      { type: 'RequestSpeaker', at: hours(3), by: complainant, to: 'C-2' },
+    ]);
+    const changed = decide(
+      before,
+      { type: 'ChangeSpeaker', at: hours(4), by: staff('lin'), to: 'C-2' },
+      context,
+    );
+    if (changed.kind !== 'events') throw new Error('refused');
+    const after = changed.events.reduce<Complaint>(evolve, before);
+    const { messages } = effectsOf({ before, after, events: changed.events }, setting);
+    const told = messages.flatMap(({ to, key, buttons = [], text }) =>
+      'contact' in to ? [[to.contact.conversation, key, buttons.length, text] as const] : [],
+    );
+    expect(told).toEqual([
+      ['talk-1', 'R-2026-000001/offer/a', 0, expect.stringContaining('书面致歉')],
+      ['talk-2', 'R-2026-000001/offer/a/1', 2, expect.stringContaining('书面致歉')],
+      ['talk-2', undefined, 0, expect.stringMatching(/speak for/)],
+      ['talk-1', undefined, 0, expect.stringMatching(/Li Qiang代表/)],
+    ]);
   });
 
   test('a note in one thread stands in the other once there is another [ES-2]', () => {

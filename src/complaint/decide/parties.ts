@@ -5,23 +5,29 @@ import { type Decision, happened, nothing, refuse } from '../decision.ts';
 import { countHouseholds, countPeople, withJoined } from '../evolve/parties.ts';
 import { evolve } from '../evolve.ts';
 import type {
+  ChangeSpeaker,
   ConfirmAuthority,
   JoinComplaint,
   LeaveComplaint,
   ListParties,
   Party,
+  RequestSpeaker,
 } from '../further-commands.ts';
 import type { PartiesListed, PartyJoined } from '../further-events.ts';
 import { reassess } from '../grading.ts';
 import { actorId } from '../people.ts';
 import { type Complaint, isClosed } from '../state.ts';
 
-/** Who complains together, and whether somebody may speak for another (IN-13). */
-export const decideParties = (
-  complaint: Complaint,
-  command: ListParties | JoinComplaint | LeaveComplaint | ConfirmAuthority,
-  context: Context,
-): Decision => {
+type PartyCommand =
+  | ListParties
+  | JoinComplaint
+  | LeaveComplaint
+  | RequestSpeaker
+  | ChangeSpeaker
+  | ConfirmAuthority;
+
+/** Who complains together, who speaks for all, and whether somebody may speak for another (IN-13). */
+export const decideParties = (complaint: Complaint, command: PartyCommand, context: Context): Decision => {
   switch (command.type) {
     case 'ListParties':
       return list(complaint, command, context);
@@ -29,6 +35,10 @@ export const decideParties = (
       return join(complaint, command, context);
     case 'LeaveComplaint':
       return leave(complaint, command);
+    case 'RequestSpeaker':
+      return requestSpeaker(complaint, command);
+    case 'ChangeSpeaker':
+      return changeSpeaker(complaint, command);
     case 'ConfirmAuthority':
       return confirm(complaint, command);
     default:
@@ -98,6 +108,32 @@ const leave = (complaint: Complaint, { at, by }: LeaveComplaint): Decision => {
   return complaint.parties.some(({ joined }) => joined?.id === id)
     ? happened({ type: 'PartyLeft', at, by, id })
     : nothing;
+};
+
+const hasJoined = ({ complainant, parties }: Complaint, id: string): boolean =>
+  id !== complainant.id && parties.some(({ joined }) => joined?.id === id);
+
+const requestSpeaker = (complaint: Complaint, command: RequestSpeaker): Decision => {
+  if (complaint.nextSpeaker === command.to) return nothing;
+  return hasJoined(complaint, command.to)
+    ? happened({ ...command, type: 'SpeakerRequested' })
+    : refuse('not-joined', 'IN-13');
+};
+
+/**
+ * Only what the complainant asked for is recorded: nobody takes the word from them, neither we nor the others.
+ * How many speak does not grow by it, for whoever hands it on no longer does.
+ *
+ * @clause IN-13, CN 2020-3 Art. 12
+ */
+const changeSpeaker = (complaint: Complaint, command: ChangeSpeaker): Decision => {
+  const { at, by, to } = command;
+  const { complainant, nextSpeaker } = complaint;
+  if (complainant.id === to) return nothing;
+  if (nextSpeaker !== to) return refuse('stale', 'IN-13');
+  return hasJoined(complaint, to)
+    ? happened({ type: 'SpeakerChanged', at, by, from: complainant.id, to })
+    : refuse('not-joined', 'IN-13');
 };
 
 const confirm = (complaint: Complaint, command: ConfirmAuthority): Decision => {

@@ -75,6 +75,7 @@ export const receive = (event: ComplaintReceived): Complaint => ({
   pause: null,
   pauseProposal: null,
   parties: [],
+  nextSpeaker: null,
   authority: null,
   withdrawn: null,
   higher: null,

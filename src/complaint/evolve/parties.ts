@@ -3,6 +3,7 @@ import type { Party } from '../further-commands.ts';
 import type { PartyEvent, PartyJoined } from '../further-events.ts';
 import { actorId } from '../people.ts';
 import type { Complaint } from '../state.ts';
+import { withSpeaker } from './speaker.ts';
 
 /** Who complains, with whom and for whom (IN-13). */
 export const evolveParties = (complaint: Complaint, event: PartyEvent): Complaint => {
@@ -15,7 +16,15 @@ export const evolveParties = (complaint: Complaint, event: PartyEvent): Complain
     case 'PartyJoined':
       return counted(complaint, withJoined(complaint.parties, event), event);
     case 'PartyLeft':
-      return { ...complaint, parties: complaint.parties.filter(({ joined }) => joined?.id !== event.id) };
+      return {
+        ...complaint,
+        parties: complaint.parties.filter(({ joined }) => joined?.id !== event.id),
+        nextSpeaker: complaint.nextSpeaker === event.id ? null : complaint.nextSpeaker,
+      };
+    case 'SpeakerRequested':
+      return { ...complaint, nextSpeaker: event.to };
+    case 'SpeakerChanged':
+      return withSpeaker(complaint, event);
     case 'AuthorityConfirmed':
       return {
         ...complaint,

@@ -54,6 +54,7 @@ export type FurtherAction =
   | { readonly do: 'send-letter-pdf'; readonly letterId: string }
   | { readonly do: 'preview-letter'; readonly letterId: string }
   | { readonly do: 'parties' }
+  | { readonly do: 'change-speaker'; readonly to: string }
   | { readonly do: 'confirm-authority' }
   | { readonly do: 'end-withdrawn' }
   | { readonly do: 'responsibility' }

@@ -91,9 +91,12 @@ const letterFields = (context: FormContext, letterId?: string): readonly FormFie
 
 const partiesFields = ({ complaint, locale }: FormContext): readonly FormField[] => {
   const speaker = sayAnswer(locale, 'speaks');
-  const lines = complaint.parties.map(({ name, household, speaks }) =>
-    [name, household, speaks ? speaker : ''].filter((part) => part !== '').join(', '),
-  );
+  // Who joined stays on the list without being written there: a name that is withheld is not shown.
+  const lines = complaint.parties
+    .filter(({ anonymous }) => !anonymous)
+    .map(({ name, household, speaks }) =>
+      [name, household, speaks ? speaker : ''].filter((part) => part !== '').join(', '),
+    );
   const initial = lines.length > 0 ? { initial: lines.join('\n') } : {};
   return [inputs(locale).text('parties', 'partyLines', { hint: sayForm(locale, 'partyHint'), ...initial })];
 };

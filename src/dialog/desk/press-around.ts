@@ -30,6 +30,8 @@ const plainCommand = (press: Press): Command | undefined => {
       return { type: plain[action.do], ...given(press) };
     case 'confirm-recusal':
       return { type: 'RecuseStaff', ...given(press), person: action.person, reason: '' };
+    case 'change-speaker':
+      return { type: 'ChangeSpeaker', ...given(press), to: action.to };
     case 'deny-recusal':
       return { type: 'DenyRecusal', ...given(press), person: action.person };
     case 'note-promise': {

@@ -94,6 +94,15 @@ const give = (turn: SoFar, kind: TalkCode['kind'], part: (code: string) => Part)
   return code === undefined ? turn : { ...say(turn, part(code)), codes: [...turn.codes, { kind, code }] };
 };
 
+/** Gives whoever complains for several a code for the others to join with. */
+export const giveJoinCode = (turn: SoFar): SoFar =>
+  give(turn, 'join', (code) => ({
+    move: 'receipt',
+    text: others(turn.locale, 'joinCode', { code, days: codeDays.join }),
+    apart: true,
+    always: true,
+  }));
+
 /** Who can be reached nowhere else gets a code to come back with; who complains for several, one for the others to join with. */
 export const giveCodes = (turn: SoFar, intake: Intake): SoFar => {
   const { locale } = turn;
@@ -106,14 +115,7 @@ export const giveCodes = (turn: SoFar, intake: Intake): SoFar => {
         always: true,
       }))
     : turn;
-  return isJoint(intake)
-    ? give(back, 'join', (code) => ({
-        move: 'receipt',
-        text: others(locale, 'joinCode', { code, days: codeDays.join }),
-        apart: true,
-        always: true,
-      }))
-    : back;
+  return isJoint(intake) ? giveJoinCode(back) : back;
 };
 
 const listed = (names: readonly string[], turn: SoFar): string =>

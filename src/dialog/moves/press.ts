@@ -13,7 +13,7 @@ import { switchTo } from './language.ts';
 import { readLetter } from './letter.ts';
 import { newMatter, sameMatter } from './matter.ts';
 import { alone, leaveOpen, takeConsent } from './others-told.ts';
-import { leave, stay } from './party.ts';
+import { isParty, leave, stay } from './party.ts';
 import { callPerson, goHigher } from './person.ts';
 import { accept, decline, offeredRemedy } from './remedy.ts';
 import { type SoFar, say, seedOf } from './so-far.ts';
@@ -92,18 +92,20 @@ export const press = (turn: SoFar, action: DialogAction | null): SoFar => {
     case 'consent':
     case 'only-me':
       return onIntake(turn, action) ?? spent(turn);
+    case 'leave':
+    case 'stay':
+      return onFile(turn, action) ?? spent(turn);
     case 'withdraw':
     case 'keep':
     case 'add-to-complaint':
-    case 'leave':
-    case 'stay':
     case 'new-facts':
     case 'review':
     case 'accept-remedy':
     case 'decline-remedy':
     case 'solved':
     case 'rate':
-      return onFile(turn, action) ?? spent(turn);
+      // Whoever handed the word on still has the buttons of before: what they decide is the next one's now.
+      return isParty(turn) ? spent(turn) : (onFile(turn, action) ?? spent(turn));
     case 'file-complaint':
       return fileHeld(turn);
     case 'new-complaint':

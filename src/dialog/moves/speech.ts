@@ -17,6 +17,7 @@ import { hearParty, isParty } from './party.ts';
 import { asksPerson, callPerson, goHigher } from './person.ts';
 import { offeredRemedy } from './remedy.ts';
 import { awaitAnswer, remember, type SoFar, type TextItem } from './so-far.ts';
+import { handWord } from './speaker.ts';
 import { answerStanding } from './standing.ts';
 import { tellStatus } from './status.ts';
 import { hasText, wordsOf } from './told.ts';
@@ -137,6 +138,8 @@ export const hearSpeech = (given: SoFar, texts: readonly TextItem[]): SoFar => {
   if (nothing) return nothing;
   if (isDanger(turn)) return inDanger(turn, texts);
   if (isParty(turn)) return hearParty(turn, texts);
+  const handed = handWord(turn, texts, complaint);
+  if (handed) return handed;
   if (isHeld(complaint))
     return isOnly('status', wordsOf(texts)) ? tellStatus(turn) : hearQuietly(turn, texts, complaint);
   if (onlySwitches(turn, texts)) return putPending(turn);

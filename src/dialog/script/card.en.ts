@@ -247,6 +247,7 @@ export const button = {
   'approve-responsibility': 'Approve',
   'reject-responsibility': 'Do not agree',
   'final-response': 'Final response',
+  'change-speaker': 'Record the new speaker',
   'confirm-authority': 'May speak for them',
   'end-withdrawn': 'End the file',
 };

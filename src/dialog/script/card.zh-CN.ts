@@ -241,6 +241,7 @@ export const button = {
   'approve-responsibility': '核批',
   'reject-responsibility': '不同意',
   'final-response': '最终答复',
+  'change-speaker': '登记新代表',
   'confirm-authority': '已核实可代办',
   'end-withdrawn': '结束档案',
 };

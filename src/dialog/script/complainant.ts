@@ -52,6 +52,17 @@ export const offerText = (
     say(locale, 'offerAsk', {}, seed),
   ].join('\n');
 
+/** Who speaks for all from now on is told so (IN-13). */
+export const speakerText = (locale: Locale, values: About, seed = ''): string =>
+  say(locale, 'speaker', { ...values }, seed);
+
+/** Who handed the word on is told that it is done (IN-13). */
+export const formerSpeakerText = (
+  locale: Locale,
+  values: About & { readonly name: string | undefined },
+  seed = '',
+): string => say(locale, 'formerSpeaker', { ...values, name: values.name ?? say(locale, 'another') }, seed);
+
 /** The remedy was carried out (AP-7, S0.16). */
 export const carriedOutText = (
   locale: Locale,

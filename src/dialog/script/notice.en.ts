@@ -103,6 +103,9 @@ export const notice = {
     'The complainant says who complains together: {people, plural, one {# person} other {# people}}, {households, plural, =0 {households not told} one {# household} other {# households}}; {speakers, plural, =0 {nobody was named to speak for them} one {one speaks for them} other {# speak for them}}.',
   partyJoined: 'One more of those who complain together writes here now: {who}.',
   partyLeft: 'One of those who complain together no longer does.',
+  speakerRequested:
+    'The complainant wishes that {who} speaks for all from now on. Please ask {who} whether they agree, then record it; until then everything goes to the complainant as before.',
+  speakerChanged: '{by} recorded it: {who} speaks for all who complain together now. Both were told.',
   authorityConfirmed: '{who} confirmed that the complainant may speak for {other}: {proof}',
   withdrawalKept:
     'The complainant withdrew (“{reason}”). What they told stays with us ({clause}): look into it, do not write to them any more, then end the file.',

@@ -99,6 +99,9 @@ export const notice = {
     '投诉人说明了一起反映的有谁：{people} 人{households, plural, =0 {} other {，# 户}}，{speakers, plural, =0 {没有推选代表} other {推选代表 # 位}}。',
   partyJoined: '又有一位共同投诉人自己来说了：{who}。',
   partyLeft: '一位共同投诉人退出了。',
+  speakerRequested:
+    '投诉人希望今后由 {who} 代表大家。请先问过 {who} 本人是否愿意，再登记；登记之前一切照旧联系投诉人。',
+  speakerChanged: '{by} 已登记：今后由 {who} 代表大家，两位都已告知。',
   authorityConfirmed: '{who} 已核实，这位可以替{other}办理：{proof}',
   withdrawalKept:
     '投诉人撤回了（“{reason}”）。所述情况仍要查清（{clause}）：请继续查，不要再联系投诉人，查清后结束档案。',

@@ -35,6 +35,12 @@ export const othersEn = {
   ],
   joinedSpeaks: 'As one of those who speak for the others, you get our answers here too.',
   joinedOther: 'Our answers go to those who speak for you; write “status” whenever you want news.',
+  speakerAsked: [
+    "I've noted that {name} is to speak for all of you from now on. A colleague asks {name} and records it, and both of you will be told; until then we stay in touch with you.",
+    'All right: {name} shall speak for everyone. Once a colleague has checked with {name} and recorded it, you both hear from us. Until then it is still you we write to.',
+  ],
+  speakerUnknown:
+    'I find nobody called {name} among those who joined, or more than one. To speak for all of you they need a talk of their own, so that we can reach them: please let them join with the code below under that name, then tell me again.',
   leaveAsk: [
     'Would you like to leave {number}? It goes on for the others.',
     'Just to be sure: do you want to leave {number}? Nothing changes for the others.',

@@ -65,6 +65,15 @@ export const outgoingEn = {
     '{number} and {into} are about the same matter, so we handle them together under {into}.',
     '{number} now goes on together with {into}. Everything you told us is there; no need to repeat it.',
   ],
+  speaker: [
+    'From now on you speak for all who complain together in {number}, as was asked of us: our questions, offers and answers come to you here. Write “status” to see how it stands, “person” for a colleague.',
+    'You now speak for everyone in {number}, at the wish of the one who did so far. What we ask, offer or find out comes to this talk. “status” shows where it stands, “person” brings a colleague.',
+  ],
+  formerSpeaker: [
+    'It is recorded: from now on {name} speaks for all of you in {number}. You are still part of it; add what you like here, and write “status” whenever you want news.',
+    'Done: {name} speaks for all of you in {number} now. You remain one of those who complain; you can go on adding things here, and “status” brings you news.',
+  ],
+  another: 'another of you',
   talkTaken: [
     '{who} is here for you now and can see everything above, so there is no need to repeat it.',
     '{who} has joined and has read what you wrote. Just carry on.',

@@ -40,6 +40,8 @@ export const refusal: Lines<AnswerKey> = {
     'Nothing was charged too much: there is a refund only where more was charged than was due.',
   'not-authorised': 'Your role does not allow this.',
   'not-holder': 'Only the handler can do this. Take it, or ask for a hand-over.',
+  'not-joined':
+    'That person has not joined this complaint in a talk of their own, or has left it. They need the code to join first.',
   'not-offered':
     '“{field}”: what came back is not one of the choices shown, or is no longer one. Nothing was changed. Please open the form again and choose from the list.',
   'not-resolved': 'The outcome has not been told yet.',

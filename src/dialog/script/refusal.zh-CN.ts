@@ -34,6 +34,7 @@ export const refusal: Lines<AnswerKey> = {
   'no-overcharge': '没有多收：只有实收大于应收时才按差额退还。',
   'not-authorised': '您的职责不包括此操作。',
   'not-holder': '只有受理人可以操作，请先接手或请对方移交。',
+  'not-joined': '这位还没有用加入码进来，或者已经退出。请其先加入，再登记为代表。',
   'not-offered':
     '“{field}”里没有这个选项，或者它已经不能再选。什么都没有改动，请重新打开表单，从列出的选项里选。',
   'not-resolved': '结果尚未告知投诉人。',

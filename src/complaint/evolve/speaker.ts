@@ -1,0 +1,75 @@
+import type { Party } from '../further-commands.ts';
+import type { SpeakerChanged } from '../further-events.ts';
+import type { Complaint, Remedy } from '../state.ts';
+
+/** The former complainant as one of the others. */
+const asParty = ({ complainant, contact, details }: Complaint, at: string): Party => {
+  const { anonymous, id, name = details.name ?? '', phone = details.phone } = complainant;
+  return {
+    name,
+    household: '',
+    ...(phone ? { phone } : {}),
+    ...(anonymous ? { anonymous } : {}),
+    ...(contact ? { joined: { id, at, contact } } : {}),
+  };
+};
+
+const isOf = (party: Party, former: Party): boolean =>
+  party.joined === undefined
+    ? former.name !== '' && party.name === former.name
+    : party.joined.id === former.joined?.id;
+
+/** The list keeps its length, so that nobody is counted twice or lost: a place of the former one's own, or the next one's. */
+const listedWith = (parties: readonly Party[], former: Party, to: string): readonly Party[] => {
+  const own = parties.findIndex((party) => isOf(party, former));
+  return parties.map((party, index) => {
+    if (index === own) return { ...party, ...former, household: party.household };
+    return own < 0 && party.joined?.id === to ? former : party;
+  });
+};
+
+/** An open offer goes to whoever speaks now; what was answered stays where it was answered. */
+const handOn = (remedy: Remedy): Remedy => {
+  if (remedy.status === 'offered')
+    return { ...remedy, handedOn: remedy.handedOn === 'closed' ? 1 : (remedy.handedOn ?? 0) + 1 };
+  return ['accepted', 'declined', 'carried_out'].includes(remedy.status)
+    ? { ...remedy, handedOn: 'closed' }
+    : remedy;
+};
+
+/**
+ * Another of those who complain together is the complainant: reached in their talk, by their name. What the matter is about,
+ * and whom it is told for, stays; that they may speak for that person is to be seen anew.
+ */
+export const withSpeaker = (complaint: Complaint, { at, to }: SpeakerChanged): Complaint => {
+  const next = complaint.parties.find(({ joined }) => joined?.id === to);
+  if (!next?.joined) return complaint;
+  const { consent, kind, onBehalfOf } = complaint.complainant;
+  const {
+    name: _name,
+    phone: _phone,
+    email: _email,
+    contactPreference: _when,
+    ...details
+  } = complaint.details;
+  return {
+    ...complaint,
+    complainant: {
+      id: to,
+      kind,
+      ...(next.name === '' ? {} : { name: next.name }),
+      ...(next.phone ? { phone: next.phone } : {}),
+      ...(next.anonymous ? { anonymous: true } : {}),
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      ...(consent === undefined ? {} : { consent }),
+    },
+    details,
+    contact: next.joined.contact,
+    otherContacts: [],
+    reachable: true,
+    parties: listedWith(complaint.parties, asParty(complaint, at), to),
+    nextSpeaker: null,
+    authority: null,
+    remedies: complaint.remedies.map(handOn),
+  };
+};
