@@ -16,6 +16,11 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/(?:c\$|ca\$|cad) ?$/, 'CAD'],
   [/(?:nt\$|twd|台币) ?$/, 'TWD'],
   [/(?:s\$|sgd) ?$/, 'SGD'],
+  [/(?:r\$|brl) ?$/, 'BRL'],
+  [/(?:zł|pln) ?$/, 'PLN'],
+  [/(?:₦|\bngn) ?$/, 'NGN'],
+  [/\b(?:ksh|kes) ?$/, 'KES'],
+  [/\bzar ?$/, 'ZAR'],
   [/(?:us\$|\$|usd|美元|美金) ?$/, 'USD'],
   [/(?:£|gbp) ?$/, 'GBP'],
   [/(?:€|eur) ?$/, 'EUR'],
@@ -23,11 +28,15 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/(?:¥|rmb|cny|人民币) ?[::]? ?$/, 'CNY'],
 ];
 const names: readonly (readonly [RegExp, string])[] = [
-  [/^ ?(?:港币|港元|hkd\b|hong kong dollars?)/, 'HKD'],
+  [/^ ?(?:zł|zloty|pln\b)/, 'PLN'],
+  [/^ ?(?:kr\b|kronor|sek\b)/, 'SEK'],
+  [/^ ?(?:naira|ngn\b)/, 'NGN'],
+  [/^ ?(?:rand\b|zar\b)/, 'ZAR'],
+  [/^ ?(?:港币|港元|港纸|蚊(?![子虫香帐])|hkd\b|hong kong dollars?)/, 'HKD'],
   [/^ ?(?:新台币|台币|twd\b)/, 'TWD'],
   [/^ ?(?:日元|日币|yen\b|jpy\b)/, 'JPY'],
   [/^ ?(?:欧元|欧(?!洲|美|式)|euros?\b|eur\b|€)/, 'EUR'],
-  [/^ ?(?:英镑|镑|pounds?\b(?! of)|quid\b|gbp\b|£)/, 'GBP'],
+  [/^ ?(?:英镑|镑|pounds?\b(?! of| heavier| overweight)|quid\b|gbp\b|£)/, 'GBP'],
   [/^ ?(?:美元|美金|刀(?![片具])|(?:us )?dollars?\b|bucks?\b|usd\b|us\$|\$)/, 'USD'],
   [/^ ?(?:rupees?\b|inr\b)/, 'INR'],
   [/^ ?(?:chf\b|swiss francs?|francs?\b|瑞士法郎)/, 'CHF'],
@@ -39,7 +48,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^ ?(?:aud\b|australian dollars?)/, 'AUD'],
   [/^ ?(?:cad\b|canadian dollars?)/, 'CAD'],
   [
-    /^ ?(?:元(?![旦素宝气件器老])|块钱|块(?![儿屏石表电地肉砖板玻布皮漆蛋巧糖豆面木铁腕手抹])|人民币|rmb|cny\b|yuan\b|大洋|大元|软妹币)/,
+    /^ ?(?:元(?![旦素宝气件器老])|圆(?![形圈满桌通滑规珠心柱润弧])|块钱|块(?![儿屏石表电地肉砖板玻布皮漆蛋巧糖豆面木铁腕手抹])|人民币|rmb|cny\b|yuan\b|大洋|大元|软妹币)/,
     'CNY',
   ],
 ];
@@ -57,6 +66,17 @@ const smallChange = (rest: string): { minor: number; length: number } => {
   const value = (text: string | undefined): number =>
     text && /\d/.test(text) ? Number(text) : Math.max(0, digit(text));
   return { minor: value(match[1] ?? match[3] ?? match[4]) * 10 + value(match[2]), length: match[0].length };
+};
+
+const tens = ['ten', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+/** 12 euro 50, five pounds fifty, £5 50p: what is said behind the unit, when it ends there. */
+const centsBehind = new RegExp(
+  `^ ?(?:(\\d{2})(?:p\\b)?|(${tens.join('|')}))(?=$| ?[,.!?;)](?!\\d)| (?:back|for|each|extra|from|on|and)\\b)`,
+);
+const centsOf = (rest: string): { minor: number; length: number } => {
+  const match = centsBehind.exec(rest);
+  const minor = match?.[1] ? Number(match[1]) : 10 * (1 + tens.indexOf(match?.[2] ?? ''));
+  return { minor: match ? minor : 0, length: match?.[0].length ?? 0 };
 };
 
 interface Priced {
@@ -78,7 +98,8 @@ const named = (text: string, number: NumberFound): Priced | null => {
   for (const [name, currency] of names) {
     const match = name.exec(rest);
     if (!match) continue;
-    const change = currency === 'CNY' ? smallChange(rest.slice(match[0].length)) : { minor: 0, length: 0 };
+    const behind = rest.slice(match[0].length);
+    const change = currency === 'CNY' ? smallChange(behind) : centsOf(behind);
     const base = inMinor(value, currency);
     const end = number.end + fuzzy + scaled + match[0].length + change.length;
     return { money: { ...base, amountMinor: base.amountMinor + change.minor }, start: number.start, end };
@@ -115,6 +136,8 @@ const continental = (text: string, number: NumberFound): Priced | null => {
 
 const signed = (text: string, number: NumberFound): Priced | null => {
   const before = text.slice(Math.max(0, number.start - 8), number.start);
+  if (/¥ ?$/.test(before) && /^ ?(?:yen|jpy|日元|日币|円)/.test(text.slice(number.end, number.end + 5)))
+    return null;
   for (const [sign, currency] of signs) {
     const match = sign.exec(before);
     if (match)
@@ -126,6 +149,27 @@ const signed = (text: string, number: NumberFound): Priced | null => {
   }
   return null;
 };
+
+/** 两三百块, 几千元 name no sum; 一分钱不退 is a manner of speaking; what weighs thirty pounds costs none. */
+const isNoSum = (text: string, { start, end }: NumberFound): boolean =>
+  /^(?:好?几[十百千万]|[一二两三四五六七八九]{2}(?=[十百千万]))/.test(text.slice(start, start + 4)) ||
+  (/^一?[毛分角]钱?(?:都|也|没|不)/.test(text.slice(end, end + 4)) && text.slice(start, end) === '一') ||
+  /\bweigh(?:s|ed|ing|t)?(?: is| of)?(?: (?:about|over|around|only|nearly))? $/.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
+
+const slang = /\b(?:(two|three) )?(fiver|tenner)s?\b/g;
+
+/** A fiver, two tenners. */
+const notesIn = ({ text }: View): Priced[] =>
+  [...text.matchAll(slang)].map((match) => ({
+    money: inMinor(
+      (match[2] === 'fiver' ? 5 : 10) * (match[1] === 'two' ? 2 : match[1] === 'three' ? 3 : 1),
+      'GBP',
+    ),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 
 /** 500 to 1000 dollars, 三到五万: the first has the unit of the second. */
 const range = /^ ?(?:-|~|到|至|或|to|or) ?(?:[$£€¥] ?)?$/;
@@ -148,19 +192,24 @@ const implied = (text: string, number: NumberFound): Priced | null => {
  */
 export const findAmounts = (view: View, numbers: readonly NumberFound[]): Found<Money>[] => {
   const out: Found<Money>[] = [];
+  const { text } = view;
+  const priced = numbers.flatMap((number, index) => {
+    if (isNoSum(text, number)) return [];
+    const one =
+      continental(text, number) ??
+      signed(text, number) ??
+      named(text, number) ??
+      shared(text, number, numbers[index + 1]) ??
+      implied(text, number);
+    return one ?? [];
+  });
   let from = 0;
-  for (const [index, number] of numbers.entries()) {
-    if (number.start < from) continue;
-    const priced =
-      continental(view.text, number) ??
-      signed(view.text, number) ??
-      named(view.text, number) ??
-      shared(view.text, number, numbers[index + 1]) ??
-      implied(view.text, number);
-    if (!priced || !Number.isSafeInteger(priced.money.amountMinor) || priced.money.amountMinor <= 0) continue;
-    const [start, end] = [view.startOf(priced.start), view.endOf(priced.end)];
-    out.push({ value: priced.money, text: view.source.slice(start, end), start, end });
-    from = priced.end;
+  for (const one of [...priced, ...notesIn(view)].toSorted((a, b) => a.start - b.start)) {
+    const { money } = one;
+    if (one.start < from || !Number.isSafeInteger(money.amountMinor) || money.amountMinor <= 0) continue;
+    const [start, end] = [view.startOf(one.start), view.endOf(one.end)];
+    out.push({ value: money, text: view.source.slice(start, end), start, end });
+    from = one.end;
   }
   return out;
 };

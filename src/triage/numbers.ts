@@ -116,6 +116,7 @@ const multiples = new Map<string, number>([
   ['thousand', 1000],
   ['thousands', 2000],
   ['grand', 1000],
+  ['lakh', 1e5],
   ['k', 1000],
   ['million', 1e6],
   ['m', 1e6],
@@ -147,17 +148,17 @@ const zhCore =
 const unit = ones.concat(tens).join('|');
 const enCore = `(?:(?:a )?(?:couple|few)(?: of)?|half an?|several|an?(?= (?:dozen|hundred|thousand|million|grand))|${unit}|dozens|hundreds|thousands)(?:(?:[ -]| and )(?:${unit}|dozen|hundreds?|thousands?|grand|million)\\b){0,8}`;
 const pattern = new RegExp(
-  `(?<digits>(?<![\\d.])\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,4})?(?!\\d|,\\d)|(?<![\\d.])\\d{1,12}(?:\\.\\d{1,4})?)(?<scale> ?(?:k\\b|m\\b|mil\\b|thousand\\b|million\\b|hundred\\b|grand\\b|w(?![a-z0-9])|[万千百亿]))?(?<more>[零一二三四五六七八九\\d]?)|(?<zh>${zhCore})|\\b(?<en>${enCore})\\b`,
+  `(?<digits>(?<![\\d.])\\d{1,3}(?: \\d{3}){1,3}(?= ?(?:€|eur|kr\\b|zł|pln|usd|dollars|pounds|chf|rub|元|块))|(?<![\\d.])\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,4})?(?!\\d|,\\d)|(?<![\\d.])\\d{1,12}(?:\\.\\d{1,4})?)(?<scale> ?(?:k\\b|m\\b|mil\\b|thousand\\b|million\\b|hundred\\b|grand\\b|w(?![a-z0-9])|lakh\\b|[万千百亿]))?(?<more>(?:(?:\\d(?!\\d)|[零一二三四五六七八九])[千百十]?){0,3})|(?<zh>${zhCore})|\\b(?<en>${enCore})\\b`,
   'g',
 );
 
 const digitsValue = (groups: Record<string, string | undefined>): { value: number; used: string } => {
   const digits = groups.digits ?? '';
   const scale = (groups.scale ?? '').trim();
-  const base = Number(digits.replaceAll(',', ''));
+  const base = Number(digits.replaceAll(/[, ]/g, ''));
   if (/^[万千百亿]$/.test(scale)) {
     const more = groups.more ?? '';
-    return { value: readChineseNumber(`${digits.replaceAll(',', '')}${scale}${more}`), used: more };
+    return { value: readChineseNumber(`${base}${scale}${more}`), used: more };
   }
   const factor = scale === 'w' ? 10000 : (multiples.get(scale) ?? 1);
   return { value: Math.round(base * factor * 10000) / 10000, used: '' };
@@ -167,9 +168,19 @@ const vagueAfter = /^(?:多|来|余|几|左右|上下| ?\+|-odd| odd)/;
 const vagueBefore =
   /(?:大约|大概|差不多|将近|接近|近|超过|上|好几|至少|约|over|about|around|nearly|almost|more than|at least|roughly|approximately) ?$/;
 
+const formal = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const everyday = '一二三四五六七八九十百千';
+
+/** 壹万贰仟 as 一万二千, sign for sign. */
+const plain = (written: string): string =>
+  written.replace(/[壹贰叁肆伍陆柒捌玖零拾佰仟万亿]{2,}/g, (all) =>
+    all.replace(/./g, (one) => everyday[formal.indexOf(one)] ?? one),
+  );
+
 /** All numbers of a folded text in order, in digits, Chinese or English words. */
-export const findNumbers = (text: string): NumberFound[] => {
+export const findNumbers = (written: string): NumberFound[] => {
   const out: NumberFound[] = [];
+  const text = plain(written);
   for (const match of text.matchAll(pattern)) {
     const groups = match.groups ?? {};
     const start = match.index;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findAmounts } from '../../src/triage/money.ts';
@@ -10,6 +11,22 @@ const amounts = (text: string): string[] => {
     ({ value }) => `${value.amountMinor} ${value.currency}`,
   );
 };
+
+const rows = readFileSync(new URL('money.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('# '))
+  .map((line) => line.split('\t'))
+  .map(([text = '', sums = '']) => [text, sums === '' ? [] : sums.split(';')] as const);
+
+describe('the table of what people write', () => {
+  it.each(rows)('%j', (text, sums) =>
+    expect(
+      amounts(text).map((one) =>
+        one.replace(/^\d+/, (minor) => `${Number(minor) / (one.endsWith('JPY') ? 1 : 100)}`),
+      ),
+    ).toEqual(sums),
+  );
+});
 
 describe('amounts, exact in minor units', () => {
   it.each([
