@@ -12,7 +12,7 @@ const posts = '先生|女士|小姐|经理|主管|总监|主任|师傅|老师|�
 const titled = 'Mr|Mrs|Ms|Miss|Dr|named|called|manager|agent|advisor|adviser|name is|name was|by';
 /** Somebody asked for is not somebody accused: 'let me speak to your general manager'. */
 const askedFor =
-  /(?:找|叫|见|请|让|联系|反映给|转给|speak (?:to|with)|talk (?:to|with)|call|contact)(?:一下)?(?:你们|贵公司|贵司|的| your| the| a)*\s*$/iu;
+  /(?:找|叫|见|请|让|要求?|换|喊|联系|反映给|转给|转告|报给|上报|告诉|希望|麻烦|(?:speak|talk|write|complain|escalate|report|pass)(?:ing)?(?: this| it)?(?: on)? to|(?:speak|talk)(?:ing)? with|hear(?:ing)? (?:back )?from|call|contact|ask(?: for)?|want|need|demand|get(?: me)?|tell|inform|reach)(?:一下)?(?:你们|贵公司|贵司|的| your| the| a)*\s*$/iu;
 
 const isLatin = (words: string): boolean => /^[\p{Script=Latin}\s.'’-]+$/u.test(words);
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -1,18 +1,22 @@
+import { detailNames } from '../policy/pack.ts';
+import { findAddresses } from './addresses.ts';
+import { answerTo, lateName } from './answered.ts';
 import type { Span } from './contacts.ts';
 import type { IntentReading } from './intent.ts';
+import { wantsOf } from './read-facts.ts';
 import type { Scan } from './scan.ts';
 import { findSubject } from './subject.ts';
-import type { DetailName, Details } from './understanding.ts';
+import type { Details, Found } from './understanding.ts';
 
 /** What the details are put together from. */
 export interface DetailSources {
   readonly scan: Scan;
   readonly intent: IntentReading;
   readonly dates: readonly Span[];
-  readonly orders: readonly { readonly value: string }[];
+  readonly orders: readonly Found<string>[];
   readonly names: readonly { readonly value: string }[];
-  readonly phones: readonly { readonly value: string }[];
-  readonly emails: readonly { readonly value: string }[];
+  readonly phones: readonly Found<string>[];
+  readonly emails: readonly Found<string>[];
   readonly expecting: string | null;
 }
 
@@ -44,31 +48,35 @@ const firstOf = (scan: Scan, patterns: readonly RegExp[]): string | undefined =>
   return undefined;
 };
 
-const expectable: readonly DetailName[] = [
-  'narrative',
-  'when',
-  'where',
-  'subject',
-  'order',
-  'wanted',
-  'name',
-  'contactPreference',
-];
-const isAside = new Set(['question', 'person', 'status', 'withdrawal', 'emergency', 'abuse']);
+/** A postal address is a place. */
+const addressIn = ({ view }: Scan): string | undefined => {
+  const [first] = findAddresses(view.text.slice(0, 2000)).toSorted(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+  return first && view.source.slice(view.startOf(first.start), view.endOf(first.end)).trim();
+};
 
-/** The detail we had asked for: the whole answer, unless it turned to something else. */
-const answered = (sources: DetailSources, found: Details): Partial<Record<DetailName, string>> => {
-  const asked = expectable.find((one) => one === sources.expecting);
-  const text = sources.scan.view.source.trim();
-  if (!asked || text === '' || isAside.has(sources.intent.intent)) return {};
-  if (asked === 'name' && (found.when === text || found.where === text)) return {};
-  if (asked === 'name')
-    return text.length <= 40 ? { name: sources.names[0]?.value ?? text.replace(/[.。!！,，]$/, '') } : {};
-  if (asked === 'order') {
-    const token = /[A-Za-z0-9][A-Za-z0-9-]{3,31}/.exec(text.normalize('NFKC'))?.[0];
-    return { order: sources.orders[0]?.value ?? (token && /\d/.test(token) ? token : text) };
-  }
-  return { [asked]: text };
+const isAside = new Set(['question', 'person', 'status', 'emergency', 'abuse']);
+
+/** The detail we had asked for, where the text does not name it in words we know. */
+const answered = (sources: DetailSources, found: Details): Details => {
+  const { scan, intent, expecting, phones, emails, orders } = sources;
+  const asked = detailNames.find((one) => one === expecting);
+  const text = scan.view.source.trim();
+  const wants = wantsOf(scan);
+  if (asked === undefined || text === '') return {};
+  const turnsAside = isAside.has(intent.intent);
+  const wish = wants.length > 0 && text.length <= 40 && !turnsAside ? { wanted: found.wanted ?? text } : {};
+  if (asked !== 'narrative' && found[asked] !== undefined) return wish;
+  const said = {
+    text,
+    found,
+    wants,
+    others: [...phones, ...emails, ...orders],
+    isComplaint: intent.isComplaint,
+    isAside: turnsAside,
+  };
+  return { ...wish, name: found.name ?? lateName(asked, said), [asked]: answerTo(asked, said) };
 };
 
 /** The needed details a text holds, each in the complainant's words; absent when not said. */
@@ -81,7 +89,7 @@ export const readDetails = (sources: DetailSources): Details => {
     when: date
       ? scan.view.source.slice(scan.view.startOf(date.start), scan.view.endOf(date.end)).trim()
       : undefined,
-    where: firstOf(scan, places),
+    where: firstOf(scan, places) ?? addressIn(scan),
     subject: firstOf(scan, [named]) ?? findSubject(scan),
     order: sources.orders[0]?.value,
     wanted: firstOf(scan, wanted),

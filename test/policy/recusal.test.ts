@@ -19,6 +19,8 @@ describe('whom a text names [S1.13]', () => {
     ['姓吴的收了好处费', ['wu_leader?']],
     ['客服部经理不讲理', ['zhou_head?']],
     ['让你们总经理来见我', []],
+    ['要求你们总经理给我打电话', []],
+    ['I want the head of customer service to call me', []],
     ['Lin Xiao hung up on me', ['lin']],
     ['Mr. Chen was rude', ['chen?']],
     ['the head of customer service lied to me', ['zhou_head?']],

@@ -1,79 +1,18 @@
 import type { DetailName, Details } from '../../triage/understanding.ts';
 import { questions } from '../script/questions.ts';
+import { asksBack, replyBack } from './asked-back.ts';
 import { ask, goOn, takeIn } from './intake.ts';
 import { awaitAnswer, type SoFar, say, seedOf, type TextItem, withIntake } from './so-far.ts';
-import { replyTo } from './standard.ts';
 import { hasText, wordsOf } from './told.ts';
-import { isOnly } from './words.ts';
+import { beginsOpen, declines, isOnly } from './words.ts';
 
-/** Longest answer that can stand for a detail; longer ones tell more of what happened. */
-const longest: Readonly<Record<DetailName, number>> = {
-  narrative: Number.POSITIVE_INFINITY,
-  when: 40,
-  where: 60,
-  subject: 60,
-  order: 40,
-  wanted: 200,
-  name: 30,
-  phone: 30,
-  email: 60,
-  contactPreference: 80,
-};
-
-/** Whether the words are a short wish, such as 'a refund', whatever was asked. */
-const isWish = (turn: SoFar, words: string): boolean =>
-  turn.input.understanding.facts.wants.length > 0 && words.length <= 40;
-
-/** Whether a whole answer can stand for the detail it was asked for. */
-const fits = (turn: SoFar, detail: DetailName, words: string): boolean => {
-  const { details, isComplaint } = turn.input.understanding;
-  if (words === '' || words.length > longest[detail]) return false;
-  if (detail === 'wanted') return isWish(turn, words) || (!details.when && !details.order);
-  if (isWish(turn, words)) return false;
-  if (detail === 'phone' || detail === 'order') return /\p{N}/u.test(words);
-  if (detail === 'email') return words.includes('@');
-  // Who tells the day or the place instead of a name has not told a name.
-  if (detail === 'name')
-    return !isComplaint && !/\p{N}{3}/u.test(words) && details.when !== words && details.where !== words;
-  return detail !== 'contactPreference' || !isComplaint;
-};
-
-/** A name does not hold the number or address that was sent along with it. */
-const cleaned = (detail: DetailName, words: string): string =>
-  (detail === 'name' ? words.replaceAll(/\S+@\S+|\+?\p{N}[\p{N}\s-]{5,}/gu, ' ') : words)
-    .replaceAll(/^[\s,，、]+|[\s,，、]+$/gu, '')
-    .trim();
-
-const namelike =
-  /^(?:\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}|\p{Script=Han}{2,3}|\p{Script=Han}{1,2}(?:先生|女士|小姐))$/u;
-
-/** A name given one question late, when the number was asked for, is still the name. */
-const lateName = (turn: SoFar, detail: DetailName, words: string): Details => {
-  const known =
-    turn.dialog.intake?.details.name !== undefined || turn.dialog.intake?.notStated.includes('name');
-  const value = cleaned('name', words);
-  const asked = detail === 'phone' || detail === 'email' || detail === 'contactPreference';
-  return asked && !known && namelike.test(value) ? { name: value } : {};
-};
-
-/**
- * What the texts say in the light of the question they answer: a bare `8842` after the order question is the order.
- * An answer that cannot stand for the detail is a wish where it sounds like one, else tells more of what happened.
- */
+/** What the texts say in the light of the question they answer; what answers nothing tells more of what happened. */
 export const readAnswer = (turn: SoFar, texts: readonly TextItem[], detail: DetailName): Details => {
   const { narrative, ...found } = turn.input.understanding.details;
   const words = wordsOf(texts).trim();
   if (detail === 'narrative') return { ...found, narrative: words };
-  const { [detail]: picked, ...rest } = found;
-  const others = { ...lateName(turn, detail, words), ...rest };
-  const isPart = picked !== undefined && picked.trim() !== words;
-  const value = cleaned(detail, picked ?? words);
-  if (isPart && value !== '') return { ...others, [detail]: value };
-  if (fits(turn, detail, value)) return { ...others, [detail]: value };
-  if (isWish(turn, words)) return { ...others, wanted: words };
-  return words.length >= 10 && found.when !== words && !('name' in others)
-    ? { ...others, narrative: narrative ?? words }
-    : others;
+  const tellsMore = Object.keys(found).length === 0 ? words.length >= 10 : words.length > 80;
+  return tellsMore && found[detail] === undefined ? { ...found, narrative: narrative ?? words } : found;
 };
 
 /** Leaves the pending question open: 'not stated' is a value, and it is not asked again (IN-5). */
@@ -101,12 +40,20 @@ const putAgain = (turn: SoFar, texts: readonly TextItem[], detail: DetailName): 
     return ask(note(takeIn(turn, texts, { details: {}, complaining: false }), texts), detail);
   }
   if (isOnly('thanks', words) || isOnly('fine', words)) return ask(turn, detail);
-  const { intent, isComplaint } = turn.input.understanding;
-  if (intent !== 'question' || isComplaint || detail === 'narrative' || !/[?？吗呢么]\s*$/u.test(words))
-    return null;
+  if (!asksBack(turn, texts, detail)) return null;
   const kept = takeIn(turn, texts, { details: {}, complaining: false });
-  const reply = replyTo(turn, texts) ?? questions(turn.locale, 'askedBack', {}, seedOf(turn));
-  return ask(say(kept, { move: 'asked-back', text: reply }), detail);
+  return ask(say(kept, { move: 'asked-back', text: replyBack(turn, texts) }), detail);
+};
+
+/** Words that would rather not tell this, or that; said in a sentence, which stays on file. */
+const leaveAside = (turn: SoFar, texts: readonly TextItem[], detail: DetailName): SoFar | null => {
+  const declined = declines(wordsOf(texts), detail);
+  if (declined === null || turn.input.understanding.details[declined] !== undefined) return null;
+  const kept = takeIn(turn, texts, { details: {}, complaining: false });
+  if (declined === detail) return skip(kept, detail);
+  const left = withIntake(kept, { notStated: [...(kept.dialog.intake?.notStated ?? []), declined] });
+  const text = questions(turn.locale, 'skipped', {}, seedOf(turn));
+  return ask(say(left, { move: 'skipped', text, free: true }), detail);
 };
 
 /** The texts answer the pending question, or tell something else; either way they are kept and the talk goes on. */
@@ -114,10 +61,14 @@ export const answer = (turn: SoFar, texts: readonly TextItem[], detail: DetailNa
   const declined = texts.every((item) => isOnly('skip', item.text) && item.files.length === 0);
   // A bare 'no' to 'what happened' is no detail left open but a wish not to go on: the person may still say it later.
   if (declined && detail !== 'narrative') return skip(turn, detail);
-  const again = putAgain(turn, texts, detail);
+  const again = leaveAside(turn, texts, detail) ?? putAgain(turn, texts, detail);
   if (again) return again;
   const complaining = detail === 'narrative' || turn.input.understanding.isComplaint;
   const heard = takeIn(turn, texts, { details: readAnswer(turn, texts, detail), complaining });
+  const isOpen = beginsOpen(wordsOf(texts)) && turn.input.understanding.details[detail] === undefined;
+  const left = isOpen
+    ? withIntake(heard, { notStated: [...(heard.dialog.intake?.notStated ?? []), detail] })
+    : heard;
   const first = turn.dialog.intake?.soothed === false;
-  return goOn(first ? heard : note(heard, texts));
+  return goOn(first ? left : note(left, texts));
 };

@@ -1,3 +1,5 @@
+import type { DetailName } from '../../triage/understanding.ts';
+
 /** A whole message that is only this word, with whatever marks around it. */
 const whole = (words: string): RegExp =>
   new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${words})[\\s\\p{P}\\p{S}]*$`, 'iu');
@@ -36,6 +38,28 @@ export type ShortWord = keyof typeof patterns;
 /** Whether a text is nothing but this word. Long texts never are. */
 export const isOnly = (word: ShortWord, text: string): boolean =>
   text.length <= 60 && patterns[word].test(text.trim());
+
+const unwilling =
+  /不(?:太)?(?:想|愿意?|方便|便|打算)|(?:能不能|可不可以|可以|能)不|\b(?:(?:would|.d) ?(?:rather|prefer)|prefer) not\b|\b(?:do not|don.?t|won.?t|will not|can i not|not going to|not comfortable|no need to) (?:want|wish|like|care|have)?\b/iu;
+const disclosing =
+  /说|给|留|提供|透露|告诉|讲|写|填|\b(?:say|saying|give|giving|share|sharing|tell|telling|leave|provide|disclose|put)\b/iu;
+const disclosed = [
+  ['name', /名|姓|称呼|\bname\b/iu],
+  ['phone', /电话|手机|号码|\b(?:phone|number)\b/iu],
+  ['email', /邮箱|邮件|\be-?mail\b/iu],
+] as const;
+
+/** The detail that a short text would rather not tell; `asked` where it names none; null where it declines nothing. */
+export const declines = (text: string, asked: DetailName): DetailName | null => {
+  if (text.length > 60 || !unwilling.test(text) || !disclosing.test(text)) return null;
+  return disclosed.find(([, words]) => words.test(text))?.[0] ?? asked;
+};
+
+/** Whether a text begins by leaving the question open, whatever it goes on to tell. */
+export const beginsOpen = (text: string): boolean =>
+  /^(?:(?:i have )?no idea|not sure|(?:i )?(?:do not|don.?t|can.?t|cannot) (?:know|remember|recall)|dunno|不知道|不清楚|不记得|记不(?:清|得)了?|忘了|没想好|还没想)[\s\p{P}]/iu.test(
+    text.trim(),
+  );
 
 /** Whether the text says that it is still not solved. */
 export const saysUnsolved = (text: string): boolean =>

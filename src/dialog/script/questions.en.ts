@@ -50,5 +50,25 @@ export const questionsEn = {
     "I've noted your question, and my colleague will answer it too.",
     'Your question is noted as well, and will be answered.',
   ],
+  whyAsked: [
+    "It's only so that my colleague can find your matter and reach you. You don't have to say, just skip it.",
+    'It helps my colleague look it up and get back to you. If you would rather not say, skip it.',
+  ],
+  whoReads: [
+    'Only the colleagues who handle your complaint read this. The details: {privacyUrl}',
+    'It is read by those who deal with your complaint, and nobody else. More here: {privacyUrl}',
+  ],
+  isBot: [
+    "I'm a bot: I write things down and pass them on. A colleague decides. Write “person” to reach one.",
+    "You're writing with a bot. A colleague looks into it; write “person” and one is called in.",
+  ],
+  byWhen: [
+    'A colleague contacts you by {date} at the latest.',
+    "You'll hear from a colleague by {date} at the latest.",
+  ],
+  byWhenLater: [
+    "As soon as this is on file I'll tell you the date by which a colleague contacts you.",
+    "You'll get a date from me the moment it's registered.",
+  ],
   skip: 'Skip',
 } as const;

@@ -14,7 +14,7 @@ const but = (...missing: readonly (keyof typeof known)[]): Partial<typeof known>
 /** Answers that are not what was asked: read for what they are (IN-5). */
 export const answers: readonly Script[] = [
   {
-    name: 'zh: a number sent for a name is no name',
+    name: 'zh: words that answer another question are kept, and the next one is put',
     locale: 'zh-CN',
     lines: [
       {
@@ -24,56 +24,67 @@ export const answers: readonly Script[] = [
       },
       {
         says: '13911112222',
-        heard: { ...chat, details: { name: '13911112222', phone: '13911112222' } },
+        heard: { ...chat, details: { phone: '13911112222' } },
         expect: { move: 'restate', says: [/电话：13911112222/], saysNot: [/称呼/] },
       },
     ],
   },
   {
-    name: 'zh: a name and a number sent together',
+    name: 'zh: whoever asks why we ask is answered, and asked once more',
     locale: 'zh-CN',
     lines: [
       {
         says: '热水壶漏水',
-        heard: { type: 'product_quality', details: but('name', 'phone') },
+        heard: { type: 'product_quality', details: but('name') },
         expect: { move: 'ask-name' },
       },
       {
-        says: '李雷 13911112222',
-        heard: { ...chat, details: { name: '李雷 13911112222', phone: '13911112222' } },
-        expect: { move: 'restate', says: [/称呼：李雷\n/, /电话：13911112222/] },
+        says: '为什么要知道我的名字？先说说什么时候有人来',
+        heard: { ...chat },
+        expect: { move: 'ask-name', says: [/跳过/, /什么时候|哪天/], saysNot: [/记下了/] },
+      },
+      {
+        says: '不想留名字行不行',
+        heard: { intent: 'addition' },
+        expect: { move: 'restate', saysNot: [/称呼/] },
       },
     ],
   },
   {
-    name: 'zh: a wish told where a date was asked',
-    locale: 'zh-CN',
-    lines: [
-      {
-        says: '热水壶漏水',
-        heard: { type: 'product_quality', details: but('when', 'wanted') },
-        expect: { move: 'ask-when' },
-      },
-      {
-        says: '我要退款',
-        heard: { ...chat, details: { when: '我要退款' }, facts: { wants: ['money_back'] } },
-        expect: { move: 'restate', says: [/您希望：我要退款/], saysNot: [/时间/] },
-      },
-    ],
-  },
-  {
-    name: 'en: a date told where a wish was asked',
+    name: 'en: a name declined while something else was asked',
     locale: 'en',
     lines: [
       {
         says: 'The kettle leaks',
-        heard: { type: 'product_quality', details: but('when', 'wanted'), facts: { emotion: 'angry' } },
-        expect: { move: 'ask-wanted' },
+        heard: { type: 'product_quality', details: but('name', 'when') },
+        expect: { move: 'ask-when' },
       },
       {
-        says: 'two weeks ago',
-        heard: { ...chat, details: { when: 'two weeks ago', wanted: 'two weeks ago' } },
-        expect: { move: 'restate', says: [/When: two weeks ago/], saysNot: [/You would like/] },
+        says: "I'd rather not give my name",
+        heard: { intent: 'addition' },
+        expect: { move: 'ask-when' },
+      },
+      {
+        says: 'no idea, sometime last week',
+        heard: { intent: 'addition', details: { when: 'last week' } },
+        expect: { move: 'restate', says: [/When: last week/], saysNot: [/Name:/] },
+      },
+    ],
+  },
+  {
+    name: 'en: no idea what to wish for is left open, whatever else is told with it',
+    locale: 'en',
+    lines: [
+      {
+        says: 'The kettle leaks',
+        heard: { type: 'product_quality', details: but('wanted', 'when') },
+        expect: { move: 'ask-when' },
+      },
+      { says: 'a silver one, with a lid', heard: { intent: 'addition' }, expect: { move: 'ask-wanted' } },
+      {
+        says: 'not sure, it was last week by the way',
+        heard: { intent: 'addition', details: { when: 'last week' } },
+        expect: { move: 'restate', says: [/When: last week/], saysNot: [/You would like/] },
       },
     ],
   },
@@ -172,44 +183,6 @@ export const answers: readonly Script[] = [
         says: '壶底裂了',
         heard: { type: 'product_quality' },
         expect: { commands: ['AddStatement'], saysNot: [/抱歉/] },
-      },
-    ],
-  },
-  {
-    name: 'en: a name given when the number was asked',
-    locale: 'en',
-    lines: [
-      {
-        says: 'The kettle leaks',
-        heard: { type: 'product_quality', details: but('name', 'phone') },
-        expect: { move: 'ask-name' },
-      },
-      {
-        says: 'I want a refund',
-        heard: { intent: 'addition', facts: { wants: ['money_back'] } },
-        expect: { move: 'ask-phone' },
-      },
-      {
-        says: 'Jane Doe, jane.doe@example.com',
-        heard: { ...chat, details: { email: 'jane.doe@example.com' } },
-        expect: { move: 'restate', says: [/Name: Jane Doe\n/, /jane\.doe@example\.com/] },
-      },
-    ],
-  },
-  {
-    name: 'zh: a day told when the name was asked is no name, and the name that comes with the number is',
-    locale: 'zh-CN',
-    lines: [
-      {
-        says: '电饭煲是坏的',
-        heard: { type: 'product_quality', details: but('name', 'phone') },
-        expect: { move: 'ask-name' },
-      },
-      { says: '上周六', heard: { ...chat, details: { when: '上周六' } }, expect: { move: 'ask-phone' } },
-      {
-        says: '王芳 13912345678',
-        heard: { ...chat, details: { phone: '13912345678' } },
-        expect: { move: 'restate', says: [/王芳/], saysNot: [/称呼：上周六/] },
       },
     ],
   },

@@ -168,7 +168,7 @@ export const happyEn: Script = {
       heard: { intent: 'addition', facts: { wants: ['fix'] }, details: { wanted: 'delivered this week' } },
       expect: { move: 'ask-name' },
     },
-    { says: 'Anna Bell', heard: chat, expect: { move: 'ask-phone' } },
+    { says: 'Anna Bell', heard: { ...chat, details: { name: 'Anna Bell' } }, expect: { move: 'ask-phone' } },
     {
       presses: { do: 'skip-question' },
       expect: {

@@ -418,7 +418,7 @@ export const intentsZh: readonly Script[] = [
       },
       {
         says: '13800138000',
-        heard: { ...chat, locale: 'zh-CN' },
+        heard: { ...chat, locale: 'zh-CN', details: { phone: '13800138000' } },
         expect: { move: 'restate', says: [/Phone: 13800138000/] },
       },
       { says: 'thanks', heard: chat, expect: { move: 'receipt', commands: ['ReceiveComplaint'] } },
