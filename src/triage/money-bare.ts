@@ -12,7 +12,7 @@ export interface BareMoney {
 export const more = /^(?:多|来|余|几| odd|-odd| or so)/;
 
 const spending =
-  /(?:赔偿?|花了?|交了?|付了?|亏了?|扣了?|收了?|退了?|退还|返还|补|要价|欠|损失了?|值|卖|贷款?|充了?|转了?|押金|定金|订金|首付|预付款?|货款|本金|保价|保额|人均|损失|多收|费用?|总价|罚款?|报价|打款|骗了?|盗刷了?|刷了?|氪了?|打了?款|赔了?|一笔|少了|差价|开口就是|欠的?那?|房价|月薪|工资|每月|每年|每人|每位|一个月|一年|标价|原价|售价|变成了?|成了|账单变|结账|工单写|补交|氪金|投了?|借了?|存了?|取了?|掏了?|挣|赚|收费|涨到|降到|买的?|误的|一(?:户|人)摊|限额是?|额度是?|多出来|多的|封顶|加收|[降涨贵省减返垫押缴汇]了|便宜了?|优惠了?|垫付了?|搭进去|砸了|欠了|抠了|昧了|贪了|吞了)(?:我|我们|走|走了|了|是|共|大概|将近|差不多|近|大约|约|整整|得|给|至少|个|上|每人|每位|每户|一共){0,3}$/;
+  /(?:月租|[卡账]里(?:还)?[有剩]|余额(?:还)?[有剩]?|结算|结账变|(?<!一)赔偿?|花了?|交了?|付了?|亏了?|扣了?|收了?|退了?|退还|返还|补|要价|欠|损失了?|值|卖|贷款?|充了?|转了?|押金|定金|订金|首付|预付款?|货款|本金|保价|保额|人均|损失|多收|费用?|总价|罚款?|报价|打款|骗了?|盗刷了?|刷了?|氪了?|打了?款|赔了?|一笔|少了|差价|开口就是|欠的?那?|房价|月薪|工资|每月|每年|每人|每位|一个月|一年|标价|原价|售价|变成了?|成了|账单变|结账|工单写|补交|氪金|投了?|借了?|存了?|取了?|掏了?|挣|赚|收费|涨到|降到|买的?|误的|一(?:户|人)摊|限额是?|额度是?|多出来|多的|封顶|加收|[降涨贵省减返垫押缴汇]了|便宜了?|优惠了?|垫付了?|搭进去|砸了|欠了|抠了|昧了|贪了|吞了)(?:我|我们|走|走了|了|是|共|大概|将近|差不多|近|大约|约|整整|得|给|至少|个|上|每人|每位|每户|一共){0,3}$/;
 /** After these words even a small bare number is money: 收我28. */
 const taking =
   /(?:(?:收|扣|要|找|少找|补|罚|坑|宰|讹|收了|扣了|要了|多收了?|多扣了?|少退了?|退了?|赔了?|给|转)我(?:们)?|扣了?|加收(?:每[人位])?|人均|封顶|账单变|结账|工单写|多出来|多的|一个月|每月|每年|成了|起来)$/;
@@ -42,7 +42,7 @@ const figurative = /(?:(?:好像|像|跟|仿佛|似的).{0,4}欠了?|(?:微博|�
 const hotline = /^(?:110|119|120|122|12315|12345|12378|123\d\d|96315|100(?:00|10|86)|95\d{3}|400\d{7})$/;
 
 const notMoney =
-  /^ ?(?:[a-z](?![a-z])|[年月日号天周个次户人名位台件楼栋室米平分钟小点岁斤单条句遍张只双份期季度倍折页层集%％克升辆套款组顿回种级届度瓶盒箱袋棵部把间所支本]|首(?!付)|am\b|pm\b|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|miles|km|kg|calls?|emails?|-|\/|:|th\b|st\b|nd\b|rd\b|stars?|points?|percent|gb|mb)/;
+  /^ ?(?:[a-z](?![a-z])|[年月日号天周个次户人名位台件楼栋室米平分钟小点岁斤单条句遍张只双份期季度倍折页层集%％克升辆套款组顿回种级届度瓶盒箱袋棵部把间所支本颗枚根粒]|首(?!付)|am\b|pm\b|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|miles|km|kg|calls?|emails?|-|\/|:|th\b|st\b|nd\b|rd\b|stars?|points?|percent|gb|mb)/;
 
 const looksLikeYear = (value: number, words: string): boolean =>
   /^\d{4}$/.test(words) && value >= 1990 && value <= 2035;
@@ -81,11 +81,11 @@ const isOwnClause = (value: number, { before, rest }: { before: string; rest: st
   value >= 100 && /(?:费|钱|退款?|赔|款|价).{0,6}[,，。;]$/.test(before) && /^[,，。;!]/.test(rest);
 
 const spendingEn =
-  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short) (?:me |us |you |over |about |around |nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
+  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed) (?:me |us |you |over |about |around |nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
 const pricedEn =
   /\b(?:fee|deposit|bill|price|rent|premium|excess|fine|charge|total|refund|balance|payment|cost|fare|salary|wages?|voucher|subscription|quote|estimate|bonus|pension|loan|mortgage|instal?ment|penalty)s?(?:: | (?:of|was|is|were|came to|comes to|went from|went up to|rose to|at|from|up to|comes out at) )(?:just |only |about |around |over |nearly |exactly ){0,2}$/;
 const endsEn =
-  /^(?:[,;!?)]|\.(?!\d)|$| (?:for|and|back|upfront|up front|extra|plus|on|just|last|this|then|total|already|instead|when|but|to (?:get|have|fix|repair|be))\b)/;
+  /^(?:[,;!?)]|\.(?!\d)|$| (?:for|and|back|so far|each|altogether|in total|in cash|upfront|up front|extra|plus|on|just|last|this|then|total|already|instead|when|but|to (?:get|have|fix|repair|be))\b)/;
 const perUnitEn = /^ ?(?:a|per|each|every|\/) ?(?:month|year|week|night|person|head|day|hour|pop|mo)\b/;
 
 const takenEn =

@@ -153,6 +153,7 @@ const signed = (text: string, number: NumberFound): Priced | null => {
 /** 两三百块, 几千元 name no sum; 一分钱不退 is a manner of speaking; what weighs thirty pounds costs none. */
 const isNoSum = (text: string, { start, end }: NumberFound): boolean =>
   /^(?:好?几[十百千万]|[一二两三四五六七八九]{2}(?=[十百千万]))/.test(text.slice(start, start + 4)) ||
+  /砍一$/.test(text.slice(Math.max(0, end - 2), end)) ||
   (/^一?[毛分角]钱?(?:都|也|没|不)/.test(text.slice(end, end + 4)) && text.slice(start, end) === '一') ||
   /\bweigh(?:s|ed|ing|t)?(?: is| of)?(?: (?:about|over|around|only|nearly))? $/.test(
     text.slice(Math.max(0, start - 24), start),
