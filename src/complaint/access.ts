@@ -102,6 +102,7 @@ const access: Readonly<Record<Command['type'], Access>> = {
   EndWithdrawn: { staff: 'head' },
   RecordResponsibility: { ...work, closed: true },
   ApproveResponsibility: { ...decision, closed: true },
+  PassResponsibility: { ...routine, closed: true },
   PublishSanction: { ...decision, closed: true },
   RejectResponsibility: { ...decision, closed: true },
   SuggestGrade: routine,

@@ -188,6 +188,7 @@ const decideAround = (
       return publishSanction(complaint, command, context);
     case 'RecordResponsibility':
     case 'ApproveResponsibility':
+    case 'PassResponsibility':
     case 'RejectResponsibility':
       return decideRecord(complaint, command, context);
     case 'NotePromise':

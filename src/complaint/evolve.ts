@@ -203,6 +203,7 @@ const changeAround = (complaint: Complaint, event: FurtherLater): Complaint => {
     case 'GroundFound':
     case 'ResponsibilityRecorded':
     case 'ResponsibilityApproved':
+    case 'ResponsibilityPassed':
     case 'ResponsibilityRejected':
     case 'SanctionPublished':
       return evolveRecord(complaint, event);

@@ -186,6 +186,12 @@ export interface RecordResponsibility extends Given {
 export interface ApproveResponsibility extends Given {
   readonly type: 'ApproveResponsibility';
 }
+/** The general manager has kept silent on a responsibility for the pack's wait (RE-6). Follow-up. */
+export interface PassResponsibility extends Given {
+  readonly type: 'PassResponsibility';
+  /** Since when the answer is waited for. */
+  readonly askedAt: Instant;
+}
 /** The general manager's office tells everybody who works here what was done, without names (S0.7). */
 export interface PublishSanction extends Given {
   readonly type: 'PublishSanction';
@@ -251,6 +257,7 @@ export type FurtherCommand =
   | EndWithdrawn
   | RecordResponsibility
   | ApproveResponsibility
+  | PassResponsibility
   | PublishSanction
   | RejectResponsibility
   | SuggestGrade

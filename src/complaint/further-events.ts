@@ -209,6 +209,12 @@ export interface ResponsibilityRecorded extends Happened {
   readonly reason: string;
   readonly needsApproval: boolean;
 }
+/** Nobody decided on a responsibility in time: it is asked again, or somebody further up beside (RE-6). */
+export interface ResponsibilityPassed extends Happened {
+  readonly type: 'ResponsibilityPassed';
+  /** Role asked from now on, beside the general manager. */
+  readonly role: string;
+}
 /** The general manager agreed. */
 export interface ResponsibilityApproved extends Happened {
   readonly type: 'ResponsibilityApproved';
@@ -276,6 +282,7 @@ export type RecordEvent =
   | GroundFound
   | ResponsibilityRecorded
   | ResponsibilityApproved
+  | ResponsibilityPassed
   | ResponsibilityRejected
   | SanctionPublished;
 

@@ -242,6 +242,10 @@ export interface Complaint {
     readonly reason: string;
     readonly by: string;
     readonly status: 'proposed' | 'settled';
+    /** Since when an answer is waited for. */
+    readonly askedAt: Instant;
+    /** Role asked after silence, beside the general manager; null while nobody was passed over. */
+    readonly passedTo: string | null;
     /** The general manager agreed; false where nobody had to. */
     readonly approved: boolean;
     readonly publishedAt: Instant | null;

@@ -8,7 +8,7 @@ import { escalationChain, escalationTrigger, patienceMinutes } from '../policy/e
 import { addMinutes, latest } from '../policy/time.ts';
 import type { Instant } from '../terms.ts';
 import type { PlannedFollowUp, Setting } from './plan.ts';
-import { signatureFollowUps } from './signatures.ts';
+import { responsibilityFollowUp, signatureFollowUps } from './signatures.ts';
 
 const system = { kind: 'system' } as const;
 
@@ -131,13 +131,14 @@ const standingFollowUp = (complaint: Complaint): readonly PlannedFollowUp[] => {
 
 /**
  * Every dated command a complaint wants, from its state alone; an open file always has one.
- * A shut file has no dates left; one withdrawn at level 1 or 2 keeps its escalation: the risk stays.
+ * A shut file has no dates left but of who was responsible; one withdrawn at level 1 or 2 keeps its escalation: the risk stays.
  *
  * @clause S1.10
  */
 export const wantedFollowUps = (complaint: Complaint, setting: Setting): readonly PlannedFollowUp[] => {
-  if (complaint.stage === 'withdrawn') return escalationFollowUp(complaint, setting);
-  if (isClosed(complaint)) return [];
+  const responsibility = responsibilityFollowUp(complaint, setting);
+  if (complaint.stage === 'withdrawn') return [...escalationFollowUp(complaint, setting), ...responsibility];
+  if (isClosed(complaint)) return responsibility;
   const wanted = [
     ...clocksFollowUp(complaint, setting),
     ...escalationFollowUp(complaint, setting),
@@ -147,6 +148,7 @@ export const wantedFollowUps = (complaint: Complaint, setting: Setting): readonl
     ...ageFollowUp(complaint, setting),
     ...pauseFollowUp(complaint),
     ...signatureFollowUps(complaint, setting),
+    ...responsibility,
     ...promiseFollowUps(complaint),
   ];
   return wanted.length > 0 ? wanted : standingFollowUp(complaint);

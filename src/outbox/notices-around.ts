@@ -204,6 +204,13 @@ const recordNotices = (
         { ...say.manager('responsibilityAsks', values), buttons },
       ];
     }
+    case 'ResponsibilityPassed': {
+      const again = event.role === 'general_manager';
+      const values = { role: say.role(event.role), what: responsibilityText(after, say.locale, setting) };
+      const told = again ? 'responsibilityAgain' : 'responsibilityUp';
+      const buttons = [{ do: 'approve-responsibility' }, { do: 'reject-responsibility' }] as const;
+      return [say.team(told, values), { ...say.manager(told, values), buttons }];
+    }
     case 'ResponsibilityApproved': {
       const approved = say.team('responsibilityApproved', { who: say.who(event) });
       if (!setting.policy.pack.sanctions) return [approved];

@@ -1,4 +1,5 @@
 import type { Command } from '../complaint/commands.ts';
+import { responsibilityPaper } from '../complaint/decide/record.ts';
 import { actorId } from '../complaint/people.ts';
 import { openRoles, openSteps, type Paper, spentOn } from '../complaint/signing.ts';
 import type { Complaint, Letter, Remedy } from '../complaint/state.ts';
@@ -95,6 +96,20 @@ const passReview = (complaint: Complaint, letter: Letter, setting: Setting): Pla
   const by = { kind: 'system' } as const;
   const command: Command = { type: 'PassReview', at: dueAt, by, letterId, signed: approvals.length };
   return { key: `${complaint.number}/review/${letterId}`, dueAt, command };
+};
+
+/** A responsibility that nobody has decided on is asked again, then goes up (RE-6); whose failing it was is not asked. */
+export const responsibilityFollowUp = (
+  complaint: Complaint,
+  setting: Setting,
+): readonly PlannedFollowUp[] => {
+  const { number, recusals, responsibility } = complaint;
+  if (responsibility?.status !== 'proposed') return [];
+  const { askedAt, person } = responsibility;
+  const around = { ...complaint, recusals: person === '' ? recusals : [...recusals, person] };
+  const dueAt = silentAt(around, { ...responsibilityPaper(responsibility), askedAt }, setting);
+  const command: Command = { type: 'PassResponsibility', at: dueAt, by: { kind: 'system' }, askedAt };
+  return [{ key: `${number}/responsibility`, dueAt, command }];
 };
 
 /** Each signature that is waited for passes to the next in line after the pack's time (AP-2). */

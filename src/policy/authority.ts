@@ -110,7 +110,9 @@ const lastAskedEveryMinutes = 24 * 60;
  */
 export const approvalWaitMinutes = (passedTo: string | null, policy: Policy): number => {
   const wait = lengthMinutes(policy.pack.approvals.wait);
-  return passedTo === 'general_manager' ? Math.max(wait, lastAskedEveryMinutes) : wait;
+  return passedTo === 'general_manager' || passedTo === 'independent'
+    ? Math.max(wait, lastAskedEveryMinutes)
+    : wait;
 };
 
 /** The next role above, from counsel to the general manager; null above the general manager and beside the line. */

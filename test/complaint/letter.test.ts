@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Command } from '../../src/complaint/commands.ts';
 import { letterHash } from '../../src/complaint/decide/letter.ts';
 import type { ComplaintEvent } from '../../src/complaint/events.ts';
 import { fold } from '../../src/complaint/evolve.ts';
-import { days, given, history, hours, receive, receivedAtLevel, staff } from '../support/given.ts';
+import { days, given, history, hours, receive, receivedAtLevel, staff, system } from '../support/given.ts';
 
 const take = { type: 'TakeComplaint', at: hours(1), by: staff('lin') } as const;
 const draft = (text: string) =>
@@ -74,6 +75,44 @@ describe('responsibility', () => {
     given(serious)
       .when({ type: 'ApproveResponsibility', at: days(1), by: staff('zhao') })
       .thenFile((file) => expect(file.responsibility?.status).toBe('settled'));
+  });
+
+  test('that nobody decides on is asked again, then goes up to the independent person, who may decide too [RE-6]', () => {
+    const serious = history([receivedAtLevel(2), take, finding, record]);
+    const pass = (at: string, askedAt: string): Command => ({
+      ...{ type: 'PassResponsibility', at, by: system, askedAt },
+    });
+    const decide = (by: string): Command => ({ type: 'ApproveResponsibility', at: days(4), by: staff(by) });
+    given(serious)
+      .when(pass(hours(6), record.at))
+      .thenNothing();
+    given(serious)
+      .when(pass(days(1), hours(1)))
+      .thenNothing();
+    const again = given(serious)
+      .when(pass(days(2), record.at))
+      .then({ type: 'ResponsibilityPassed', role: 'general_manager' });
+    const asked = [...serious, ...again];
+    given(asked)
+      .when(pass(days(2), record.at))
+      .thenNothing();
+    given(asked).when(decide('sun')).thenRefused('not-authorised');
+    const up = given(asked)
+      .when(pass(days(3), days(2)))
+      .then({ type: 'ResponsibilityPassed', role: 'independent' });
+    given([...asked, ...up])
+      .when(decide('sun'))
+      .then({ type: 'ResponsibilityApproved' });
+    given([...asked, ...up])
+      .when(decide('zhao'))
+      .then({ type: 'ResponsibilityApproved' });
+    given([...asked, ...up])
+      .when(decide('wu'))
+      .thenRefused('not-authorised');
+    const settled = given(serious).when(decide('zhao')).then({ type: 'ResponsibilityApproved' });
+    given([...serious, ...settled])
+      .when(pass(days(5), record.at))
+      .thenNothing();
   });
 
   test('comes after the finding [S0.8]', () => {

@@ -155,6 +155,7 @@ const kinds = Object.keys({
   GroundFound: true,
   ResponsibilityRecorded: true,
   ResponsibilityApproved: true,
+  ResponsibilityPassed: true,
   ResponsibilityRejected: true,
   SanctionPublished: true,
   GradeSuggested: true,

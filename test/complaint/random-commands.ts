@@ -384,6 +384,12 @@ const make: Readonly<Record<Command['type'], Make>> = {
     deduction: money(n),
     reason: words(n + 1),
   }),
+  PassResponsibility: ({ at, file }) => ({
+    type: 'PassResponsibility',
+    at,
+    by: { kind: 'system' },
+    askedAt: file?.responsibility?.askedAt ?? at,
+  }),
   ApproveResponsibility: ({ at, by }) => ({ type: 'ApproveResponsibility', at, by }),
   PublishSanction: ({ at, by, n }) => ({ type: 'PublishSanction', at, by, text: n % 4 ? words(n) : '王芳' }),
   RejectResponsibility: ({ at, by, n }) => ({ type: 'RejectResponsibility', at, by, reason: words(n) }),

@@ -176,6 +176,45 @@ describe('effects', () => {
     ]);
   });
 
+  test.each<Locale>(['zh-CN', 'en'])(
+    'a responsibility nobody decides on is asked again by itself, then goes up, also once the file is shut [RE-6], %s',
+    (locale) => {
+      const said: string[] = [];
+      const life = new Life(({ messages }) => {
+        said.push(...messages.filter(({ to }) => 'desk' in to && to.desk === 'manager').map(told));
+      });
+      life.do({ ...receivedAtLevel(2), contact: contact(locale) });
+      life.do(take);
+      life.do({
+        type: 'RecordFinding',
+        at: hours(2),
+        by: staff('lin'),
+        outcome: 'upheld',
+        valid: true,
+        department: 'service',
+        cause: '漏检',
+        text: '漏检',
+      });
+      life.do({
+        type: 'RecordResponsibility',
+        at: hours(3),
+        by: staff('lin'),
+        unit: '乙班组',
+        person: '',
+        deduction: null,
+        reason: '漏检',
+      });
+      life.do({ type: 'MergeComplaint', at: hours(4), by: staff('lin'), into: 'R-2026-000009' });
+      expect([...life.waiting.keys()]).toEqual(['R-2026-000001/responsibility']);
+      life.passTo(hours(24 * 6));
+      const words =
+        locale === 'en' ? [/asked again/, /goes up: the independent/] : [/再次请总经理/, /现上报独立/];
+      for (const one of words) expect(said.join('\n')).toMatch(one);
+      life.do({ type: 'ApproveResponsibility', at: hours(24 * 6), by: staff('sun') });
+      expect([...life.waiting.keys()]).toEqual([]);
+    },
+  );
+
   test('a note in one thread stands in the other once there is another [ES-2]', () => {
     const note = (channel: 'team' | 'manager') =>
       ({

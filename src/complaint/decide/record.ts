@@ -1,11 +1,14 @@
 import { unreachable } from '../../faults.ts';
+import { approvalWaitMinutes } from '../../policy/authority.ts';
 import { findGround } from '../../policy/earlier.ts';
 import { findPerson } from '../../policy/organisation.ts';
+import { addMinutes, isBefore } from '../../policy/time.ts';
 import type { Actor, Instant } from '../../terms.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, notHolder, nothing, refuse } from '../decision.ts';
 import type {
   ApproveResponsibility,
+  PassResponsibility,
   RecordResponsibility,
   RejectResponsibility,
 } from '../further-commands.ts';
@@ -17,7 +20,7 @@ import type { Complaint } from '../state.ts';
 /** What is kept of a file beside its handling: whose failing it was, how bad a model thinks it. */
 export const decideRecord = (
   complaint: Complaint,
-  command: RecordResponsibility | ApproveResponsibility | RejectResponsibility,
+  command: RecordResponsibility | ApproveResponsibility | RejectResponsibility | PassResponsibility,
   context: Context,
 ): Decision => {
   switch (command.type) {
@@ -27,6 +30,8 @@ export const decideRecord = (
       return approve(complaint, command, context);
     case 'RejectResponsibility':
       return reject(complaint, command, context);
+    case 'PassResponsibility':
+      return pass(complaint, command, context);
     default:
       return unreachable(command);
   }
@@ -59,27 +64,31 @@ const record = (complaint: Complaint, command: RecordResponsibility, context: Co
   return happened({ ...command, type: 'ResponsibilityRecorded', needsApproval });
 };
 
+type Responsibility = NonNullable<Complaint['responsibility']>;
+
 /** Whether somebody may sign a responsibility: the general manager, never whoever proposed it, nor whose failing it was (S0.7, S1.13). */
 export const responsibilitySigning = (
-  { by, person }: NonNullable<Complaint['responsibility']>,
+  responsibility: Responsibility,
   command: { readonly by: Actor; readonly at: Instant },
   context: Context,
 ): Signing => {
+  const { person } = responsibility;
   const recusals = person === '' ? context.recusals : [...context.recusals, person];
-  return signingStep(paperBy(by), command, { ...context, recusals });
+  return signingStep(responsibilityPaper(responsibility), command, { ...context, recusals });
 };
 
-const paperBy = (maker: string): Paper => ({
-  maker,
+/** A proposed responsibility as a paper that the general manager signs. */
+export const responsibilityPaper = ({ by, passedTo }: Responsibility): Paper => ({
+  maker: by,
   steps: ['general_manager'],
   rounds: [0],
   approvals: [],
-  passedTo: null,
+  passedTo,
 });
 
 /** Whether whoever decides on a proposed responsibility may: null when they may. */
 const denied = (
-  responsibility: NonNullable<Complaint['responsibility']>,
+  responsibility: Responsibility,
   command: ApproveResponsibility | RejectResponsibility,
   context: Context,
 ): Decision | null => {
@@ -100,6 +109,21 @@ const reject = (complaint: Complaint, command: RejectResponsibility, context: Co
   if (no !== null) return no;
   if (command.reason.trim() === '') return refuse('needs-reason', 'S0.7');
   return happened({ ...command, type: 'ResponsibilityRejected' });
+};
+
+/**
+ * Silence on a responsibility is no answer: the general manager is asked once more, then the independent person beside them,
+ * for nobody in the line stands above. Asked again until somebody decides, on a shut file too.
+ *
+ * @clause S0.7, AP-2
+ */
+const pass = (complaint: Complaint, command: PassResponsibility, { policy }: Context): Decision => {
+  const { responsibility } = complaint;
+  if (responsibility?.status !== 'proposed' || responsibility.askedAt !== command.askedAt) return nothing;
+  const { askedAt, passedTo } = responsibility;
+  if (isBefore(command.at, addMinutes(askedAt, approvalWaitMinutes(passedTo, policy)))) return nothing;
+  const role = passedTo === null ? 'general_manager' : 'independent';
+  return happened({ type: 'ResponsibilityPassed', at: command.at, by: command.by, role });
 };
 
 /**

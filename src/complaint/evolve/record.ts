@@ -11,11 +11,23 @@ export const evolveRecord = (complaint: Complaint, event: RecordEvent): Complain
       const { unit, person, deduction, reason, needsApproval } = event;
       const by = event.by.kind === 'staff' ? event.by.id : '';
       const status = needsApproval ? 'proposed' : 'settled';
+      const asked = { askedAt: event.at, passedTo: null };
       return {
         ...complaint,
-        responsibility: { unit, person, deduction, reason, by, status, approved: false, publishedAt: null },
+        responsibility: {
+          ...{ unit, person, deduction, reason, by, status, ...asked },
+          approved: false,
+          publishedAt: null,
+        },
       };
     }
+    case 'ResponsibilityPassed':
+      return complaint.responsibility === null
+        ? complaint
+        : {
+            ...complaint,
+            responsibility: { ...complaint.responsibility, askedAt: event.at, passedTo: event.role },
+          };
     case 'ResponsibilityApproved':
       return complaint.responsibility === null
         ? complaint

@@ -115,6 +115,8 @@ export const notice = {
     '{who} listed who complains together: {people, plural, one {# person} other {# people}}, {households, plural, one {# household} other {# households}}.',
   responsibility: '{who} recorded responsibility: {what}',
   responsibilityAsks: '{who} proposes responsibility, for the general manager to decide: {what}',
+  responsibilityAgain: 'Nobody decided on the responsibility in time: {role} is asked again. {what}',
+  responsibilityUp: 'Still no decision on the responsibility. It goes up: {role} may decide as well. {what}',
   responsibilityApproved: '{who} approved the responsibility.',
   responsibilityRejected: '{who} does not agree: {reason}',
   gradeSuggested:

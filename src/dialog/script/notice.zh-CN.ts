@@ -110,6 +110,8 @@ export const notice = {
   parties: '{who} 登记了共同投诉人：{people} 人，{households} 户。',
   responsibility: '{who} 认定责任：{what}',
   responsibilityAsks: '{who} 提出责任认定，请总经理核批：{what}',
+  responsibilityAgain: '责任认定逾时未核批，再次请{role}核批：{what}',
+  responsibilityUp: '责任认定仍未核批，现上报{role}，{role}也可以核批：{what}',
   responsibilityApproved: '{who} 已核批责任认定。',
   responsibilityRejected: '{who} 不同意责任认定：{reason}',
   gradeSuggested: '细读原文，可能应为 {severity} 级。由您决定是否调整，系统不会自行改动。依据的原话：',
