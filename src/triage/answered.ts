@@ -54,6 +54,19 @@ export const lateName = (asked: DetailName, said: Said): string | undefined => {
   return name !== undefined && /^\p{Lu}|^\p{Script=Han}{2,4}$|先生|女士/u.test(name) ? name : undefined;
 };
 
+const short = (text: string, most: number): string | undefined => (text.length <= most ? text : undefined);
+
+const wayOrTime =
+  /联系|微信|短信|邮件|打电话|别打|上班|下班|[早中晚]上|白天|周末|工作日|点(?:以?后|以?前|之后|之前)|\b(?:text|whatsapp|e-?mail|call|ring|message|evenings?|mornings?|afternoons?|weekends?|weekdays|after|before|at work)\b/iu;
+
+const asWish = /吧|就行|就好|即可|可以|最好|\b(?:only|please|prefer|best|better)\b/iu;
+
+/** When or how one wishes to be reached, told where a number was asked for. */
+export const latePreference = (asked: DetailName, { text, isComplaint }: Said): string | undefined =>
+  (asked === 'phone' || asked === 'email') && !isComplaint && wayOrTime.test(text)
+    ? short(text, 80)
+    : undefined;
+
 const orderIn = (text: string): string | undefined => {
   const token = /[A-Za-z0-9][A-Za-z0-9-]{3,31}/g;
   return (
@@ -78,8 +91,6 @@ const holdsAnother = ({ found }: Said): boolean =>
   found.phone !== undefined ||
   found.email !== undefined;
 
-const short = (text: string, most: number): string | undefined => (text.length <= most ? text : undefined);
-
 /**
  * What an answer says of the detail it was asked for, where the rules found none in it: the whole answer when it can be
  * nothing else, undefined when it speaks of something else. Asked for the day, "a camera lens" is no day.
@@ -87,7 +98,7 @@ const short = (text: string, most: number): string | undefined => (text.length <
  * @clause IN-5 words that answer another question are not put under this one
  */
 export const answerTo = (asked: DetailName, said: Said): string | undefined => {
-  const { text, isAside, isComplaint, wants } = said;
+  const { text, found, isAside, isComplaint, wants } = said;
   if (asked === 'narrative') return text;
   if (isOnlyAnother(said)) return undefined;
   if (asked === 'name') return nameIn(said);
@@ -97,7 +108,7 @@ export const answerTo = (asked: DetailName, said: Said): string | undefined => {
     case 'wanted':
       return wants.length > 0 || !holdsAnother(said) ? short(text, 200) : undefined;
     case 'when':
-      return !isWish && timely.test(text) ? short(text, 40) : undefined;
+      return !isWish && found.order === undefined && timely.test(text) ? short(text, 40) : undefined;
     case 'where':
       return !isWish && (placed.test(text) || !(telling.test(text) || holdsAnother(said)))
         ? short(text, 60)
@@ -109,6 +120,7 @@ export const answerTo = (asked: DetailName, said: Said): string | undefined => {
     case 'contactPreference':
       return isComplaint ? undefined : short(text, 80);
     case 'phone':
+      return /\+?\p{Nd}[\p{Nd}\s().-]{5,}\p{Nd}/u.exec(text)?.[0];
     case 'email':
       return undefined;
   }

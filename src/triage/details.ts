@@ -1,6 +1,6 @@
 import { detailNames } from '../policy/pack.ts';
 import { findAddresses } from './addresses.ts';
-import { answerTo, lateName } from './answered.ts';
+import { answerTo, lateName, latePreference } from './answered.ts';
 import type { Span } from './contacts.ts';
 import type { IntentReading } from './intent.ts';
 import { wantsOf } from './read-facts.ts';
@@ -76,7 +76,13 @@ const answered = (sources: DetailSources, found: Details): Details => {
     isComplaint: intent.isComplaint,
     isAside: turnsAside,
   };
-  return { ...wish, name: found.name ?? lateName(asked, said), [asked]: answerTo(asked, said) };
+  const contactPreference = found.contactPreference ?? latePreference(asked, said);
+  return {
+    ...wish,
+    name: found.name ?? lateName(asked, said),
+    contactPreference,
+    [asked]: answerTo(asked, said),
+  };
 };
 
 /** The needed details a text holds, each in the complainant's words; absent when not said. */

@@ -33,6 +33,9 @@ describe('an answer stands for the detail that was asked for [IN-5]', () => {
     ['name', '姓陈', '陈先生/女士'],
     ['name', 'Seán Ó Briain', 'Seán Ó Briain'],
     ['contactPreference', '晚上七点以后打电话', '七点以后'],
+    ['phone', 'evenings only, 0412 555 019', '0412 555 019'],
+    ['when', '9月20办的', '9月20'],
+    ['when', 'ordered it on the 2nd', 'on the 2nd'],
   ])('%s: %s', (asked, text, value) => {
     expect(heard(asked, text)[asked]).toContain(value);
   });
@@ -42,6 +45,7 @@ describe('words that say something else are not put under it [IN-5]', () => {
   it.each<readonly [DetailName, string]>([
     ['when', 'a camera lens. 450 quid'],
     ['when', '我要退款'],
+    ['when', 'order 7741-B'],
     ['when', '不想留名字行不行'],
     ['where', '给我退了算了'],
     ['where', '九月头上'],
@@ -64,6 +68,13 @@ describe('words that say something else are not put under it [IN-5]', () => {
   it('a wish told where a day was asked is the wish', () => {
     expect(heard('when', '我要退款').wanted).toBe('我要退款');
   });
+
+  it.each(['微信上联系吧，电话我上班不接', 'evenings only, 0412 555 019'])(
+    'a way or a time that comes instead of the number is kept: %s',
+    (text) => {
+      expect(heard('phone', text).contactPreference).toBe(text);
+    },
+  );
 
   it.each([
     ['王芳 13912345678', '王芳'],
