@@ -63,7 +63,7 @@ const asWish = /吧|就行|就好|即可|可以|最好|\b(?:only|please|prefer|b
 
 /** When or how one wishes to be reached, told where a number was asked for. */
 export const latePreference = (asked: DetailName, { text, isComplaint }: Said): string | undefined =>
-  (asked === 'phone' || asked === 'email') && !isComplaint && wayOrTime.test(text)
+  (asked === 'phone' || asked === 'email') && (!isComplaint || asWish.test(text)) && wayOrTime.test(text)
     ? short(text, 80)
     : undefined;
 
