@@ -1,5 +1,6 @@
-import type { Assessment } from '../policy/assessment.ts';
+import type { Assessment, Reason } from '../policy/assessment.ts';
 import { escalationTrigger } from '../policy/escalation.ts';
+import type { FactName } from '../policy/facts.ts';
 import { assess } from '../policy/severity.ts';
 import { type Instant, type Severity, urgencies } from '../terms.ts';
 import type { Context } from './context.ts';
@@ -24,7 +25,10 @@ export const reassess = (complaint: Complaint, at: Instant, context: Context): r
   if (assessment === null) return [];
   const assessed: ComplaintAssessed = { type: 'ComplaintAssessed', at, by: system, assessment };
   const graded = evolve(complaint, assessed);
-  const calls = goUp(complaint.severity, graded, { at, context });
+  const known = complaint.assessment.reasons;
+  const lifts = assessment.reasons.find(({ fact, rule }) => !isKnown({ fact, rule }, known));
+  const trigger = lifts ? (`level:${lifts.fact}` as const) : 'level';
+  const calls = goUp(complaint.severity, graded, { at, trigger, context });
   const outside = complaint.assessment.reasons.some(({ fact }) => fact === 'supplier');
   return [
     assessed,
@@ -33,16 +37,23 @@ export const reassess = (complaint: Complaint, at: Instant, context: Context): r
   ];
 };
 
+/** When a level calls the managers: at receipt, by a fact that came later, or by a new grade. */
+export type LevelTrigger = 'level' | `level:${FactName}` | 'level:regraded';
+
 /** Calls the managers when a grade has come up to the pack's level, 2 where it names none (S1.10); empty otherwise. */
 export const goUp = (
   before: Severity,
   graded: Complaint,
-  { at, context }: { readonly at: Instant; readonly context: Context },
+  {
+    at,
+    trigger,
+    context,
+  }: { readonly at: Instant; readonly trigger: LevelTrigger; readonly context: Context },
 ): readonly ComplaintEvent[] => {
-  const trigger = escalationTrigger('level', context.policy);
-  if (graded.severity > (trigger?.at ?? 2) || graded.severity >= before) return [];
-  const clause = trigger?.clause ?? 'S1.10';
-  return raiseForLevel(graded, { at, by: system, trigger: 'level', reason: '', clause }, context);
+  const level = escalationTrigger('level', context.policy);
+  if (graded.severity > (level?.at ?? 2) || graded.severity >= before) return [];
+  const clause = level?.clause ?? 'S1.10';
+  return raiseForLevel(graded, { at, by: system, trigger, reason: '', clause }, context);
 };
 
 /**
@@ -63,10 +74,12 @@ export const supplierCalls = (
   return raiseToRole(complaint, cause, { role, context });
 };
 
+const isKnown = ({ fact, rule }: Pick<Reason, 'fact' | 'rule'>, reasons: readonly Reason[]): boolean =>
+  reasons.some((one) => one.rule === rule && one.fact === fact);
+
 const raised = (known: Assessment, found: Assessment): Assessment | null => {
   const fresh = found.reasons.filter(
-    ({ rule, fact }) =>
-      rule !== 'everything_else' && !known.reasons.some((one) => one.rule === rule && one.fact === fact),
+    (reason) => reason.rule !== 'everything_else' && !isKnown(reason, known.reasons),
   );
   const worse = found.severity < known.severity;
   const faster = urgencies.indexOf(found.urgency) > urgencies.indexOf(known.urgency);

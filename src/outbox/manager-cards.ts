@@ -1,5 +1,7 @@
 import type { Complaint, Escalation } from '../complaint/state.ts';
 import { sayCard } from '../dialog/script/card.ts';
+import { factWords } from '../policy/fact-words.ts';
+import { type FactName, noFacts } from '../policy/facts.ts';
 import { label } from '../policy/intake.ts';
 import type { Locale } from '../terms.ts';
 import { deskButton } from './button.ts';
@@ -29,6 +31,15 @@ const triggerKeys = [
   'reopened',
 ] as const;
 
+const isFact = (name: string): name is FactName => name in noFacts;
+
+/** What has lifted a level after receipt, in words. */
+const levelReason = (fact: string, locale: Locale): string => {
+  if (fact === 'regraded') return sayCard(locale, 'trigger.regraded');
+  if (fact === 'unresolvedDays') return sayCard(locale, 'trigger.unresolved');
+  return isFact(fact) ? factWords(fact, locale) : sayCard(locale, 'trigger.other');
+};
+
 /** Why an escalation was raised, in words: 'level', 'asked', 'clock:first_reply', 'breach:solution' … */
 export const triggerText = (trigger: string, complaint: Complaint, setting: Setting): string => {
   const locale = deskLocale(complaint, setting);
@@ -36,6 +47,11 @@ export const triggerText = (trigger: string, complaint: Complaint, setting: Sett
   if (clock && (kind === 'clock' || kind === 'breach')) {
     return sayCard(locale, `trigger.${kind}`, { clock: label(clock, locale, setting.policy) });
   }
+  if (clock && kind === 'level')
+    return sayCard(locale, 'trigger.levelSince', {
+      severity: complaint.severity,
+      why: levelReason(clock, locale),
+    });
   const known = triggerKeys.find((key) => key === kind);
   return sayCard(locale, `trigger.${known ?? 'other'}`, { severity: complaint.severity });
 };

@@ -344,7 +344,7 @@ describe('ReopenComplaint', () => {
       .then(
         { type: 'ComplaintReopened' },
         { type: 'ComplaintAssessed' },
-        { type: 'EscalationRaised', trigger: 'level' },
+        { type: 'EscalationRaised', trigger: 'level:legal' },
       );
   });
 });

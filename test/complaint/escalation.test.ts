@@ -130,7 +130,7 @@ describe('going up', () => {
       .then(
         { type: 'ComplaintRegraded' },
         { type: 'ComplaintAssessed' },
-        { type: 'EscalationRaised', trigger: 'level', step: 1, role: 'leader' },
+        { type: 'EscalationRaised', trigger: 'level:regraded', step: 1, role: 'leader' },
       );
   });
 });
@@ -360,7 +360,7 @@ describe('CheckClocks', () => {
       .then(
         { type: 'ClockBreached', clock: 'resolution' },
         { type: 'ComplaintAssessed' },
-        { type: 'EscalationRaised', trigger: 'level' },
+        { type: 'EscalationRaised', trigger: 'level:unresolvedDays' },
       );
   });
 

@@ -47,7 +47,7 @@ describe('Regrade', () => {
       .then(
         { type: 'ComplaintRegraded', severity: 2 },
         { type: 'ComplaintAssessed' },
-        { type: 'EscalationRaised', trigger: 'level', role: 'head' },
+        { type: 'EscalationRaised', trigger: 'level:regraded', role: 'head' },
       );
     const file = fileOf([receive(), regrade(2)]);
     expect(file).toMatchObject({ severity: 2, assessment: { severity: 4, urgency: 'very_urgent' } });
@@ -57,7 +57,10 @@ describe('Regrade', () => {
   test('calls again when level 2 becomes level 1 [S1.10]', () => {
     given(history([receivedAtLevel(2)]))
       .when(regrade(1))
-      .then({ type: 'ComplaintRegraded', severity: 1 }, { type: 'EscalationRaised', trigger: 'level' });
+      .then(
+        { type: 'ComplaintRegraded', severity: 1 },
+        { type: 'EscalationRaised', trigger: 'level:regraded' },
+      );
   });
 
   test('needs a reason, and is quiet at the level it has [TR-7]', () => {

@@ -113,7 +113,7 @@ describe('AddStatement', () => {
       .then(
         { type: 'StatementAdded' },
         { type: 'ComplaintAssessed' },
-        { type: 'EscalationRaised', trigger: 'level', step: 0 },
+        { type: 'EscalationRaised', trigger: 'level:media', step: 0 },
       );
     expect(fileOf([receive(), more()])).toMatchObject({ severity: 2, facts: { media: true } });
   });

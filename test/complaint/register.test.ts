@@ -137,7 +137,7 @@ describe('UpdateSameness', () => {
       .then(
         { type: 'SamenessUpdated' },
         { type: 'ComplaintAssessed' },
-        { type: 'EscalationRaised', trigger: 'level' },
+        { type: 'EscalationRaised', trigger: 'level:sameComplainants' },
       );
     given(history([receive()]))
       .when(same(1, 3))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/complaint/commands.ts';
 import type { Severity } from '../../src/terms.ts';
-import { minutes, receivedAtLevel, staff } from '../support/given.ts';
+import { days, hours, minutes, receive, receivedAtLevel, staff, system } from '../support/given.ts';
 import { Life, type Lived } from './life.ts';
 
 /** What the managers read of a complaint of this level, besides the card. */
@@ -28,5 +28,41 @@ describe('urgency is reported [S3.1, TR-4]', () => {
     expect(managersRead(receivedAtLevel(3), taken).filter((text) => text.includes('按规定报'))).toHaveLength(
       1,
     );
+  });
+});
+
+describe('why the managers are called', () => {
+  const called = (locale: 'zh-CN' | 'en', ...later: readonly Command[]) => {
+    const contact = { conversation: 't', address: { channel: 'web', place: 's' }, locale } as const;
+    const first = later.length === 0 ? receivedAtLevel(2) : receive();
+    return managersRead({ ...first, contact }, ...later).join('\n');
+  };
+  const taken: Command = { type: 'TakeComplaint', at: hours(1), by: staff('lin') };
+  const old: Command = { type: 'CheckAge', at: days(32), by: system };
+  const regrade: Command = {
+    type: 'Regrade',
+    at: hours(2),
+    by: staff('lin'),
+    severity: 2,
+    reason: '涉及老人',
+  };
+
+  test('at receipt is the level of the receipt', () => {
+    expect(called('zh-CN')).toMatch(/受理即为 2 级/);
+    expect(called('en')).toMatch(/level 2 at receipt/);
+  });
+
+  test('a month after it is the age, not the receipt [S4.b art.3]', () => {
+    const zh = called('zh-CN', taken, old);
+    expect(zh).toMatch(/现为 2 级：超过一个月未办结/);
+    expect(zh).not.toMatch(/受理即为/);
+    const en = called('en', taken, old);
+    expect(en).toMatch(/level 2 now: open for more than a month/);
+    expect(en).not.toMatch(/at receipt/);
+  });
+
+  test('after somebody graded it again is that', () => {
+    expect(called('zh-CN', taken, regrade)).toMatch(/现为 2 级：重新定级/);
+    expect(called('en', taken, regrade)).toMatch(/level 2 now: re-graded/);
   });
 });

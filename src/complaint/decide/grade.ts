@@ -93,5 +93,9 @@ export const regraded = (
   // The rules would lift a lowered grade at once if they spoke after it; a higher grade they leave alone.
   const raises = grade.severity < from;
   const graded = evolve(complaint, change);
-  return [change, ...(raises ? hastened : []), ...goUp(from, graded, { at: grade.at, context })];
+  return [
+    change,
+    ...(raises ? hastened : []),
+    ...goUp(from, graded, { at: grade.at, trigger: 'level:regraded', context }),
+  ];
 };

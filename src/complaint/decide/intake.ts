@@ -39,7 +39,7 @@ export const receive = (command: ReceiveComplaint, context: Context): Decision =
   // Who keeps out is settled before anybody is called.
   const found = foundIn(evolve(registered, assessed), { texts, at: command.at }, context);
   const graded = found.reduce(evolve, evolve(registered, assessed));
-  const calls = goUp(registered.severity, graded, { at: command.at, context });
+  const calls = goUp(registered.severity, graded, { at: command.at, trigger: 'level', context });
   return happened(
     received,
     assessed,

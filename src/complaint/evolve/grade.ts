@@ -53,7 +53,7 @@ const assess = (complaint: Complaint, event: ComplaintAssessed): Complaint => {
 
 /** Lowered below what calls for managers, an escalation that only the level had raised is over. */
 const regrade = (complaint: Complaint, event: ComplaintRegraded): Complaint => {
-  const calmed = event.severity > 2 && complaint.escalation?.trigger === 'level';
+  const calmed = event.severity > 2 && complaint.escalation?.trigger.split(':')[0] === 'level';
   const escalation = calmed ? null : complaint.escalation;
   return grade(
     { ...complaint, escalation, regrade: null, regradeReason: event.reason },

@@ -168,6 +168,8 @@ export const card = {
   'role.administrator': 'the administrator',
   footer: 'Pack {pack}',
   'trigger.level': 'level {severity} at receipt',
+  'trigger.levelSince': 'level {severity} now: {why}',
+  'trigger.regraded': 're-graded',
   'trigger.asked': 'the complainant asks to go higher',
   'trigger.staff': 'raised by staff',
   'trigger.stalled': 'hand-over refused twice',

@@ -162,6 +162,8 @@ export const card = {
   'role.administrator': '管理员',
   footer: '规则包 {pack}',
   'trigger.level': '受理即为 {severity} 级',
+  'trigger.levelSince': '现为 {severity} 级：{why}',
+  'trigger.regraded': '重新定级',
   'trigger.asked': '投诉人要求向上反映',
   'trigger.staff': '经办人上报',
   'trigger.stalled': '移交两次被拒',
