@@ -69,5 +69,7 @@
   });
   show(false);
   shadow.append(launcher);
-  document.body.append(host);
+  // A script that comes from the browser's cache may run before there is a body.
+  if (document.body) document.body.append(host);
+  else document.addEventListener('DOMContentLoaded', () => document.body.append(host), { once: true });
 })(document.currentScript);
