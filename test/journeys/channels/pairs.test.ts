@@ -81,11 +81,7 @@ const goesTheSameWay = async (name: string, { complainants, desk }: (typeof pair
 const whole = ['journey.zh', 'journey.en'];
 
 describe.concurrent.each(whole)('%s goes the same way on every pair of channels', (name) => {
-  it.each(pairs)(
-    'complainants on $complainants, staff on $desk',
-    (pair) => goesTheSameWay(name, pair),
-    60_000,
-  );
+  it.each(pairs)('complainants on $complainants, staff on $desk', (pair) => goesTheSameWay(name, pair));
 });
 
 /** A crowd over a month is for the rules, not for the transports. */
@@ -109,7 +105,6 @@ describe.concurrent('every other scenario goes the same way elsewhere', () => {
   it.each(others.map((name, index) => ({ name, ...pairOf(name, index) })))(
     '$name: complainants on $complainants, staff on $desk',
     ({ name, complainants = 'slack', desk = 'slack' }) => goesTheSameWay(name, { complainants, desk }),
-    60_000,
   );
 });
 
@@ -118,9 +113,7 @@ describe.concurrent('a letter arrives as a file', () => {
   it.each([
     { name: 'letter-pdf.zh', complainants: 'telegram', desk: 'slack' },
     { name: 'letter-pdf.en', complainants: 'slack', desk: 'telegram' },
-  ] as const)(
-    '$name: complainants on $complainants, staff on $desk',
-    ({ name, complainants, desk }) => goesTheSameWay(name, { complainants, desk }),
-    60_000,
+  ] as const)('$name: complainants on $complainants, staff on $desk', ({ name, complainants, desk }) =>
+    goesTheSameWay(name, { complainants, desk }),
   );
 });
