@@ -38,14 +38,29 @@ export const parseDuration = (text: string): Duration | undefined => {
   return unit && { count: Number(match[1]), unit };
 };
 
-/** A duration in a pack. */
-export const durationSchema = z.string().transform((text, context): Duration => {
-  const duration = parseDuration(text);
+const examples = "'24 hours', '3 days', '15 working days'";
+const usual = /^(\d+) ?(m|mins?|h|hrs?|d|w|wks?|mo|mos)?\.?$/i;
+const unitsMeant = { m: 'minutes', h: 'hours', d: 'days', w: 'weeks', mo: 'months' } as const;
+
+/** What an author most likely meant: a bare number may be hours or days, `30 mins` is 30 minutes. */
+const meant = (given: string): string => {
+  const [, count, short] = usual.exec(given.trim()) ?? [];
+  if (count === undefined) return `Write a whole number and a unit, such as ${examples}.`;
+  if (short === undefined) return `Did you mean '${count} hours' or '${count} days'?`;
+  const letter = /^mos?$/i.test(short) ? 'mo' : (short[0] ?? '').toLowerCase();
+  const unit = Object.entries(unitsMeant).find(([key]) => key === letter)?.[1] ?? 'hours';
+  return `Did you mean '${count} ${unit}'?`;
+};
+
+/** A duration in a pack. A bare number is refused in its own words: hours taken for days are a broken promise. */
+export const durationSchema = z.union([z.string(), z.number()]).transform((given, context): Duration => {
+  const duration = parseDuration(String(given));
   if (duration) return duration;
-  context.addIssue({
-    code: 'custom',
-    message: `not a length of time: write a whole number and one of ${durationUnits.join(', ')}`,
-  });
+  const bare = /^\d+(?:\.\d+)?$/.test(String(given).trim());
+  const message = bare
+    ? `a length has a unit: ${examples}, …, not ${given}`
+    : `'${given}' is no length of time: write a whole number and one of ${durationUnits.join(', ')}`;
+  context.addIssue({ code: 'custom', message, params: { suggestion: meant(String(given)) } });
   return z.NEVER;
 });
 

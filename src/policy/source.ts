@@ -151,17 +151,27 @@ const issueFaults = (source: Source, issue: Issue, schema: z.ZodType): readonly 
     case 'invalid_union':
       return unionFaults(source, issue, path);
     default:
-      return [source.fault(path, issue.message, '')];
+      return [source.fault(path, issue.message, suggestionOf(issue))];
   }
 };
+
+/** What a schema of ours proposes instead; '' where it proposes nothing. */
+const suggestionOf = (issue: Issue): string =>
+  issue.code === 'custom' && typeof issue.params?.suggestion === 'string' ? issue.params.suggestion : '';
 
 const unionFaults = (
   source: Source,
   issue: Extract<Issue, { code: 'invalid_union' }>,
   path: SourcePath,
 ): readonly PackFault[] => {
-  const given = JSON.stringify(valueAt(source.value, path)) ?? 'nothing';
-  const said = issue.errors.flatMap((branch) => branch.map((one) => one.message));
+  const value = valueAt(source.value, path);
+  if (value === undefined) return [missingOrWrong(source, path, 'see another pack')];
+  const inner = issue.errors.flat();
+  // Whoever wrote nearly what one branch wants is told by that branch alone.
+  const near = inner.find((one) => suggestionOf(one) !== '');
+  if (near) return [source.fault(path, near.message, suggestionOf(near))];
+  const given = JSON.stringify(value);
+  const said = inner.map((one) => one.message);
   return [source.fault(path, `${given} does not fit here`, [...new Set(said)].join('; or: '))];
 };
 

@@ -24,6 +24,11 @@ const checkFaults = (text: string, calendars?: readonly string[]) => {
   return checkPack(parsed.pack, demo(), calendars);
 };
 
+it('a length that is missing is missing, not wrong', () => {
+  const { text } = changed('  silence: 30 minutes\n', '');
+  expect(parseFaults(text)).toMatchObject([{ what: "'silence' is missing" }]);
+});
+
 describe('a pack that does not read is refused with file, line, what and a suggestion [AD-1]', () => {
   it.each([
     ['a misspelt key', 'questions: 6', 'question: 6', "unknown key 'question'", "Did you mean 'questions'?"],
@@ -31,10 +36,30 @@ describe('a pack that does not read is refused with file, line, what and a sugge
       'a length without a unit',
       'within: 24 hours, clause: S4.a2',
       'within: 24, clause: S4.a2',
-      '24 does not fit here',
-      /promised/,
+      /a length has a unit: '24 hours', '3 days', .*not 24/,
+      "Did you mean '24 hours' or '24 days'?",
     ],
-    ['a length with a wrong unit', 'silence: 30 minutes', 'silence: 30 mins', /not a length of time/, ''],
+    [
+      'a length without a unit where nothing else fits',
+      'silence: 30 minutes',
+      'silence: 30',
+      /a length has a unit/,
+      "Did you mean '30 hours' or '30 days'?",
+    ],
+    [
+      'a length with a short unit',
+      'silence: 30 minutes',
+      'silence: 30 mins',
+      /'30 mins' is no length of time/,
+      "Did you mean '30 minutes'?",
+    ],
+    [
+      'a length in words',
+      'silence: 30 minutes',
+      'silence: half an hour',
+      /is no length of time/,
+      /such as '24 hours', '3 days'/,
+    ],
     [
       'a role nobody has',
       'role: leader, upTo: 20000',
