@@ -83,9 +83,11 @@ export const soothe = (turn: SoFar): SoFar => {
   if (!intake || intake.soothed) return turn;
   const { locale } = turn;
   const seed = seedOf(turn);
+  const words = intake.statements.map(({ text }) => text).join('\n');
+  const feeling = intake.warned ? 'worried' : feelingOf(intake.facts, intake.evidence, words);
   const felt = say(turn, {
     move: 'feelings',
-    text: feelings(locale, intake.warned ? 'worried' : feelingOf(intake.facts, intake.evidence), {}, seed),
+    text: feelings(locale, feeling, {}, seed),
     free: true,
     apart: true,
   });

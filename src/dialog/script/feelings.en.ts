@@ -6,7 +6,11 @@ export const feelingsEn = {
   ],
   logistics: [
     "Waiting and not knowing where things stand is worrying. I'm sorry you've had to deal with this.",
+    "It's frustrating when something you counted on doesn't go as planned. I'm sorry you've been through this.",
+  ],
+  delivery: [
     "It's frustrating when a delivery doesn't go the way you counted on. I'm sorry you've been through this.",
+    "It's worrying when something sent to you doesn't reach you as it should. I'm sorry you've had to deal with this.",
   ],
   after_sales: [
     "Having to keep after something like this is wearing. I'm sorry you've had to go through it.",

@@ -10,13 +10,22 @@ export const feelings = speaker<FeelingsKey>({ 'zh-CN': feelingsZh, en: feelings
 
 const isKey = (type: string): type is FeelingsKey => Object.hasOwn(feelingsZh, type);
 
+const goods =
+  /快递|快件|包裹|物流|货|运单|配送|派送|派件|取件|收件|签收|驿站|外卖|骑手|送餐|邮[寄件递]|(?:parcel|package|courier|deliver|ship(?:ped|ping|ment)|tracking|postal|dispatch|(?:my|the) (?:post|mail|goods|items?)\b)/iu;
+const journey =
+  /航班|飞机|机票|登机|改签|高铁|火车|动车|列车|车次|地铁|公交|大巴|网约车|打车|出租车|轮渡|行李|\b(?:flights?|plane|airlines?|airport|boarding|trains?|railway|station|bus|coach|taxi|cab|ride|ferry|luggage|baggage|journey|trip)\b/iu;
+
+/** Whether words speak of goods on their way. Whoever waits for a flight, a train or a ride has no parcel to worry about. */
+const meansGoods = (words: string): boolean => goods.test(words) && !journey.test(words);
+
 /**
  * The line that fits what was told: fear before anger, anger before weariness, then the type of complaint.
  * A type without words to show for it is a guess: speaking of it would put something into the complainant's mouth.
  */
-export const feelingOf = (facts: Facts, evidence: FactEvidence): FeelingsKey => {
+export const feelingOf = (facts: Facts, evidence: FactEvidence, words: string): FeelingsKey => {
   if (facts.safety > 0) return 'worried';
   if (facts.emotion === 'angry') return 'angry';
   if (facts.repeat) return 'again';
-  return isKey(facts.type) && evidence.type !== undefined ? facts.type : 'other';
+  if (!isKey(facts.type) || evidence.type === undefined) return 'other';
+  return facts.type === 'logistics' && meansGoods(words) ? 'delivery' : facts.type;
 };
