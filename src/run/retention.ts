@@ -4,6 +4,7 @@ import type { Policy } from '../policy/policy.ts';
 import { type RetainedRecord, retentionOf } from '../policy/retention.ts';
 import { addMinutes, addMonths } from '../policy/time.ts';
 import { recordErasure } from '../store/erasure.ts';
+import { dropExpiredCodes } from '../store/link-codes.ts';
 import { eraseRecord, eraseTalk, readShut, readSilentTalks, type Shut } from '../store/retention.ts';
 import { claimSweep } from '../store/sweeps.ts';
 import type { Instant } from '../terms.ts';
@@ -82,14 +83,16 @@ const eraseSilentTalks = async (world: World): Promise<number> => {
 
 /**
  * Erases what was kept as long as the pack asks (AD-3): each record of a shut complaint by the pack it was received under,
- * talks by today's. Open complaints and whatever is under a legal hold stay. Once a day, by one of all processes.
+ * talks by today's. Open complaints and whatever is under a legal hold stay. Codes that have run out go too.
+ * Once a day, by one of all processes.
  *
  * @returns rows erased; null where another process has today's turn
  * @clause ISO 10002 8.1
  */
 export const keepRetention = async (world: World): Promise<number | null> => {
   if (!(await claimSweep(world.db, `retention/${world.clock.now().slice(0, 10)}`))) return null;
-  const rows = (await eraseShutFiles(world)) + (await eraseSilentTalks(world));
+  const codes = await dropExpiredCodes(world.db, world.clock.now());
+  const rows = codes + (await eraseShutFiles(world)) + (await eraseSilentTalks(world));
   world.log.info({ rows }, 'retention kept');
   return rows;
 };

@@ -42,3 +42,12 @@ export const useLinkCode = async (tx: Tx, code: string, now: Instant): Promise<s
     .executeTakeFirst();
   return row?.talk ?? null;
 };
+
+/** Forgets codes that no longer open anything, used or not; gives how many. */
+export const dropExpiredCodes = async (tx: Tx, now: Instant): Promise<number> => {
+  const { numDeletedRows } = await tx
+    .deleteFrom('link_codes')
+    .where('expires_at', '<=', now)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+};

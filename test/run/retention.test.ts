@@ -4,6 +4,7 @@ import { keepRetention } from '../../src/run/retention.ts';
 import { inTransaction } from '../../src/run/world.ts';
 import { verifyChains } from '../../src/store/audit.ts';
 import { saveFile } from '../../src/store/files.ts';
+import { findJoinCode, saveLinkCode } from '../../src/store/link-codes.ts';
 import { placeHold } from '../../src/store/privacy.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 
@@ -83,6 +84,33 @@ describe('retention by the pack [AD-3, ISO 10002 8.1]', () => {
   it('runs once a day, whoever asks', async () => {
     expect(await keepRetention(test.app.world)).toBe(0);
     expect(await keepRetention(test.app.world)).toBeNull();
+  });
+
+  it('forgets codes that have run out, whatever they opened, and keeps those that still open something', async () => {
+    const db = test.app.world.db;
+    const code = (name: string, days: number, kind: 'person' | 'join' = 'person') =>
+      saveLinkCode(db, {
+        kind,
+        code: name,
+        talk: 'web:open',
+        complaint: kind === 'join' ? (numbers.open ?? '') : null,
+        expiresAt: new Date(Date.parse(test.clock.now()) + days * 86_400_000).toISOString(),
+      });
+    await code('LINKED22', 1);
+    await code('RETURNED', 30);
+    await code('JOINED22', 1, 'join');
+    await code('STILLOPN', 60, 'join');
+    const kept = async () => {
+      const rows = await db.selectFrom('link_codes').select('code').orderBy('code').execute();
+      return rows.map((row) => row.code);
+    };
+    test.clock.moveTo('2026-11-25T02:00:00.000Z');
+    expect(await keepRetention(test.app.world)).toBe(2);
+    expect(await kept()).toEqual(['RETURNED', 'STILLOPN']);
+    expect(await findJoinCode(db, 'STILLOPN', test.clock.now())).toBe(numbers.open);
+    test.clock.moveTo('2027-03-01T02:00:00.000Z');
+    expect(await keepRetention(test.app.world)).toBe(2);
+    expect(await kept()).toEqual([]);
   });
 
   it('erases nothing a day before its time', async () => {
