@@ -61,11 +61,19 @@ const weightIn = (text: string, { words }: Worded): number => {
 };
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** A number to call, and who answers there. */
+export interface EmergencyNumber {
+  readonly number: string;
+  readonly label: string;
+}
+
 /** Numbers to call when life or health is in danger, most fitting first (IN-14). */
-export const emergencyNumbers = (
-  policy: Policy,
-): Readonly<Record<Locale, readonly { readonly number: string; readonly label: string }[]>> =>
-  policy.pack.emergency;
+export const emergencyNumbers = (locale: Locale, { pack }: Policy): readonly EmergencyNumber[] =>
+  pack.emergency[locale].filter(({ lifeline }) => lifeline !== true);
+
+/** Lines where somebody listens to who speaks of ending their life; empty where the pack names none (IN-14). */
+export const lifelines = (locale: Locale, { pack }: Policy): readonly EmergencyNumber[] =>
+  pack.emergency[locale].filter(({ lifeline }) => lifeline === true);
 
 /** The pack's complaint types with their departments (TR-1). */
 export const complaintTypes = (policy: Policy): Policy['pack']['types'] => policy.pack.types;

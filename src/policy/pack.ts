@@ -195,7 +195,12 @@ const bottomLine = z.strictObject({
 
 /** `words`: a question that holds one of them asks for this reply. */
 const reply = z.strictObject({ topic: id, words: wordLists, text: localized, clause: clause.optional() });
-const emergency = z.strictObject({ number: z.string().regex(/^\d{3,12}$/), label: text });
+const emergency = z.strictObject({
+  number: z.string().regex(/^\d{3,12}$/),
+  label: text,
+  /** Where somebody listens who is told of thoughts of death; not for fire or injury. */
+  lifeline: z.boolean().optional(),
+});
 
 const recusal = z.strictObject({ scope: z.enum(['named', 'named_and_interested']), clause });
 

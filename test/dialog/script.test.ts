@@ -25,6 +25,7 @@ const values: Readonly<Record<string, string>> = {
   into: 'R-2026-000002',
   date: '11月24日（周二）15:00',
   numbers: '120（急救）、110（报警）',
+  lines: '12356（心理援助热线）',
   privacyUrl: 'https://redress.example/privacy',
   name: '照片.jpg',
   who: '负责的同事',

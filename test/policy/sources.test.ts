@@ -8,6 +8,7 @@ import {
   emergencyNumbers,
   fileLimits,
   label,
+  lifelines,
   maxQuestions,
   neededDetails,
   silenceMinutes,
@@ -16,7 +17,7 @@ import {
 } from '../../src/policy/intake.ts';
 import { bottomLine, floors } from '../../src/policy/remedies.ts';
 import { assess } from '../../src/policy/severity.ts';
-import { locales, severities } from '../../src/terms.ts';
+import { type Locale, locales, severities } from '../../src/terms.ts';
 import { bases, demo, readPack, readPolicy, received } from './read.ts';
 
 const typesOf = (id: string): readonly string[] => readPack(id).types.map((type) => type.id);
@@ -51,9 +52,12 @@ describe('what intake asks [IN-5]', () => {
   );
 
   it.each(bases)('%s knows whom to call in danger, in both languages [IN-14]', (id) => {
-    const numbers = emergencyNumbers(readPolicy(id));
-    expect(numbers['zh-CN'].slice(0, 3).map(({ number }) => number)).toEqual(['120', '119', '110']);
-    expect(numbers.en.map(({ number }) => number)).toEqual(expect.arrayContaining(['112', '911']));
+    const policy = readPolicy(id);
+    const numbers = (locale: Locale) => emergencyNumbers(locale, policy).map(({ number }) => number);
+    expect(numbers('zh-CN').slice(0, 3)).toEqual(['120', '119', '110']);
+    expect(numbers('en')).toEqual(expect.arrayContaining(['112', '911']));
+    expect(lifelines('zh-CN', policy).map(({ number }) => number)).toEqual(['12356']);
+    expect(lifelines('en', policy).map(({ number }) => number)).toEqual(['116123', '988']);
   });
 });
 

@@ -1,10 +1,11 @@
 import type { DetailName, Details } from '../../triage/understanding.ts';
 import { questions } from '../script/questions.ts';
 import { asksBack, replyBack } from './asked-back.ts';
+import { complete } from './file.ts';
 import { ask, goOn, takeIn } from './intake.ts';
 import { awaitAnswer, type SoFar, say, seedOf, type TextItem, withIntake } from './so-far.ts';
 import { hasText, wordsOf } from './told.ts';
-import { beginsOpen, declines, isOnly } from './words.ts';
+import { beginsOpen, declines, isOnly, wantsNoQuestions } from './words.ts';
 
 /** What the texts say in the light of the question they answer; what answers nothing tells more of what happened. */
 export const readAnswer = (turn: SoFar, texts: readonly TextItem[], detail: DetailName): Details => {
@@ -56,11 +57,18 @@ const leaveAside = (turn: SoFar, texts: readonly TextItem[], detail: DetailName)
   return ask(say(left, { move: 'skipped', text, free: true }), detail);
 };
 
+/** Whoever has had enough of our questions is not asked another one: what is known is registered. */
+const stopAsking = (turn: SoFar, texts: readonly TextItem[], detail: DetailName): SoFar => {
+  const kept = takeIn(turn, texts, { details: readAnswer(turn, texts, detail), complaining: false });
+  return complete(say(kept, { move: 'enough', text: questions(turn.locale, 'enough', {}, seedOf(turn)) }));
+};
+
 /** The texts answer the pending question, or tell something else; either way they are kept and the talk goes on. */
 export const answer = (turn: SoFar, texts: readonly TextItem[], detail: DetailName): SoFar => {
   const declined = texts.every((item) => isOnly('skip', item.text) && item.files.length === 0);
   // A bare 'no' to 'what happened' is no detail left open but a wish not to go on: the person may still say it later.
   if (declined && detail !== 'narrative') return skip(turn, detail);
+  if (detail !== 'narrative' && wantsNoQuestions(wordsOf(texts))) return stopAsking(turn, texts, detail);
   const again = leaveAside(turn, texts, detail) ?? putAgain(turn, texts, detail);
   if (again) return again;
   const complaining = detail === 'narrative' || turn.input.understanding.isComplaint;

@@ -39,6 +39,12 @@ export const matterButtons = (locale: Locale, same: 'sameLabel' | 'reopenLabel' 
   { label: everyday(locale, 'newLabel'), action: { do: 'new-complaint' } },
 ];
 
+/** Leave what was being told, or carry on. */
+export const dropButtons = (locale: Locale): Buttons => [
+  { label: everyday(locale, 'dropLabel'), style: 'danger', action: { do: 'withdraw' } },
+  { label: everyday(locale, 'goOnLabel'), style: 'primary', action: { do: 'keep' } },
+];
+
 /** Withdraw for good, or go on. */
 export const withdrawButtons = (locale: Locale): Buttons => [
   { label: everyday(locale, 'withdrawLabel'), style: 'danger', action: { do: 'withdraw' } },

@@ -45,6 +45,9 @@ const calm = (turn: SoFar, texts: readonly TextItem[]): SoFar =>
 /** From here on what reads as a complaint is taken in at once. Asking a person who does complain whether they do hurts more than a question too many. */
 const sureEnough = 0.4;
 
+/** Thanking somebody for a complaint hurts more than asking whether something is wrong. */
+const sureOfPraise = 0.75;
+
 /** The first words of a talk, or words when nothing is on file and nothing is being told (IN-4). */
 export const hearIdle = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
   const { intent, isComplaint, intentConfidence } = turn.input.understanding;
@@ -64,6 +67,7 @@ export const hearIdle = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
     case 'suggestion':
       return takeSuggestion(turn, texts);
     case 'praise':
+      if (intentConfidence < sureOfPraise) return makeSure(turn, texts);
       return chat(hold(turn, texts, false), 'praise');
     case 'status':
     case 'withdrawal':

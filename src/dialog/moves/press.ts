@@ -49,12 +49,12 @@ const onIntake = (turn: SoFar, action: DialogAction): SoFar | null => {
 const onFile = (turn: SoFar, action: DialogAction): SoFar | null => {
   const { awaiting } = turn.dialog;
   const complaint = filedComplaint(turn);
-  const open = complaint !== null && !isClosed(complaint);
+  const isOpen = turn.dialog.intake !== null || (complaint !== null && !isClosed(complaint));
   switch (action.do) {
     case 'withdraw':
-      return open && awaiting?.ask === 'withdraw' ? withdraw(turn) : null;
+      return isOpen && awaiting?.ask === 'withdraw' ? withdraw(turn) : null;
     case 'keep':
-      return open && awaiting?.ask === 'withdraw' ? keep(turn) : null;
+      return isOpen && awaiting?.ask === 'withdraw' ? keep(turn) : null;
     case 'leave':
       return awaiting?.ask === 'leave' ? leave(turn) : null;
     case 'stay':

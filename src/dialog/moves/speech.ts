@@ -21,7 +21,7 @@ import { handWord } from './speaker.ts';
 import { answerStanding } from './standing.ts';
 import { tellStatus } from './status.ts';
 import { hasText, wordsOf } from './told.ts';
-import { askWithdrawal, dropIntake, keep, withdraw } from './withdrawal.ts';
+import { askWithdrawal, keep, leaveTelling, withdraw } from './withdrawal.ts';
 import { isOnly, namesHigher } from './words.ts';
 
 /** Words that mean the same at any point of a talk: a person, someone senior, news. */
@@ -101,12 +101,21 @@ const putPending = (turn: SoFar): SoFar => {
   return awaiting?.ask === 'confirm' ? sayBack(turn) : turn;
 };
 
+/** Between our questions short words are answers: 退了算了 wishes for the money, it does not give up. */
+const sureOfWithdrawal = 0.7;
+
+const wantsOut = ({ input: { understanding } }: SoFar): boolean =>
+  understanding.intent === 'withdrawal' &&
+  understanding.intentConfidence >= sureOfWithdrawal &&
+  understanding.facts.wants.length === 0;
+
+const letOut = (turn: SoFar, words: string): SoFar =>
+  turn.dialog.intake?.number == null ? leaveTelling(turn, words) : askWithdrawal(turn, words);
+
 const hearOnIntake = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
-  const { intent, isComplaint } = turn.input.understanding;
+  const { isComplaint } = turn.input.understanding;
   const words = wordsOf(texts);
-  if (intent === 'withdrawal') {
-    return turn.dialog.intake?.number == null ? dropIntake(turn) : askWithdrawal(turn, words);
-  }
+  if (wantsOut(turn)) return letOut(turn, words);
   const polite = courtesy(turn, words);
   if (polite) return polite;
   return goOn(takeIn(turn, texts, { complaining: isComplaint || turn.dialog.intake?.receivedAt !== null }));
@@ -114,11 +123,8 @@ const hearOnIntake = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
 
 /** Whoever wants out in the middle of the questions is not answered with the next one. */
 const hearWayOut = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
-  const { intent, isComplaint } = turn.input.understanding;
   const inQuestions = turn.dialog.intake !== null && turn.dialog.awaiting?.ask !== 'withdraw';
-  return inQuestions && intent === 'withdrawal' && !isComplaint
-    ? hearOnIntake(awaitAnswer(turn, null), texts)
-    : null;
+  return inQuestions && wantsOut(turn) ? letOut(awaitAnswer(turn, null), wordsOf(texts)) : null;
 };
 
 /** Questions about a file that was shut or withdrawn meanwhile are not gone on with. */

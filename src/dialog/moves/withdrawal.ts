@@ -1,8 +1,9 @@
 import { isClosed } from '../../complaint/state.ts';
 import { staysOpenBy } from '../../complaint/withdrawal.ts';
 import { everyday } from '../script/everyday.ts';
-import { withdrawButtons } from './buttons.ts';
+import { dropButtons, withdrawButtons } from './buttons.ts';
 import { filedComplaint } from './dates.ts';
+import { proceed } from './intake.ts';
 import { isJoint } from './others.ts';
 import { awaitAnswer, byComplainant, order, remember, type SoFar, say, seedOf } from './so-far.ts';
 
@@ -31,8 +32,12 @@ const staysOpen = (turn: SoFar): boolean => {
   return complaint !== null && !isClosed(complaint) && staysOpenBy(complaint, turn.input.policy) !== null;
 };
 
-/** Withdraws the complaint, with the complainant's own reason. */
+/** What is being told and has no number yet. */
+const isUnfiled = ({ dialog: { intake } }: SoFar): boolean => intake !== null && intake.number === null;
+
+/** Withdraws the complaint, with the complainant's own reason; drops what was not registered yet. */
 export const withdraw = (turn: SoFar): SoFar => {
+  if (isUnfiled(turn)) return dropIntake(turn);
   const reason = turn.dialog.awaiting?.ask === 'withdraw' ? turn.dialog.awaiting.reason : '';
   const done = order(turn, { type: 'WithdrawComplaint', ...byComplainant(turn), reason });
   const key = staysOpen(turn) ? 'withdrawnKept' : 'withdrawn';
@@ -42,12 +47,31 @@ export const withdraw = (turn: SoFar): SoFar => {
 
 /** Goes on with the complaint. */
 export const keep = (turn: SoFar): SoFar => {
+  if (isUnfiled(turn)) return proceed(awaitAnswer(turn, null));
   const text = everyday(turn.locale, 'kept', { number: turn.number ?? '' }, seedOf(turn));
   return awaitAnswer(say(turn, { move: 'kept', text }), null);
 };
 
+const plain = 16;
+
+/**
+ * Whoever wants out before anything is registered: a bare "never mind" is taken at its word, longer words are asked about.
+ * What was told must not be lost to a misunderstanding.
+ */
+export const leaveTelling = (turn: SoFar, words: string): SoFar => {
+  if (words.trim().length <= plain) return dropIntake(turn);
+  const asked = say(turn, {
+    move: 'ask-drop',
+    text: everyday(turn.locale, 'dropAsk', {}, seedOf(turn)),
+    asks: true,
+    apart: true,
+    buttons: dropButtons(turn.locale),
+  });
+  return awaitAnswer(asked, { ask: 'withdraw', reason: words });
+};
+
 /** Nothing was filed yet and the complainant does not wish to go on: nothing is filed. */
-export const dropIntake = (turn: SoFar): SoFar => {
+const dropIntake = (turn: SoFar): SoFar => {
   const text = everyday(turn.locale, 'droppedIntake', {}, seedOf(turn));
   return remember(say(turn, { move: 'dropped', text }), { intake: null, awaiting: null, held: null });
 };

@@ -6,7 +6,7 @@ const whole = (words: string): RegExp =>
 
 const patterns = {
   person: whole(
-    '(?:我?要?(?:转|找|接|换)?一?下?个?(?:人工|真人|客服|活人)(?:客服|服务|吧|谢谢)?)|(?:(?:talk to |speak to |get me )?(?:an? |the |real |live )*(?:agent|person|human|representative|operator))(?: please)?',
+    '(?:(?:有)?人呢|(?:is )?any(?:one|body) (?:actually |even |really )?there)|(?:我?要?(?:转|找|接|换)?一?下?个?(?:人工|真人|客服|活人)(?:客服|服务|吧|谢谢)?)|(?:(?:talk to |speak to |get me )?(?:an? |the |real |live )*(?:agent|person|human|representative|operator))(?: please)?',
   ),
   status: whole(
     '(?:查?一?下?(?:进度|进展|状态)(?:查询|如何|怎么样了?|呢)?)|(?:(?:what is the |check |my )*status(?: please| update)?)|(?:any (?:news|update)s?)',
@@ -93,6 +93,19 @@ export const namesHigher = (text: string): boolean =>
 /** Whether the complainant wishes to stay unnamed (IN-13). */
 export const asksAnonymity = (text: string): boolean =>
   /匿名|不要(?:透露|公开|泄露)我的?(?:姓名|名字|身份|信息)|别(?:说|透露)是我|anonymous|do(?:n.?t| not) (?:use|share|reveal|disclose) my name|keep my name out/iu.test(
+    text,
+  );
+
+/** Whether somebody speaks of ending their own life. */
+export const despairs = (text: string): boolean =>
+  /活不(?:下去|了了)|不想活|不如死|想死|寻死|轻生|自杀|一了百了|结束(?:自己|生命|一切)|了结(?:自己|一切)|跳楼|割腕|suicid|kill(?:ing)? myself|(?:end|take) my (?:own )?life|end(?:ing)? it all|want(?:ed)? to die|don.?t want to (?:live|be here|wake up)|(?:no|any) reason to live|better off (?:dead|without me)|can.?t go on living/iu.test(
+    text,
+  );
+
+/** Whether somebody has had enough of our questions. */
+export const wantsNoQuestions = (text: string): boolean =>
+  text.length <= 60 &&
+  /别(?:再)?(?:问|废话)|不要(?:再)?问|少问|问(?:来问去|个没完|这么多)|哪来(?:那么|这么)多(?:问题|废话)|自己(?:去)?查|(?:stop|quit|enough) (?:asking|with the questions|questions)|no more questions|too many questions|look it up yourself|you have (?:all|everything)/iu.test(
     text,
   );
 

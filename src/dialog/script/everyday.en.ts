@@ -106,6 +106,12 @@ export const everydayEn = {
     'Is this about {number}, which you had withdrawn, or a different matter?',
   ],
   takeUpLabel: 'Take it up again',
+  dropAsk: [
+    'Shall we leave it there, with nothing registered?',
+    'Do you mean that nothing should be registered after all?',
+  ],
+  dropLabel: "Don't register it",
+  goOnLabel: 'Carry on',
   droppedIntake: [
     "All right, nothing is put on file. If you'd like to come back to it, just write.",
     "That's fine, I won't register it. You can tell me about it any time.",

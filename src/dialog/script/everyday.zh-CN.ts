@@ -93,6 +93,9 @@ export const everydayZh = {
     '您之前撤回过 {number}。要重新打开它，还是说的是一件新的事？',
   ],
   takeUpLabel: '重新处理那件事',
+  dropAsk: ['那这件事先不登记了，是这个意思吗？', '您是想就到这里，这件事不登记了吗？'],
+  dropLabel: '不登记了',
+  goOnLabel: '接着说',
   droppedIntake: [
     '好的，那这件事就不登记了。以后想说，随时来找我。',
     '明白，不登记了。哪天想再说，随时都可以。',

@@ -46,6 +46,10 @@ export const filingEn = {
     'Your safety and that of the people around you comes first. If there is danger now, please get to a safe place and call {numbers} right away.',
     'People first. If anyone is still in danger, please move away and call {numbers} at once.',
   ],
+  lifeline: [
+    "I'm worried about you, and you don't have to carry this alone. Please reach out to somebody you trust right now, or call {lines}: there is someone to listen. If you are in danger this minute, call {numbers}.",
+    'What you say matters, and so do you. Please be with somebody you trust now, or call {lines}, where someone will listen. If it is urgent, call {numbers}.',
+  ],
   dangerNoNumbers:
     'Your safety and that of the people around you comes first. If there is danger now, please get to a safe place and call your local emergency number right away.',
 } as const;

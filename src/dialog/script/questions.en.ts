@@ -70,5 +70,9 @@ export const questionsEn = {
     "As soon as this is on file I'll tell you the date by which a colleague contacts you.",
     "You'll get a date from me the moment it's registered.",
   ],
+  enough: [
+    "All right, no more questions. I'll register it now.",
+    'Understood, no further questions. It is being registered.',
+  ],
   skip: 'Skip',
 } as const;

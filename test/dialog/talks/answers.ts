@@ -186,4 +186,80 @@ export const answers: readonly Script[] = [
       },
     ],
   },
+  {
+    name: 'en: a misread wish does not drop what was told; only a plain word does',
+    locale: 'en',
+    lines: [
+      {
+        says: 'The kettle leaks',
+        heard: { type: 'product_quality', details: but('name') },
+        expect: { move: 'ask-name' },
+      },
+      {
+        says: 'just fix it',
+        heard: { intent: 'withdrawal', intentConfidence: 0.4 },
+        expect: { move: 'restate' },
+      },
+      {
+        says: 'oh leave it then, it is not worth the trouble',
+        heard: { intent: 'withdrawal', intentConfidence: 0.9 },
+        expect: { move: 'ask-drop', commands: [], buttons: ['withdraw', 'keep'] },
+      },
+      { presses: { do: 'keep' }, expect: { move: 'restate' } },
+      {
+        says: 'never mind',
+        heard: { intent: 'withdrawal', intentConfidence: 0.95 },
+        expect: { move: 'dropped', commands: [], waits: false },
+      },
+    ],
+  },
+  {
+    name: 'zh: whoever has had enough of questions gets the number, not the next one',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '热水壶漏水',
+        heard: { type: 'product_quality', details: but('wanted', 'name') },
+        expect: { move: 'ask-wanted' },
+      },
+      {
+        says: '别问了，自己查',
+        heard: { intent: 'complaint', type: 'other', facts: { emotion: 'angry' } },
+        expect: { move: 'receipt', commands: ['ReceiveComplaint'], says: [/不(?:再)?问/, /编号是 R-2026/] },
+      },
+    ],
+  },
+  {
+    name: 'zh: who speaks of ending their life is met as a person, with a line to call [IN-14]',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '被你们催收逼得活不下去了，今晚就想一了百了',
+        heard: { type: 'privacy', facts: { safety: 2 } },
+        expect: { says: [/12356/, /亲近的人/], saysNot: [/离开那里|安全的地方/] },
+      },
+    ],
+  },
+  {
+    name: 'en: words that only look like a call for help bring no ambulance',
+    locale: 'en',
+    lines: [
+      {
+        says: 'she walked 2 km in the rain',
+        heard: { intent: 'emergency', intentConfidence: 0.33, isComplaint: true },
+        expect: { saysNot: [/ambulance/] },
+      },
+    ],
+  },
+  {
+    name: 'en: thanks are kept back where praise is not sure',
+    locale: 'en',
+    lines: [
+      {
+        says: 'nothing works. as usual.',
+        heard: { intent: 'praise', intentConfidence: 0.66 },
+        expect: { move: 'unsure', saysNot: [/Thank you/] },
+      },
+    ],
+  },
 ];
