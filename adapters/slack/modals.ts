@@ -158,7 +158,10 @@ export const createModals = (options: {
       const userId = textAt(event, 'user');
       if (userId === undefined || textAt(event, 'tab') !== 'home') return;
       const workspace = await workspaces.get(originOf(body).route);
-      const { viewer, locale } = await viewerOf(workspace, { id: userId, team: workspace.id });
+      const { viewer, locale } = await viewerOf(workspace, {
+        id: userId,
+        team: textAt(body, 'team_id') ?? workspace.id,
+      });
       const view = homeView(await desk.queue(viewer, locale), locale);
       const hash = textAt(event, 'view', 'hash');
       try {

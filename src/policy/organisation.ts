@@ -17,7 +17,10 @@ const person = z.strictObject({
   title: localized.optional(),
   roles: z.array(z.enum(roles)).min(1),
   department: partId.optional(),
-  /** Their account on each transport; on the web the person's id when absent. */
+  /**
+   * Their account on each transport; on the web the person's id when absent. With several Slack workspaces `T0HOME/U0LIN`:
+   * only together with its workspace is an id nobody else's.
+   */
   accounts: z.strictObject({ web: text, slack: text, telegram: text }).partial().default({}),
   /** What they are answered in; the card's language, or the desk's, when absent. */
   language: z.enum(locales).optional(),
@@ -126,8 +129,8 @@ const sharedAccounts = (
 ): readonly { readonly index: number; readonly channel: ChannelName; readonly account: string }[] =>
   organisation.people.flatMap((one, index) =>
     channelNames.flatMap((channel) => {
-      const account = accountOf(one, channel);
-      const first = organisation.people.findIndex((other) => accountOf(other, channel) === account);
+      const account = writtenAccount(one, channel);
+      const first = organisation.people.findIndex((other) => writtenAccount(other, channel) === account);
       return account !== undefined && first < index ? [{ index, channel, account }] : [];
     }),
   );
@@ -146,20 +149,27 @@ const unknownPeople = (
   return [...pointers, ...heads].filter(({ id }) => !known.has(id));
 };
 
-/** The person's account on a transport; on the web their id unless another is given; undefined when they have none. */
-export const accountOf = (one: Person, channel: ChannelName): string | undefined =>
+const writtenAccount = (one: Person, channel: ChannelName): string | undefined =>
   one.accounts[channel] ?? (channel === 'web' ? one.id : undefined);
+
+/** The person's account on a transport, without its workspace; on the web their id unless another is given; undefined when they have none. */
+export const accountOf = (one: Person, channel: ChannelName): string | undefined =>
+  writtenAccount(one, channel)?.replace(/^[^/]*\//, '');
 
 /** The person with this id; undefined when there is none. */
 export const findPerson = (organisation: Organisation, id: string): Person | undefined =>
   organisation.people.find((one) => one.id === id);
 
-/** Whose account this is; undefined when it belongs to nobody of ours. */
+/** Whose account this is; undefined when it belongs to nobody of ours, or to somebody of another workspace. */
 export const findByAccount = (
   organisation: Organisation,
   channel: ChannelName,
-  accountId: string,
-): Person | undefined => organisation.people.find((one) => accountOf(one, channel) === accountId);
+  { id, team }: { readonly id: string; readonly team?: string },
+): Person | undefined =>
+  organisation.people.find((one) => {
+    const account = writtenAccount(one, channel);
+    return account === id || (team !== undefined && account === `${team}/${id}`);
+  });
 
 const line: readonly Role[] = ['handler', 'head', 'leader', 'general_manager'];
 

@@ -7,7 +7,7 @@ import type { Surroundings, Work } from './world.ts';
 
 /** The person of ours who sent a message; undefined for a stranger. */
 export const senderOf = (message: InboundMessage, work: Surroundings): Person | undefined =>
-  findByAccount(work.organisation, message.address.channel, message.from.id);
+  findByAccount(work.organisation, message.address.channel, message.from);
 
 /**
  * The language a person of ours is answered in: theirs where the organisation file states one, else the desk's.

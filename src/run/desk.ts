@@ -24,7 +24,7 @@ import type { World } from './world.ts';
 const pageSize = 200;
 
 const viewerOf = ({ channel, sender }: Viewer, world: World): Person | undefined =>
-  findByAccount(world.organisation, channel, sender.id);
+  findByAccount(world.organisation, channel, sender);
 
 const lineOf = ({ message, thread }: Delivery, world: World): WebLine => ({
   id: message.id,

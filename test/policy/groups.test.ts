@@ -24,8 +24,8 @@ it('lets members who are not in the file in by their account, with those roles a
     { channel: 'slack', members: ['U0NEW'], roles: ['handler'] },
     { channel: 'slack', members: ['U0NEW'], roles: ['head'] },
   ]);
-  const person = findByAccount(joined, 'slack', 'U0NEW');
+  const person = findByAccount(joined, 'slack', { id: 'U0NEW' });
   expect(person?.roles).toEqual(['handler', 'head']);
   expect(person && holdsRole(person, 'leader')).toBe(false);
-  expect(findByAccount(joined, 'telegram', 'U0NEW')).toBeUndefined();
+  expect(findByAccount(joined, 'telegram', { id: 'U0NEW' })).toBeUndefined();
 });

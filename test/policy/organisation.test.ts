@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  accountOf,
   findByAccount,
   findPerson,
   holdsRole,
@@ -25,9 +26,28 @@ describe('the demonstration organisation', () => {
 
   it('knows people by id and by web account, which is their id', () => {
     expect(findPerson(organisation, 'lin')?.id).toBe('lin');
-    expect(findByAccount(organisation, 'web', 'lin')?.id).toBe('lin');
-    expect(findByAccount(organisation, 'slack', 'U1')).toBeUndefined();
+    expect(findByAccount(organisation, 'web', { id: 'lin' })?.id).toBe('lin');
+    expect(findByAccount(organisation, 'slack', { id: 'U1' })).toBeUndefined();
     expect(findPerson(organisation, 'nobody')).toBeUndefined();
+  });
+
+  it('knows whoever is named with their workspace only there', () => {
+    const named = source('organisation.demo.yaml').text.replace(
+      '    deputies: [chen]',
+      '    accounts: { slack: T0HOME/U1 }',
+    );
+    const parsed = parseOrganisation({ file: 'o.yaml', text: named });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+    const find = (id: string, team?: string) =>
+      findByAccount(parsed.organisation, 'slack', { id, ...(team ? { team } : {}) })?.id;
+    expect(find('U1', 'T0HOME')).toBe('lin');
+    expect([find('U1', 'T9FAR'), find('U1'), find('U2', 'T0HOME')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const lin = findPerson(parsed.organisation, 'lin');
+    expect(lin && accountOf(lin, 'slack')).toBe('U1');
   });
 
   it('names people in both languages', () => {

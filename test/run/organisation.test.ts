@@ -51,8 +51,8 @@ it('fills roles from a group, and keeps its last members when it cannot be asked
   };
   await people.refreshGroups(new Map([['slack', slack]]));
   expect(asked).toEqual(['S0TEAM']);
-  expect(findByAccount(people.current, 'slack', 'U0NEW')?.roles).toEqual(['handler']);
+  expect(findByAccount(people.current, 'slack', { id: 'U0NEW' })?.roles).toEqual(['handler']);
   const away = { ...slack, members: () => Promise.reject(new Error('away')) };
   await people.refreshGroups(new Map([['slack', away]]));
-  expect(findByAccount(people.current, 'slack', 'U0NEW')).toBeDefined();
+  expect(findByAccount(people.current, 'slack', { id: 'U0NEW' })).toBeDefined();
 });

@@ -17,7 +17,7 @@ import { webSides } from '../../src/run/web-sides.ts';
 import type { Address, ChannelName, DeskChannel } from '../../src/terms.ts';
 import { withAccounts } from './accounts.ts';
 import { freshDatabase } from './database.ts';
-import { deliverTo } from './slack-server/deliver.ts';
+import { type Deliveries, deliverTo } from './slack-server/deliver.ts';
 import { type SlackServer, startSlackServer } from './slack-server/server.ts';
 import { slackAccount, slackPlaces, slackSides } from './stage-slack.ts';
 import { telegramPlaces, telegramSides } from './stage-telegram.ts';
@@ -30,6 +30,8 @@ export interface ChannelStage {
   readonly sides: Readonly<Record<ChannelName, Sides>>;
   readonly slack: SlackServer;
   readonly telegram: TelegramServer;
+  /** Slack's side of HTTP, for payloads that no side of a play makes. */
+  readonly deliver: Deliveries;
   close(): Promise<void>;
 }
 
@@ -123,6 +125,7 @@ export const openStage = async (
     app,
     clock,
     ...servers,
+    deliver,
     sides: {
       web: webSides(app),
       slack: slackSides({ server: servers.slack, deliver }),

@@ -16,6 +16,7 @@ let removeFolder: () => Promise<void>;
 
 const team = 'C0TEAM';
 const managers = 'C0MANAGERS';
+/** One named with their workspace, the others without. */
 const staff = { lin: 'U0LIN', zhou_head: 'U0ZHOU', gm_zhao: 'U0ZHAO' } as const;
 
 /** The demonstration organisation with Slack accounts for some of its people. */
@@ -25,7 +26,7 @@ const organisationFile = (folder: string): string => {
     (text, [id, account]) =>
       text.replace(
         `  - id: ${id}\n`,
-        `  - id: ${id}\n    accounts: { slack: ${account} }\n    language: en\n`,
+        `  - id: ${id}\n    accounts: { slack: ${id === 'lin' ? 'T0HOME/' : ''}${account} }\n    language: en\n`,
       ),
     demo.replaceAll(/^ {4}language: .*\n/gm, ''),
   );
