@@ -170,6 +170,7 @@ export const play = (script: Script, id = 'talk-1'): readonly Played[] => {
       deadlines: openDeadlines(complaint),
       policy,
       nextNumber: `R-2026-${String(index + 1).padStart(6, '0')}`,
+      nextCodes: { person: 'PERSON01', join: 'JOINUS01' },
       now,
       zone: 'Asia/Shanghai',
       privacyUrl,

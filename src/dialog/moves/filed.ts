@@ -1,15 +1,17 @@
 import { type Complaint, isClosed } from '../../complaint/state.ts';
 import { everyday } from '../script/everyday.ts';
+import { aboutUs } from './about-us.ts';
 import { answerRating, answerSolved, asksRating, asksSolved } from './follow-up.ts';
 import { courtesy } from './idle.ts';
 import { addToFile, tell } from './intake.ts';
 import { askMatter } from './matter.ts';
+import { giveJoinCode } from './others.ts';
 import { accept, decline, offeredRemedy, remindOffer } from './remedy.ts';
 import { type SoFar, say, seedOf, type TextItem } from './so-far.ts';
 import { replyTo } from './standard.ts';
 import { tellStatus } from './status.ts';
 import { hasText, wordsOf } from './told.ts';
-import { isChasing, isOnly, saysUnsolved } from './words.ts';
+import { asksToJoin, isChasing, isOnly, saysUnsolved } from './words.ts';
 
 const yesOrNo = (turn: SoFar, words: string): 'yes' | 'no' | null =>
   isOnly('yes', words) ? 'yes' : isOnly('no', words) ? 'no' : turn.input.understanding.yesNo;
@@ -81,6 +83,7 @@ export const hearFiled = (turn: SoFar, texts: readonly TextItem[], complaint: Co
   const hasFiles = texts.some((item) => item.files.length > 0);
   const polite = hasFiles ? null : courtesy(turn, words);
   if (polite) return polite;
+  if (asksToJoin(words) && turn.input.nextCodes) return giveJoinCode(addToFile(turn, texts));
   if (isChasing(words) && !hasFiles) return tellStatus(addToFile(turn, texts));
   // Who asked a question first and complains now is heard as any complainant: feelings first.
   if (complaint.nature === 'enquiry' && turn.input.understanding.isComplaint) return tell(turn, texts);
@@ -88,7 +91,8 @@ export const hearFiled = (turn: SoFar, texts: readonly TextItem[], complaint: Co
   const added = addToFile(turn, texts);
   const remedy = offeredRemedy(complaint);
   if (turn.input.understanding.intent === 'question') {
-    const reply = replyTo(turn, texts) ?? everyday(turn.locale, 'passedOn', {}, seedOf(turn));
+    const reply =
+      aboutUs(turn, texts) ?? replyTo(turn, texts) ?? everyday(turn.locale, 'passedOn', {}, seedOf(turn));
     const answered = say(added, { move: 'question', text: reply });
     return remedy ? remindOffer(answered, remedy) : answered;
   }

@@ -1,6 +1,7 @@
 import { standardReply, topicOf } from '../../policy/intake.ts';
 import { everyday } from '../script/everyday.ts';
 import type { Awaiting } from '../state.ts';
+import { aboutUs } from './about-us.ts';
 import { filingButtons } from './buttons.ts';
 import { hold } from './matter.ts';
 import { awaitAnswer, type SoFar, say, seedOf, type TextItem } from './so-far.ts';
@@ -19,6 +20,8 @@ export const replyTo = (turn: SoFar, texts: readonly TextItem[]): string | undef
 export const answerQuestion = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
   const { locale } = turn;
   const seed = seedOf(turn);
+  const known = aboutUs(turn, texts);
+  if (known !== undefined) return say(turn, { move: 'about-us', text: known });
   const reply = replyTo(turn, texts);
   const awaiting: Awaiting = { ask: 'file', nature: reply === undefined ? 'enquiry' : 'complaint' };
   const held = awaitAnswer(hold(turn, texts, true), awaiting);

@@ -109,6 +109,13 @@ export const wantsNoQuestions = (text: string): boolean =>
     text,
   );
 
+/** Whether somebody asks if others may complain with them. */
+export const asksToJoin = (text: string): boolean =>
+  text.length <= 80 &&
+  /(?:能|可以|可不可以|行不行).{0,6}(?:也|一起|一块|加入|加进|参加)|(?:也|一起|一块|加入|加进|参加).{0,8}(?:能|可以|行)?[吗么?？]|\bcan (?:he|she|they|others|(?:my|our|the|another) [\w ]{2,20}) (?:also |too )?(?:join|be added|be part|sign|complain)|\b(?:join|add (?:him|her|them|my \w+)) (?:in|to|this|my|our|it)\b.*\?/iu.test(
+    text,
+  );
+
 /** Whether there is nothing to read: blanks, marks, or emoji only. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 

@@ -262,4 +262,33 @@ export const answers: readonly Script[] = [
       },
     ],
   },
+  {
+    name: 'en: am I writing with a bot, asked first of all',
+    locale: 'en',
+    lines: [
+      {
+        says: 'Are you a real person?',
+        heard: { intent: 'question' },
+        expect: { says: [/bot/], saysNot: [/reliable answer/], commands: [] },
+      },
+    ],
+  },
+  {
+    name: 'zh: whether a colleague may join is answered with a code',
+    locale: 'zh-CN',
+    lines: [
+      { says: '热水壶漏水', heard: { type: 'product_quality', details: known }, expect: { move: 'restate' } },
+      { presses: { do: 'confirm' }, expect: { move: 'receipt' } },
+      {
+        says: '我同事也是这样，她也能一起吗',
+        heard: { intent: 'question' },
+        expect: { commands: ['AddStatement'], says: [/JOINUS01/] },
+      },
+      {
+        says: '这些谁会看？',
+        heard: { intent: 'question' },
+        expect: { commands: ['AddStatement'], says: [/同事/, /privacy/] },
+      },
+    ],
+  },
 ];
