@@ -26,6 +26,7 @@ const enDay = [
   `(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:morning|afternoon|evening|night))?`,
   `(?:last|this|the other|earlier this) (?:week|weekend|month|year|night|summer|winter|spring|autumn|fall|christmas|morning|afternoon|evening|day)`,
   `(?:about |over |almost |nearly |more than )?${count} (?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|years?)(?: ago| back)`,
+  `since (?:about |over |almost )?${count} (?:hours?|days?|weeks?|months?)`,
   "the day before yesterday|yesterday(?: (?:morning|afternoon|evening|night))?|today|tonight|just now|recently|black friday|christmas(?: eve| day)?|new year(?:'s)?(?: eve| day)?|thanksgiving|easter",
 ].join('|');
 const english = new RegExp(

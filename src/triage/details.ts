@@ -85,10 +85,20 @@ const answered = (sources: DetailSources, found: Details): Details => {
   };
 };
 
+const ofDay =
+  /[日号天今昨刚早午晚]|周|星期|礼拜|\b(?:today|tonight|yesterday|morning|afternoon|evening|night|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hours?|minutes?|days?)\b|\d{1,2}(?:st|nd|rd|th)?\b/;
+const ofYear = /年|\byears?\b/;
+
+/** Of several dates the one nearest to a day: 去年 tells how long one knows us, 今早 what happened. */
+const nearest = (dates: readonly Span[]): Span | undefined => {
+  const rank = ({ value }: Span): number => (ofYear.test(value) ? 2 : ofDay.test(value) ? 0 : 1);
+  return dates.toSorted((a, b) => rank(a) - rank(b) || a.start - b.start)[0];
+};
+
 /** The needed details a text holds, each in the complainant's words; absent when not said. */
 export const readDetails = (sources: DetailSources): Details => {
   const { scan, intent } = sources;
-  const date = sources.dates[0];
+  const date = nearest(sources.dates);
   const telling = intent.isComplaint || intent.intent === 'addition' || intent.intent === 'emergency';
   const found: Details = {
     narrative: telling ? scan.view.source.trim() : undefined,

@@ -83,3 +83,11 @@ describe('words that say something else are not put under it [IN-5]', () => {
     expect(heard('phone', text).name).toBe(name);
   });
 });
+
+it.each([
+  ['great support last year, but today your driver left my mum at the wrong clinic', 'today'],
+  ['去年买的会员，今早发现被扣了两次', '今早'],
+  ['my refund is pending since 12 days', 'since 12 days'],
+])('of several dates the one nearest to a day is when it happened: %s', (text, when) => {
+  expect(understand(text).details.when).toBe(when);
+});
