@@ -29,6 +29,7 @@ export const checkPack = (
     ...triggerFaults(pack),
     ...peopleFaults(pack, organisation),
     ...departmentWarnings(pack, organisation),
+    ...contactWarnings(pack, organisation),
     ...routeWarnings(pack, organisation),
     ...sourceFaults(pack),
   ];
@@ -247,6 +248,23 @@ const departmentWarnings = (pack: Pack, organisation: Organisation): readonly Pa
             warning: true,
           },
         ],
+  );
+
+/** A contact whom nobody is named for is found missing on the day of the crisis (S4.d3). */
+const contactWarnings = (pack: Pack, { contactPeople }: Organisation): readonly PackFault[] =>
+  (pack.crisis?.contacts ?? []).flatMap(({ id }) =>
+    contactPeople[id] === undefined
+      ? [
+          {
+            ...faultAt(pack, {
+              path: 'crisis.contacts',
+              what: `nobody is named for the crisis contact '${id}'`,
+              suggestion: 'Name one or two people for it under contactPeople in the organisation file.',
+            }),
+            warning: true as const,
+          },
+        ]
+      : [],
   );
 
 /** A number of the law without its source is hearsay. */

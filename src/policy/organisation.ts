@@ -54,6 +54,8 @@ const organisationSchema = z.strictObject({
     )
     .default([]),
   people: z.array(person).min(1),
+  /** Who is called in a crisis for each contact the pack asks for, one or two people (S4.d3). */
+  contactPeople: z.record(partId, z.array(personId).min(1).max(2)).default({}),
   /** What may be granted in a month, a quarter, a year: more goes one step further up (AP-2). */
   budgets: z.array(budgetSchema).default([]),
   /** What stands on formal letters beside name and contact (S1.5). */
@@ -146,7 +148,10 @@ const unknownPeople = (
   const heads = organisation.departments.flatMap(({ head }, index) =>
     head === undefined ? [] : [{ path: ['departments', index, 'head'], id: head }],
   );
-  return [...pointers, ...heads].filter(({ id }) => !known.has(id));
+  const contacts = Object.entries(organisation.contactPeople).flatMap(([contact, people]) =>
+    people.map((id, place) => ({ path: ['contactPeople', contact, place], id })),
+  );
+  return [...pointers, ...heads, ...contacts].filter(({ id }) => !known.has(id));
 };
 
 const writtenAccount = (one: Person, channel: ChannelName): string | undefined =>

@@ -5,11 +5,12 @@ import { deadlines } from '../../src/policy/deadlines.ts';
 import { escalationChain, escalationTrigger } from '../../src/policy/escalation.ts';
 import { type Facts, noFacts } from '../../src/policy/facts.ts';
 import { complaintTypes, standardReply, topicOf, typeOf } from '../../src/policy/intake.ts';
+import { parseOrganisation } from '../../src/policy/organisation.ts';
 import { billingError, billingTimes, bottomLine, floors, remedyChoices } from '../../src/policy/remedies.ts';
 import { assess } from '../../src/policy/severity.ts';
 import { minutesBetween } from '../../src/policy/time.ts';
 import { locales } from '../../src/terms.ts';
-import { bases, demo, overlays, readPack, readPolicy, received } from './read.ts';
+import { bases, demo, overlays, readPack, readPolicy, received, source } from './read.ts';
 
 // Many runs, and the machine may be busy.
 vi.setConfig({ testTimeout: 30_000 });
@@ -292,12 +293,37 @@ describe('periods, crises and duties that a source sets', () => {
     );
   });
 
-  it('names contacts at province, city and county [S4.d3]', () => {
-    expect(readPack('insurance-agency').crisis?.contacts.map(({ id }) => id)).toEqual([
-      'province',
-      'city',
-      'county',
-    ]);
+  it('has post and bank act jointly, with contacts of both at every level and branch [S4.d3]', () => {
+    const { crisis, departments } = readPack('insurance-agency');
+    const levels = ['province', 'city', 'county', 'branch'];
+    expect(crisis?.contacts.map(({ id }) => id)).toEqual(
+      levels.flatMap((level) => [`${level}_post`, `${level}_bank`]),
+    );
+    expect(crisis?.checklist.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['leading_groups', 'working_groups', 'insurers', 'onsite']),
+    );
+    expect(departments.map(({ id }) => id)).toEqual(expect.arrayContaining(['post', 'bank']));
+  });
+
+  it('asks for one or two people behind each of its contacts [S4.d3]', () => {
+    const { contactPeople, ...organisation } = demo();
+    for (const people of Object.values(contactPeople)) expect([1, 2]).toContain(people.length);
+    const { province_post: _, ...others } = contactPeople;
+    expect(checkPack(readPack('insurance-agency'), { ...organisation, contactPeople: others })).toMatchObject(
+      [{ what: "nobody is named for the crisis contact 'province_post'", warning: true }],
+    );
+    const three = source('organisation.demo.yaml').text.replace(
+      '[gm_zhao, wu_leader]',
+      '[gm_zhao, wu_leader, lin]',
+    );
+    expect(parseOrganisation({ file: 'o.yaml', text: three }).ok).toBe(false);
+    const unknown = source('organisation.demo.yaml').text.replace(
+      'city_post: [wu_leader]',
+      'city_post: [nobody]',
+    );
+    expect(parseOrganisation({ file: 'o.yaml', text: unknown })).toMatchObject({
+      faults: [{ what: "no person 'nobody'" }],
+    });
   });
 });
 
