@@ -47,8 +47,12 @@ const nameIn = ({ text, others, isComplaint }: Said): string | undefined => {
   return isName && !isComplaint && name.length <= 30 && !nameless.test(name) ? name : undefined;
 };
 
+const titled =
+  /^\p{Script=Han}{1,3}(?:先生|女士|小姐|老师|大姐|大哥|阿姨|[姐哥叔姨])$|^(?:mr|mrs|ms|miss|dr)\.? \p{L}[\p{L}'’-]+$/iu;
+
 /** A name that comes one question late, when the number was asked for, is still the name. */
 export const lateName = (asked: DetailName, said: Said): string | undefined => {
+  if (titled.test(bare(said.text))) return bare(said.text);
   const name =
     asked === 'phone' || asked === 'email' || asked === 'contactPreference' ? nameIn(said) : undefined;
   return name !== undefined && /^\p{Lu}|^\p{Script=Han}{2,4}$|先生|女士/u.test(name) ? name : undefined;

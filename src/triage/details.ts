@@ -76,13 +76,10 @@ const answered = (sources: DetailSources, found: Details): Details => {
     isComplaint: intent.isComplaint,
     isAside: turnsAside,
   };
+  const name = found.name ?? lateName(asked, said);
   const contactPreference = found.contactPreference ?? latePreference(asked, said);
-  return {
-    ...wish,
-    name: found.name ?? lateName(asked, said),
-    contactPreference,
-    [asked]: answerTo(asked, said),
-  };
+  const answer = answerTo(asked, { ...said, found: { ...found, name } });
+  return { ...wish, name, contactPreference, [asked]: answer };
 };
 
 const ofDay =

@@ -76,6 +76,11 @@ describe('words that say something else are not put under it [IN-5]', () => {
     },
   );
 
+  it.each(['王姐', 'Mrs Patel'])('a name with its title is the name, whatever was asked: %s', (text) => {
+    const { name, wanted } = heard('wanted', text);
+    expect({ name, wanted }).toEqual({ name: text, wanted: undefined });
+  });
+
   it.each([
     ['王芳 13912345678', '王芳'],
     ['Jane Doe, jane.doe@example.com', 'Jane Doe'],
