@@ -7,9 +7,17 @@ import { awaitAnswer, type SoFar, say, seedOf, type TextItem, withIntake } from 
 import { hasText, wordsOf } from './told.ts';
 import { beginsOpen, declines, isOnly, wantsNoQuestions } from './words.ts';
 
+/** Asked about themselves, people speak of themselves: "no phone" is not what they complain of. */
+const ofThePerson: ReadonlySet<DetailName> = new Set(['name', 'phone', 'email', 'contactPreference']);
+
 /** What the texts say in the light of the question they answer; what answers nothing tells more of what happened. */
 export const readAnswer = (turn: SoFar, texts: readonly TextItem[], detail: DetailName): Details => {
-  const { narrative, ...found } = turn.input.understanding.details;
+  const { narrative, subject, where, ...rest } = turn.input.understanding.details;
+  const ofMatter = {
+    ...(subject === undefined ? {} : { subject }),
+    ...(where === undefined ? {} : { where }),
+  };
+  const found: Details = ofThePerson.has(detail) ? rest : { ...rest, ...ofMatter };
   const words = wordsOf(texts).trim();
   if (detail === 'narrative') return { ...found, narrative: words };
   const tellsMore = Object.keys(found).length === 0 ? words.length >= 10 : words.length > 80;

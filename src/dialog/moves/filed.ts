@@ -87,7 +87,7 @@ export const hearFiled = (turn: SoFar, texts: readonly TextItem[], complaint: Co
   if (isChasing(words) && !hasFiles) return tellStatus(addToFile(turn, texts));
   // Who asked a question first and complains now is heard as any complainant: feelings first.
   if (complaint.nature === 'enquiry' && turn.input.understanding.isComplaint) return tell(turn, texts);
-  if (isNewMatter(turn, complaint)) return askMatter(turn, texts, complaint);
+  if (isOnly('complain', words) || isNewMatter(turn, complaint)) return askMatter(turn, texts, complaint);
   const added = addToFile(turn, texts);
   const remedy = offeredRemedy(complaint);
   if (turn.input.understanding.intent === 'question') {

@@ -5,6 +5,7 @@ import { tell } from './intake.ts';
 import { hold } from './matter.ts';
 import { awaitAnswer, type SoFar, say, seedOf, type TextItem } from './so-far.ts';
 import { answerQuestion, takeSuggestion } from './standard.ts';
+import { startTelling } from './start.ts';
 import { tellStatus } from './status.ts';
 import { wordsOf } from './told.ts';
 import { isOnly } from './words.ts';
@@ -53,6 +54,7 @@ export const hearIdle = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
   const { intent, isComplaint, intentConfidence } = turn.input.understanding;
   const polite = courtesy(turn, wordsOf(texts));
   if (polite) return polite;
+  if (isOnly('complain', wordsOf(texts))) return startTelling(turn);
   if (isComplaint && intentConfidence >= sureEnough) return tell(turn, texts, turn.dialog.held ?? undefined);
   if (isComplaint) return makeSure(turn, texts);
   switch (intent) {

@@ -41,10 +41,13 @@ const hearAnytime = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
   return null;
 };
 
-const isYes = (turn: SoFar, words: string): boolean =>
-  isOnly('yes', words) || turn.input.understanding.yesNo === 'yes';
-const isNo = (turn: SoFar, words: string): boolean =>
-  isOnly('no', words) || turn.input.understanding.yesNo === 'no';
+/** A yes or a no is short, and nothing is complained of in it: 怪我没出来接 is no 'no'. */
+const isSaid = (turn: SoFar, words: string, said: 'yes' | 'no'): boolean => {
+  const { yesNo, isComplaint } = turn.input.understanding;
+  return isOnly(said, words) || (yesNo === said && !isComplaint && words.trim().length <= 30);
+};
+const isYes = (turn: SoFar, words: string): boolean => isSaid(turn, words, 'yes');
+const isNo = (turn: SoFar, words: string): boolean => isSaid(turn, words, 'no');
 
 /** An offer that came while we still had questions is what a yes or a no is about: it must not end up as the shop's name (S1.6). */
 const decideOpenOffer = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
@@ -79,8 +82,8 @@ const hearAnswer = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
       if (/同一|那件|就是|是的|same|that one|yes/iu.test(words) && short) return sameMatter(turn);
       return null;
     case 'file':
-      if (short && isYes(turn, words)) return fileHeld(turn);
-      return short && isNo(turn, words) ? leaveUnfiled(turn) : null;
+      if (isYes(turn, words)) return fileHeld(turn);
+      return isNo(turn, words) ? leaveUnfiled(turn) : null;
     default:
       return null;
   }

@@ -24,6 +24,9 @@ const patterns = {
   bye: whole(
     '(?:(?:好的?|行|ok(?:ay)?|谢谢|thanks|thank you)[,，. ]*)?(?:再见|拜拜|88|byebye|bye|goodbye|see you)',
   ),
+  complain: whole(
+    '(?:您?你?好[,，。! ！]*)?(?:我(?:们)?)?(?:想|要|需要|来)?(?:要)?(?:投诉|反映(?:个|一个|一下)?(?:问题|情况)|提(?:个|一个)?投诉|举报)(?:你们|一下|一件事|个事)?|(?:hi|hello|hey)?[,. ]*(?:i(?: would|.d)?(?: want| need| wish| like| have)?(?: to)? )?(?:complain|(?:make|file|lodge|raise|register|submit) a complaint|a complaint|complaint)(?: to make| please)?',
+  ),
   yes: whole(
     `(?:(?:是|对|好|行)(?:的|啊|呀|吧|了)?|没错|正确|确认|可以|嗯|就这样|是这样|没问题|同意|接受|yes|yep|yeah|y|correct|right|(?:that.?s|it.?s|looks?|all) (?:right|correct|it|good|fine)|confirm(?:ed)?|ok|okay|sure|exactly|agreed?|accept(?:ed)?|please|👍|👌|✅)(?:[\\s\\p{P}]*(?:是的?|对的?|好的?|没错|正确|确认|可以|嗯|就这样|没问题|同意|接受|谢谢|yes|correct|right|(?:that.?s|it.?s|looks?|all) (?:right|correct|it|good|fine)|confirm|ok|okay|sure|go ahead|thanks|thank you|please|👍))*`,
   ),
@@ -49,8 +52,13 @@ const disclosed = [
   ['email', /邮箱|邮件|\be-?mail\b/iu],
 ] as const;
 
+const hasNone =
+  /^(?:i )?(?:no|don.?t have (?:an?|any)|haven.?t got (?:an?|any)|我?(?:没有?|无))\s*(phone|mobile|number|e-?mail|电话|手机|邮箱|邮件)\p{P}*$/iu;
+
 /** The detail that a short text would rather not tell; `asked` where it names none; null where it declines nothing. */
 export const declines = (text: string, asked: DetailName): DetailName | null => {
+  const without = hasNone.exec(text.trim())?.[1];
+  if (without !== undefined) return disclosed.find(([, words]) => words.test(without))?.[0] ?? asked;
   if (text.length > 60 || !unwilling.test(text) || !disclosing.test(text)) return null;
   return disclosed.find(([, words]) => words.test(text))?.[0] ?? asked;
 };

@@ -291,4 +291,53 @@ export const answers: readonly Script[] = [
       },
     ],
   },
+  {
+    name: 'zh: whoever only says that they want to complain is invited to tell',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '我要投诉',
+        heard: { type: 'other' },
+        expect: { move: 'start', says: [/机器人/], saysNot: [/理解错/] },
+      },
+      {
+        says: '你们的外卖小哥把汤洒了一地还怪我没出来接',
+        heard: { type: 'logistics', yesNo: 'no' },
+        expect: { says: [/抱歉/] },
+      },
+    ],
+  },
+  {
+    name: 'zh: a complaint told where a yes or no was asked is no no',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '你们那个东西啊',
+        heard: { isComplaint: true, intentConfidence: 0.3 },
+        expect: { move: 'unsure' },
+      },
+      {
+        says: '汤洒了一地还怪我没出来接',
+        heard: { type: 'logistics', yesNo: 'no' },
+        expect: { says: [/抱歉/], saysNot: [/随时说/] },
+      },
+    ],
+  },
+  {
+    name: 'en: no phone is no matter',
+    locale: 'en',
+    lines: [
+      {
+        says: 'The kettle leaks',
+        heard: { type: 'product_quality', details: but('phone', 'subject') },
+        expect: { move: 'ask-subject' },
+      },
+      { presses: { do: 'skip-question' }, expect: { move: 'ask-phone' } },
+      {
+        says: 'no phone',
+        heard: { ...chat, details: { subject: 'phone' } },
+        expect: { move: 'restate', saysNot: [/About: phone/] },
+      },
+    ],
+  },
 ];
