@@ -19,7 +19,12 @@ export const eraseCommand = (config: Config, asked: string | undefined): Promise
       note(`${refusals[outcome.refused.reason]} ${outcome.refused.detail}`);
       return 1;
     }
-    say(JSON.stringify({ complainant: id, at, erased: outcome.erased }));
+    const { erased, left } = outcome;
+    say(JSON.stringify({ complainant: id, at, erased, left }));
+    if (left.length > 0)
+      note(
+        `What others said of them is theirs and stays, in ${left.length} places listed under 'left': look at each, and amend what must not stay.`,
+      );
     note('What Slack and Telegram show of it must be deleted there, and older backups still hold it.');
     return 0;
   });

@@ -27,6 +27,9 @@ export const exportCommand = (config: Config, asked: string | undefined): Promis
       .execute((tx) => exportPerson(tx, id));
     say(JSON.stringify(found, null, 2));
     note(
+      "Of files they share with others only what is theirs stands under 'shared'; 'named' lists where the others' words name them.",
+    );
+    note(
       'Staff notes may name others: look through it before it leaves the house. Files: their content is in the chat or the pages.',
     );
     return 0;

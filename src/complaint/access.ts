@@ -98,6 +98,7 @@ const access: Readonly<Record<Command['type'], Access>> = {
   LeaveComplaint: { party: true, closed: true },
   RequestSpeaker: { complainant: true },
   ChangeSpeaker: work,
+  ForgetParty: { ...routine, closed: true },
   ConfirmAuthority: work,
   EndWithdrawn: { staff: 'head' },
   RecordResponsibility: { ...work, closed: true },

@@ -180,6 +180,7 @@ const decideAround = (
     case 'LeaveComplaint':
     case 'RequestSpeaker':
     case 'ChangeSpeaker':
+    case 'ForgetParty':
     case 'ConfirmAuthority':
       return decideParties(complaint, command, context);
     case 'EndWithdrawn':

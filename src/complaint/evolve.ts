@@ -198,6 +198,7 @@ const changeAround = (complaint: Complaint, event: FurtherLater): Complaint => {
     case 'PartyLeft':
     case 'SpeakerRequested':
     case 'SpeakerChanged':
+    case 'PartyForgotten':
     case 'AuthorityConfirmed':
       return evolveParties(complaint, event);
     case 'GroundFound':

@@ -162,6 +162,11 @@ export interface ChangeSpeaker extends Given {
   readonly type: 'ChangeSpeaker';
   readonly to: string;
 }
+/** One of those who complained together was erased at their wish: the file goes on without a word of theirs (AD-3). */
+export interface ForgetParty extends Given {
+  readonly type: 'ForgetParty';
+  readonly id: string;
+}
 /** Staff have seen that somebody may speak for the person the complaint is about (IN-13). */
 export interface ConfirmAuthority extends Given {
   readonly type: 'ConfirmAuthority';
@@ -253,6 +258,7 @@ export type FurtherCommand =
   | LeaveComplaint
   | RequestSpeaker
   | ChangeSpeaker
+  | ForgetParty
   | ConfirmAuthority
   | EndWithdrawn
   | RecordResponsibility

@@ -1,6 +1,6 @@
 import type { Actor, FileRef, Instant, Money } from '../terms.ts';
 import type { Proposal } from '../triage/model-proposal.ts';
-import type { Contact } from './commands.ts';
+import type { Complainant, Contact } from './commands.ts';
 import type { Party } from './further-commands.ts';
 
 /** What every event carries: when, and by whom. */
@@ -297,6 +297,17 @@ export interface SpeakerChanged extends Happened {
   readonly from: string;
   readonly to: string;
 }
+/**
+ * Who complains, and with whom, as it stays once one of them is erased: lists of before, which named them all, are emptied.
+ * How many there are does not change.
+ */
+export interface PartyForgotten extends Happened {
+  readonly type: 'PartyForgotten';
+  readonly id: string;
+  readonly parties: readonly Party[];
+  readonly complainant: Complainant;
+  readonly contact: Contact | null;
+}
 /** Who complains, with whom and for whom. */
 export type PartyEvent =
   | PartiesListed
@@ -304,6 +315,7 @@ export type PartyEvent =
   | PartyLeft
   | SpeakerRequested
   | SpeakerChanged
+  | PartyForgotten
   | AuthorityConfirmed;
 
 /** What happens around the handling of a file. */

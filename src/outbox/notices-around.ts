@@ -158,6 +158,8 @@ const partyNotices = (event: ComplaintEvent, { after, say }: Around): readonly N
       return [say.team('partyJoined', { who: say.masked(event.name) })];
     case 'PartyLeft':
       return [say.team('partyLeft')];
+    case 'PartyForgotten':
+      return [say.team('partyForgotten')];
     case 'SpeakerRequested': {
       const who = say.masked(after.parties.find(({ joined }) => joined?.id === event.to)?.name ?? '');
       return [

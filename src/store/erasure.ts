@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { ComplaintEvent } from '../complaint/events.ts';
 import { fold } from '../complaint/evolve.ts';
 import type { Instant } from '../terms.ts';
-import { erasedMark, eraseEvent } from './chain.ts';
+import { erasedMark, eraseEvent, type Sealing } from './chain.ts';
 import type { Tx } from './database.ts';
 import { fileIdsIn } from './file-ids.ts';
 import { personal } from './personal.ts';
@@ -12,6 +13,23 @@ export type Erased = Readonly<Record<string, number>>;
 const changed = (result: { readonly numAffectedRows?: bigint }): number =>
   Number(result.numAffectedRows ?? 0n);
 
+/** Empties one event of personal words; false where there was nothing left to empty. */
+export const eraseEventOf = async (
+  tx: Tx,
+  number: string,
+  { version, data, salt, erased }: Sealing & { readonly version: number; readonly data: ComplaintEvent },
+): Promise<boolean> => {
+  const clean = eraseEvent(data, { salt, erased });
+  if (!clean) return false;
+  await tx
+    .updateTable('events')
+    .set({ data: personal('events', clean.data), salt: null, erased: JSON.stringify(clean.erased) })
+    .where('complaint', '=', number)
+    .where('version', '=', version)
+    .execute();
+  return true;
+};
+
 const eraseFile = async (tx: Tx, number: string): Promise<number> => {
   const rows = await tx
     .selectFrom('events')
@@ -21,17 +39,7 @@ const eraseFile = async (tx: Tx, number: string): Promise<number> => {
     .forUpdate()
     .execute();
   let count = 0;
-  for (const { version, data, salt, erased } of rows) {
-    const clean = eraseEvent(data, { salt, erased });
-    if (!clean) continue;
-    count += 1;
-    await tx
-      .updateTable('events')
-      .set({ data: personal('events', clean.data), salt: null, erased: JSON.stringify(clean.erased) })
-      .where('complaint', '=', number)
-      .where('version', '=', version)
-      .execute();
-  }
+  for (const row of rows) if (await eraseEventOf(tx, number, row)) count += 1;
   const clean = await tx
     .selectFrom('events')
     .select('data')
@@ -63,7 +71,7 @@ export const eraseComplaints = async (tx: Tx, numbers: readonly string[]): Promi
 };
 
 /** Empties what was said at the desk about complaints: cards, notices, notes, what was typed into forms. */
-const eraseDesk = async (tx: Tx, numbers: readonly string[]): Promise<number> => {
+export const eraseDesk = async (tx: Tx, numbers: readonly string[]): Promise<number> => {
   const lines = await sql`
     update web_messages set body = jsonb_build_object('text', ${erasedMark}::text)
     where complaint = any(${numbers}::text[]) and body ->> 'text' is distinct from ${erasedMark}`.execute(tx);

@@ -6,19 +6,23 @@ import type { Tx } from './database.ts';
 import {
   type Erased,
   eraseComplaints,
+  eraseDesk,
   eraseFiles,
   eraseTranscripts,
   filesOf,
   forgetTalks,
   recordErasure,
 } from './erasure.ts';
+import { eraseShared, exportShared, findShared, type LeftIn, type Whom } from './shared.ts';
 import { everyTalk } from './talks.ts';
 
-/** One person as far as we know them: ids of their talks and numbers of their complaints. */
+/** One person as far as we know them: ids of their talks and numbers of complaints. */
 export interface Person {
   readonly id: string;
   readonly talks: readonly string[];
   readonly numbers: readonly string[];
+  /** Files of others that they joined, or once spoke for (IN-13). */
+  readonly shared: readonly string[];
 }
 
 /** Why a person's data stays: a legal hold, or a complaint that is still open. */
@@ -34,8 +38,11 @@ const digitsOf = (text = ''): string => text.replaceAll(/\D/g, '');
 /** Phone numbers may be sealed, so they are looked for here and not by the database: everything is read once, page by page. */
 const peopleByPhone = async (tx: Tx, phone: string): Promise<readonly string[]> => {
   const found: string[] = [];
-  for await (const { complainant, details } of complaintsSince(tx, null))
+  for await (const { complainant, details, parties } of complaintsSince(tx, null)) {
     if (digitsOf(complainant.phone ?? details.phone).endsWith(phone)) found.push(complainant.id);
+    for (const party of parties)
+      if (party.joined && digitsOf(party.phone).endsWith(phone)) found.push(party.joined.id);
+  }
   for await (const { complainantId, dialog } of everyTalk(tx))
     if (digitsOf(dialog.intake?.details.phone).endsWith(phone)) found.push(complainantId);
   return found;
@@ -55,7 +62,7 @@ export const findPeople = async (tx: Tx, asked: string): Promise<readonly string
   return [...new Set([...rows.map(({ id }) => id), ...callers])].sort();
 };
 
-/** A person's talks and complaints; also complaints filed in a talk that was linked to them later. */
+/** A person's talks and complaints, also those filed in a talk that was linked to them later, and files they share with others. */
 export const readPerson = async (tx: Tx, id: string): Promise<Person> => {
   const talks = await tx
     .selectFrom('talks')
@@ -68,7 +75,8 @@ export const readPerson = async (tx: Tx, id: string): Promise<Person> => {
     select number from complaints where complainant_id = ${id} or talk = any(${ids}::text[]) order by number`.execute(
     tx,
   );
-  return { id, talks: ids, numbers: rows.map(({ number }) => number) };
+  const numbers = rows.map(({ number }) => number);
+  return { id, talks: ids, numbers, shared: await findShared(tx, { id, numbers }) };
 };
 
 const rowsOf = async (tx: Tx, { talks, numbers }: Person) => {
@@ -108,11 +116,14 @@ export const exportPerson = async (tx: Tx, id: string): Promise<Readonly<Record<
     select id, name, media_type, bytes, sha256, stored_at from files
     where id = any(${await filesOf(tx, person)}::text[]) order by id`.execute(tx);
   const hold = await findHold(tx, id);
+  const shared: unknown[] = [];
+  for (const number of person.shared) shared.push(await exportShared(tx, number, person));
   return {
     complainant: complainant ?? { id },
     talks,
     complaints: complaints.rows,
     ...(await rowsOf(tx, person)),
+    shared,
     files: files.rows,
     legalHold: hold,
   };
@@ -153,40 +164,68 @@ export const liftHold = async (tx: Tx, id: string): Promise<boolean> => {
   return numDeletedRows > 0n;
 };
 
-const refusalOf = async (tx: Tx, { id, numbers }: Person): Promise<ErasureRefusal | null> => {
-  const hold = await findHold(tx, id);
-  if (hold) return { reason: 'legal-hold', detail: hold.reason };
-  const { rows } = await sql<{ number: string; state: Parameters<typeof isClosed>[0] }>`
-    select number, state from complaints where number = any(${numbers}::text[]) order by number for update`.execute(
-    tx,
-  );
+/** A hold on a file's complainant holds what the others said in it too. */
+const refusalOf = async (tx: Tx, { id, numbers, shared }: Person): Promise<ErasureRefusal | null> => {
+  const { rows } = await sql<{
+    number: string;
+    complainant: string;
+    state: Parameters<typeof isClosed>[0];
+  }>`
+    select number, complainant_id as complainant, state from complaints
+    where number = any(${[...numbers, ...shared]}::text[]) order by number for update`.execute(tx);
+  for (const held of [id, ...rows.map(({ complainant }) => complainant)]) {
+    const hold = await findHold(tx, held);
+    if (hold) return { reason: 'legal-hold', detail: hold.reason };
+  }
   const open = rows.filter(({ state }) => !isClosed(state)).map(({ number }) => number);
   return open.length > 0 ? { reason: 'open-complaint', detail: open.join(', ') } : null;
+};
+
+/** What the desk saw of a shared file is emptied whole: cards and notices quote them all. */
+const eraseAllShared = async (
+  tx: Tx,
+  shared: readonly string[],
+  whom: Whom & { readonly at: Instant },
+): Promise<{ readonly erased: Erased; readonly left: readonly LeftIn[] }> => {
+  if (shared.length === 0) return { erased: {}, left: [] };
+  let events = 0;
+  const left: LeftIn[] = [];
+  for (const number of shared) {
+    const one = await eraseShared(tx, number, whom);
+    events += one.events;
+    left.push(...one.left);
+  }
+  return { erased: { sharedEvents: events, sharedDesk: await eraseDesk(tx, shared) }, left };
 };
 
 /**
  * Takes everything personal of one person out of every table, in the caller's transaction, and keeps the figures (AD-3).
  * Refused while a complaint of theirs is open or a legal hold stands: what is gone cannot be used to put things right.
- * Their talks are locked first, so that no turn writes their words back.
+ * Their talks are locked first, so that no turn writes their words back. Of files that are others' only what is theirs goes;
+ * what the others said of them stays, and is named.
  */
 export const erasePerson = async (
   tx: Tx,
   { id, at }: { readonly id: string; readonly at: Instant },
-): Promise<{ readonly refused: ErasureRefusal } | { readonly erased: Erased }> => {
+): Promise<
+  { readonly refused: ErasureRefusal } | { readonly erased: Erased; readonly left: readonly LeftIn[] }
+> => {
   const person = await readPerson(tx, id);
-  const { talks, numbers } = person;
+  const { talks, numbers, shared } = person;
   await sql`select lane from lanes where lane = any(select 'talk/' || talk from unnest(${talks}::text[]) as talk) order by lane for update`.execute(
     tx,
   );
   const refused = await refusalOf(tx, person);
   if (refused) return { refused };
   const files = await eraseFiles(tx, await filesOf(tx, person));
-  const words = await eraseTranscripts(tx, person);
+  const words = await eraseTranscripts(tx, { talks, numbers });
+  const ofOthers = await eraseAllShared(tx, shared, { id, talks, at });
   const erased = {
     ...(await eraseComplaints(tx, numbers)),
     ...words,
     ...files,
     ...(await forgetTalks(tx, talks)),
+    ...ofOthers.erased,
   };
   await tx
     .updateTable('complainants')
@@ -195,5 +234,5 @@ export const erasePerson = async (
     .execute();
   const rows = Object.values(erased).reduce((sum, count) => sum + count, 0);
   await recordErasure(tx, { complainant: id, complaint: null, record: 'person', cause: 'request', rows, at });
-  return { erased };
+  return { erased, left: ofOthers.left };
 };

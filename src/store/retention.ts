@@ -33,7 +33,7 @@ export const readShut = async (
     select number, complainant_id as "complainantId", state ->> 'pack' as pack, last.at as "shutAt",
       coalesce((select array_agg(record) from erasures where complaint = number), '{}') as erased
     from complaints cross join lateral (
-      select max(at) as at from events where complaint = number
+      select max(at) as at from events where complaint = number and type <> 'PartyForgotten'
     ) as last
     where number > ${after} and stage in ('archived', 'declined', 'withdrawn', 'merged') and last.at <= ${before}
       and not exists (select from legal_holds where legal_holds.complainant_id = complaints.complainant_id)
@@ -52,7 +52,7 @@ export const readSilentTalks = async (
       and not exists (select from legal_holds where legal_holds.complainant_id = talks.complainant_id)
       and not exists (
         select from complaints
-        where (complaints.complainant_id = talks.complainant_id or complaints.talk = talks.id)
+        where (complaints.complainant_id = talks.complainant_id or complaints.talk = talks.id or complaints.number = talks.complaint)
           and stage not in ('archived', 'declined', 'withdrawn', 'merged'))
     order by updated_at limit ${page}`.execute(tx);
   return rows;

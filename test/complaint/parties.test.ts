@@ -318,3 +318,33 @@ describe('handing the word on [IN-13]', () => {
     expect(file.authority).toBeNull();
   });
 });
+
+describe('ForgetParty [AD-3]', () => {
+  const forget = (id = 'C-2', by = system): Command => ({ type: 'ForgetParty', at: hours(9), by, id });
+  const joint = history([receive(), list(named('王芳', '李强', '赵敏')), join('李强')]);
+
+  test('leaves a place without a name, so that the count stands, and the others as they are', () => {
+    given(joint)
+      .when(forget())
+      .thenFile((file) => {
+        expect(file.parties).toEqual([
+          { name: '王芳', household: '' },
+          { name: '', household: '' },
+          { name: '赵敏', household: '' },
+        ]);
+        expect(file.facts.people).toBe(3);
+        expect(file.complainant).toEqual(receive().complainant);
+      });
+  });
+
+  test('is ours alone to say, once', () => {
+    given(joint)
+      .when(forget('C-2', staff('lin')))
+      .thenRefused('not-authorised');
+    given(joint).when(forget('C-2', stranger)).thenRefused('not-authorised');
+    given(joint).when(forget('C-9')).thenNothing();
+    given([...joint, ...given(joint).when(forget()).then({ type: 'PartyForgotten' })])
+      .when(forget())
+      .thenNothing();
+  });
+});

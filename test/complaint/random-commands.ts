@@ -373,6 +373,7 @@ const make: Readonly<Record<Command['type'], Make>> = {
     by,
     to: (n % 3 ? file?.nextSpeaker : undefined) ?? 'C-2',
   }),
+  ForgetParty: ({ at, by, n }) => ({ type: 'ForgetParty', at, by, id: n % 3 ? 'C-2' : 'C-3' }),
   ConfirmAuthority: ({ at, by, n }) => ({ type: 'ConfirmAuthority', at, by, proof: words(n) }),
   EndWithdrawn: ({ at, by, n }) => ({ type: 'EndWithdrawn', at, by, reason: words(n) }),
   RecordResponsibility: ({ at, by, n }) => ({
@@ -443,6 +444,7 @@ const saidByComplainants: readonly Command['type'][] = [
   'RequestSpeaker',
 ];
 const doneByUs: readonly Command['type'][] = [
+  'ForgetParty',
   'JoinComplaint',
   'SuggestGrade',
   'AdvanceEscalation',

@@ -2,11 +2,12 @@ import { unreachable } from '../../faults.ts';
 import { mostRepresentatives } from '../../policy/intake.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, nothing, refuse } from '../decision.ts';
-import { countHouseholds, countPeople, withJoined } from '../evolve/parties.ts';
+import { countHouseholds, countPeople, forgotten, withJoined } from '../evolve/parties.ts';
 import { evolve } from '../evolve.ts';
 import type {
   ChangeSpeaker,
   ConfirmAuthority,
+  ForgetParty,
   JoinComplaint,
   LeaveComplaint,
   ListParties,
@@ -24,6 +25,7 @@ type PartyCommand =
   | LeaveComplaint
   | RequestSpeaker
   | ChangeSpeaker
+  | ForgetParty
   | ConfirmAuthority;
 
 /** Who complains together, who speaks for all, and whether somebody may speak for another (IN-13). */
@@ -39,6 +41,8 @@ export const decideParties = (complaint: Complaint, command: PartyCommand, conte
       return requestSpeaker(complaint, command);
     case 'ChangeSpeaker':
       return changeSpeaker(complaint, command);
+    case 'ForgetParty':
+      return forget(complaint, command);
     case 'ConfirmAuthority':
       return confirm(complaint, command);
     default:
@@ -135,6 +139,9 @@ const changeSpeaker = (complaint: Complaint, command: ChangeSpeaker): Decision =
     ? happened({ type: 'SpeakerChanged', at, by, from: complainant.id, to })
     : refuse('not-joined', 'IN-13');
 };
+
+const forget = (complaint: Complaint, { at, id }: ForgetParty): Decision =>
+  hasJoined(complaint, id) ? happened(forgotten(complaint, { id, at })) : nothing;
 
 const confirm = (complaint: Complaint, command: ConfirmAuthority): Decision => {
   if (complaint.complainant.onBehalfOf === undefined) return refuse('stale', 'IN-13');

@@ -1,6 +1,7 @@
 import { unreachable } from '../../faults.ts';
+import type { Instant } from '../../terms.ts';
 import type { Party } from '../further-commands.ts';
-import type { PartyEvent, PartyJoined } from '../further-events.ts';
+import type { PartyEvent, PartyForgotten, PartyJoined } from '../further-events.ts';
 import { actorId } from '../people.ts';
 import type { Complaint } from '../state.ts';
 import { withSpeaker } from './speaker.ts';
@@ -25,6 +26,11 @@ export const evolveParties = (complaint: Complaint, event: PartyEvent): Complain
       return { ...complaint, nextSpeaker: event.to };
     case 'SpeakerChanged':
       return withSpeaker(complaint, event);
+    case 'PartyForgotten': {
+      const { complainant, contact, id, parties } = event;
+      const nextSpeaker = complaint.nextSpeaker === id ? null : complaint.nextSpeaker;
+      return { ...complaint, parties, complainant, contact, nextSpeaker };
+    }
     case 'AuthorityConfirmed':
       return {
         ...complaint,
@@ -45,6 +51,26 @@ export const withJoined = (
   if (listed === null) return [...parties, { name, household, joined }];
   return parties.map((party, index) => (index === listed ? { ...party, joined } : party));
 };
+
+/** Whether a line of a list is somebody's: by who they are, or by a name they are known by. */
+export const isRowOf = (
+  { joined, name }: Party,
+  { id, known }: { readonly id: string; readonly known: readonly string[] },
+): boolean => joined?.id === id || (joined === undefined && name !== '' && known.includes(name));
+
+/** What stays of those who complain together once one of them is erased: a place without a name, so that the count stands. */
+export const forgotten = (
+  { complainant, contact, parties }: Complaint,
+  { id, at, known = [] }: { readonly id: string; readonly at: Instant; readonly known?: readonly string[] },
+): PartyForgotten => ({
+  type: 'PartyForgotten',
+  at,
+  by: { kind: 'system' },
+  id,
+  parties: parties.map((party) => (isRowOf(party, { id, known }) ? { name: '', household: '' } : party)),
+  complainant,
+  contact,
+});
 
 /** Tells people apart: by who they are where we know it, else by name and household. */
 const keyOf = ({ joined, name, household }: Party): string => joined?.id ?? `${name}/${household}`;

@@ -102,6 +102,8 @@ export const notice = {
   partiesSaid:
     'The complainant says who complains together: {people, plural, one {# person} other {# people}}, {households, plural, =0 {households not told} one {# household} other {# households}}; {speakers, plural, =0 {nobody was named to speak for them} one {one speaks for them} other {# speak for them}}.',
   partyJoined: 'One more of those who complain together writes here now: {who}.',
+  partyForgotten:
+    'The data of one of those who complain together was erased at their wish; the others stay as they are.',
   partyLeft: 'One of those who complain together no longer does.',
   speakerRequested:
     'The complainant wishes that {who} speaks for all from now on. Please ask {who} whether they agree, then record it; until then everything goes to the complainant as before.',

@@ -98,6 +98,7 @@ export const notice = {
   partiesSaid:
     '投诉人说明了一起反映的有谁：{people} 人{households, plural, =0 {} other {，# 户}}，{speakers, plural, =0 {没有推选代表} other {推选代表 # 位}}。',
   partyJoined: '又有一位共同投诉人自己来说了：{who}。',
+  partyForgotten: '一位共同投诉人的资料已按其要求删除，其他各位不受影响。',
   partyLeft: '一位共同投诉人退出了。',
   speakerRequested:
     '投诉人希望今后由 {who} 代表大家。请先问过 {who} 本人是否愿意，再登记；登记之前一切照旧联系投诉人。',
