@@ -4,6 +4,7 @@ import { type Approved, approvedBy, isApproved } from './approved.ts';
 import { type AgreedDays, isCovered, suppliedBy } from './covered.ts';
 import { findStated, type Stated } from './numbers.ts';
 import type { GuardRule, Violation } from './rule.ts';
+import { asksSecret } from './rules/asks-secret.ts';
 import { moneyPromise, unapprovedPromise } from './rules/unapproved-promise.ts';
 import { guardRules } from './rules.ts';
 import { firstMatch, type Sentence, sentencesOf } from './sentences.ts';
@@ -42,22 +43,6 @@ const letThrough = (words: string, text: string, rule: GuardRule): boolean =>
   (rule.unless ?? []).some((pattern) => pattern.test(words)) ||
   (rule.unlessAnywhere ?? []).some((pattern) => pattern.test(text));
 
-const readBy = (
-  rule: GuardRule,
-  { text, sentences, locale }: Reading,
-  isAllowed: (words: string) => boolean = () => false,
-): readonly Violation[] => {
-  for (const sentence of sentences) {
-    const evidence = firstMatch(sentence, rule.patterns);
-    if (evidence === null || letThrough(sentence.words, text, rule) || isAllowed(sentence.words)) continue;
-    return [found(rule, evidence, locale)];
-  }
-  return [];
-};
-
-/** How sure the learned tone has to be: a false alarm costs staff a second press, a miss the complainant a slap. */
-const sureFrom = 0.55;
-
 const found = (rule: GuardRule, evidence: string, locale: Locale): Violation => ({
   rule: rule.id,
   evidence,
@@ -65,29 +50,51 @@ const found = (rule: GuardRule, evidence: string, locale: Locale): Violation => 
   suggestion: rule.suggestion[locale],
 });
 
-/** What no pattern names but sounds like what people ought not to send: each such sentence under its likeliest rule. */
-const byTone = (
-  reading: Reading,
-  named: readonly Violation[],
-  approved: () => Approved,
-): readonly Violation[] =>
-  reading.sentences.flatMap(({ words }) => {
-    const tone = named.some(({ evidence }) => words.includes(evidence)) ? null : toneOf(words);
-    const rule = tone && tone.harsh >= sureFrom ? guardRules.find(({ id }) => id === tone.rule) : undefined;
-    if (!rule || letThrough(words, reading.text, rule)) return [];
-    if (rule.id === unapprovedPromise.id && isApproved(words, approved())) return [];
-    return [found(rule, words.trim(), reading.locale)];
-  });
+const readBy = (rule: GuardRule, sentence: Sentence, { text, locale }: Reading): readonly Violation[] => {
+  const evidence = firstMatch(sentence, rule.patterns);
+  return evidence === null || letThrough(sentence.words, text, rule) ? [] : [found(rule, evidence, locale)];
+};
+
+/**
+ * How sure the learned tone has to be: where no pattern names anything, and where one does. A false alarm costs staff a
+ * second press; a text of the bot is replaced at no cost, so a pattern alone is enough there.
+ */
+const sureFrom = { staff: { alone: 0.43, beside: 0.14 }, bot: { alone: 0.43, beside: 0 } } as const;
 
 const moneyRule: GuardRule = { ...unapprovedPromise, patterns: moneyPromise };
 
-const promises = (
-  reading: Reading,
-  by: CheckAround['by'],
-  approved: () => Approved,
-): readonly Violation[] => {
-  const money = readBy(moneyRule, reading, (words) => isApproved(words, approved()));
-  return money.length > 0 || by === 'staff' ? money : readBy(unapprovedPromise, reading);
+/** What is looked for in every sentence. */
+interface Sought {
+  readonly reading: Reading;
+  readonly rules: readonly GuardRule[];
+  readonly by: CheckAround['by'];
+  readonly approved: () => Approved;
+}
+
+/** Whoever writes, nobody promises money that was not approved; the bot promises nothing at all. */
+const promisesIn = (sentence: Sentence, { reading, by, approved }: Sought): readonly Violation[] => {
+  const money = readBy(moneyRule, sentence, reading);
+  if (money.length > 0 && !isApproved(sentence.words, approved())) return money;
+  return by === 'staff' ? [] : readBy(unapprovedPromise, sentence, reading);
+};
+
+/** What a sentence goes against: by patterns, and by its tone where they name nothing or something else. */
+const readSentence = (sentence: Sentence, sought: Sought): readonly Violation[] => {
+  const { reading, rules, by, approved } = sought;
+  const tone = toneOf(sentence.words);
+  const { alone, beside } = sureFrom[by];
+  const named = [
+    ...rules
+      .filter(({ id }) => id !== unapprovedPromise.id && (id === asksSecret.id || tone.harsh >= beside))
+      .flatMap((rule) => readBy(rule, sentence, reading)),
+    ...promisesIn(sentence, sought),
+  ];
+  const rule = rules.find(({ id }) => id === tone.rule);
+  if (!rule || tone.harsh < (named.length > 0 ? beside : alone)) return named;
+  if (named.some(({ rule: id }) => id === rule.id) || letThrough(sentence.words, reading.text, rule))
+    return named;
+  if (rule.id === unapprovedPromise.id && isApproved(sentence.words, approved())) return named;
+  return [...named, found(rule, tone.evidence(), reading.locale)];
 };
 
 /** Staff may count and name what they know; amounts and dates must be in the file. */
@@ -111,7 +118,7 @@ const unsupplied = ({ text, locale }: Reading, around: CheckAround): readonly Vi
     }));
 };
 
-const sentenceRules = guardRules.filter(({ id }) => id !== 'unapproved_promise');
+const settled = guardRules.filter(({ id }) => id !== 'early_liability');
 
 /**
  * Reads a text to a complainant as DI-5 asks: each rule at most once, except that every number nobody supplied is named.
@@ -128,15 +135,9 @@ export const checkReply = (text: string, around: CheckAround): readonly Violatio
     read ??= approvedBy(around.approved ?? around.facts ?? []);
     return read;
   };
-  const named = [
-    ...sentenceRules
-      .filter(({ id }) => !(around.upheld && id === 'early_liability'))
-      .flatMap((rule) => readBy(rule, reading)),
-    ...promises(reading, around.by, approved),
-  ];
-  const sounding = byTone(reading, named, approved).filter(
-    ({ rule }, at, all) =>
-      named.every((one) => one.rule !== rule) && all.findIndex((one) => one.rule === rule) === at,
-  );
-  return [...named, ...sounding, ...unsupplied(reading, around), ...apologyOveruse(words, around.by)];
+  const sought = { reading, rules: around.upheld ? settled : guardRules, by: around.by, approved };
+  const said = reading.sentences
+    .flatMap((sentence) => readSentence(sentence, sought))
+    .filter(({ rule }, at, all) => all.findIndex((one) => one.rule === rule) === at);
+  return [...said, ...unsupplied(reading, around), ...apologyOveruse(words, around.by)];
 };

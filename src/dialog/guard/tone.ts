@@ -1,3 +1,4 @@
+import { type Feature, toneFeatures, toneShare } from './features.ts';
 import type { RuleId } from './rule.ts';
 import { ruleIds } from './rule.ts';
 import learned from './tone.json' with { type: 'json' };
@@ -5,75 +6,87 @@ import learned from './tone.json' with { type: 'json' };
 /** What a sentence sounds like by what was learned from labelled ones. */
 export interface Tone {
   /** The rule it goes against, if it goes against any. */
-  readonly rule: RuleId;
+  readonly rule: RuleId | undefined;
   /** 0 to 1: how likely it goes against any. */
   readonly harsh: number;
+  /** The words that spoke loudest for the rule; sought only when asked for. */
+  readonly evidence: () => string;
 }
 
-const stem = (word: string): string =>
-  word.length <= 4 ? word : word.replace(/(?:ingly|edly|ings?|ed|ies|es|ly|s|er|ment)$/u, '');
+/** Letters for weights: the middle one is nothing, each further one a step more. */
+export const weightLetters = Array.from({ length: 91 }, (_, at) => String.fromCharCode(at + 35))
+  .join('')
+  .replace('\\', '!')
+  .replace('|', '~');
+const middle = (weightLetters.length - 1) / 2;
 
-/** Features of a sentence that weights are learned for: up to three characters in a row, word stems and pairs of them. */
-export const toneFeatures = (sentence: string): ReadonlySet<string> => {
-  const text = sentence.toLowerCase().replaceAll('你', '您');
-  const out = new Set<string>();
-  for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
-    for (let at = 0; at < run.length; at++)
-      for (let size = 1; size <= 3 && at + size <= run.length; size++) out.add(run.slice(at, at + size));
-  }
-  const stems = (text.match(/[a-z][a-z']*/gu) ?? []).map(stem);
-  for (const [at, word] of stems.entries()) {
-    out.add(`~${word}`);
-    const next = stems[at + 1];
-    if (next !== undefined) out.add(`~${word} ${next}`);
-  }
-  if (/[?？]/u.test(text)) out.add('#asks');
-  if (/[!！]/u.test(text)) out.add('#exclaims');
-  return out;
-};
-
-/** Long sentences hold more features: each then counts less. */
-export const toneShare = (features: number): number => 1 / Math.sqrt(Math.max(12, features));
-
-/** A is one step, Z twenty-six; a minus before makes it less. */
-const steps = (letter: string): number => letter.charCodeAt(0) - 64;
-
-interface Weight {
-  /** How much the feature speaks for a sentence that nobody ought to send. */
-  readonly harsh: number;
-  /** For which rules it speaks then. */
-  readonly rules: readonly (readonly [place: number, weight: number])[];
-}
-
-const readWeight = (code: string): Weight => ({
-  harsh: steps(code.replace('-', '')) * learned.step * (code.startsWith('-') ? -1 : 1),
-  rules: [...code.matchAll(/([a-z])([A-Z])/gu)].map(
-    ([, rule = '', size = '']) => [rule.charCodeAt(0) - 97, steps(size)] as const,
-  ),
-});
-
-const weights: ReadonlyMap<string, Weight> = new Map(
-  learned.weights.flatMap((line) =>
-    line.split('|').map((entry) => {
-      const [feature = '', code = ''] = entry.split('\t');
-      return [feature, readWeight(code)] as const;
-    }),
-  ),
+const sizeOf: ReadonlyMap<string, number> = new Map(
+  [...weightLetters].map((letter, at) => [letter, (at - middle) * learned.step]),
 );
 const rules = learned.rules.flatMap((label) => ruleIds.find((id) => id === label) ?? []);
 
-/** How a sentence sounds; null when nothing in it was ever learned. */
-export const toneOf = (sentence: string): Tone | null => {
-  const features = toneFeatures(sentence);
-  const share = toneShare(features.size);
-  let score = learned.bias;
-  const votes = rules.map(() => 0);
-  for (const feature of features) {
-    const weight = weights.get(feature);
-    if (!weight) continue;
-    score += weight.harsh * share;
-    for (const [place, vote] of weight.rules) votes[place] = (votes[place] ?? 0) + vote;
+const weights: ReadonlyMap<string, readonly number[]> = new Map(
+  learned.weights.flatMap((line) =>
+    line.split('|').map((entry) => {
+      const [feature = '', code = ''] = entry.split('\t');
+      return [feature, [...code].map((letter) => sizeOf.get(letter) ?? 0)] as const;
+    }),
+  ),
+);
+
+const scoresOf = (features: readonly Feature[], share: number): readonly number[] => {
+  const scores = [...learned.bias];
+  for (const { name } of features) {
+    const weight = weights.get(name);
+    if (weight)
+      for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + (weight[at] ?? 0) * share;
   }
-  const rule = rules[votes.indexOf(Math.max(...votes))];
-  return rule === undefined ? null : { rule, harsh: 1 / (1 + Math.exp(-score)) };
+  return scores;
+};
+
+/** How much each letter said for the rule; a silent one costs a little, so that the span stays short. */
+const loudness = (features: readonly Feature[], place: number, length: number): readonly number[] => {
+  const loud = new Array<number>(length).fill(-0.02);
+  for (const { name, from, to } of features) {
+    const each = (weights.get(name)?.[place] ?? 0) / (to - from);
+    for (let at = from; at < to; at++) loud[at] = (loud[at] ?? 0) + each;
+  }
+  return loud;
+};
+
+/** The stretch of letters with the greatest sum. */
+const loudest = (loud: readonly number[]): readonly [from: number, to: number] => {
+  let [best, bestFrom, bestTo, sum, from] = [0, 0, loud.length, 0, 0];
+  for (const [at, one] of loud.entries()) {
+    if (sum <= 0) [sum, from] = [0, at];
+    sum += one;
+    if (sum > best) [best, bestFrom, bestTo] = [sum, from, at + 1];
+  }
+  return [bestFrom, bestTo];
+};
+
+const inWord = /[\p{Script=Latin}\d'’-]/u;
+
+/** The loudest words, whole ones. */
+const spokenBy = (sentence: string, features: readonly Feature[], place: number): string => {
+  let [from, to] = loudest(loudness(features, place, sentence.length));
+  while (from > 0 && inWord.test(sentence.charAt(from - 1)) && inWord.test(sentence.charAt(from))) from--;
+  while (to < sentence.length && inWord.test(sentence.charAt(to - 1)) && inWord.test(sentence.charAt(to)))
+    to++;
+  const words = sentence.slice(from, to).replaceAll(/^[\s，、,]+|[\s，、,]+$/gu, '');
+  return words.length < 2 ? sentence.trim() : words;
+};
+
+/** How likely a sentence goes against each rule, by multinomial logistic regression. */
+export const toneOf = (sentence: string): Tone => {
+  const features = toneFeatures(sentence);
+  const scores = scoresOf(features, toneShare(features.length));
+  // Scores stand against that of being fine, which is nought.
+  const sum = scores.reduce((all, score) => all + Math.exp(score), 0);
+  const place = scores.indexOf(Math.max(...scores));
+  return {
+    rule: rules[place],
+    harsh: sum / (1 + sum),
+    evidence: () => spokenBy(sentence, features, place),
+  };
 };

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type CheckAround, checkReply } from '../../../src/dialog/guard/check.ts';
 import { ruleIds } from '../../../src/dialog/guard/rule.ts';
@@ -30,14 +32,32 @@ export const readTable = (half: (typeof halves)[number]): readonly Row[] =>
     .split('\n')
     .map((line) => row.parse(JSON.parse(line)));
 
-const lesson = z.strictObject({ label: z.enum([...ruleIds, 'fine']), text: z.string().min(2) });
+const label = z.enum([...ruleIds, 'fine']);
 
-/** Sentences to learn from, one a line, never to be checked with. */
-export const readPractice = (): readonly z.infer<typeof lesson>[] =>
-  readFileSync(new URL('practice.jsonl', import.meta.url), 'utf8')
+/** A sentence to learn from, with the rule it goes against and the file it stands in. */
+export interface Practised {
+  readonly label: z.infer<typeof label>;
+  readonly text: string;
+  readonly file: string;
+}
+
+const practice = fileURLToPath(new URL('practice/', import.meta.url));
+
+const readFile = (file: string): readonly Practised[] => {
+  let under: Practised['label'] = 'fine';
+  return readFileSync(join(practice, file), 'utf8')
     .trimEnd()
     .split('\n')
-    .map((line) => lesson.parse(JSON.parse(line)));
+    .flatMap((line) => {
+      const heading = /^\[(\w+)\]$/u.exec(line);
+      if (heading) under = label.parse(heading[1]);
+      return heading ? [] : [{ label: under, text: line, file }];
+    });
+};
+
+/** Sentences to learn from, one a line under the rule they go against, never to be checked with. */
+export const readPractice = (): readonly Practised[] =>
+  globSync('*.txt', { cwd: practice }).toSorted().flatMap(readFile);
 
 const aroundOf = ({ by, facts, approved }: Row): CheckAround => ({
   by,

@@ -31,7 +31,8 @@ describe.each(halves)('sentences %s [DI-5]', (half) => {
 });
 
 describe('a finding', () => {
-  const texts = [...halves.flatMap(readTable), ...readPractice()].map(({ text }) => text);
+  const everyFourth = readPractice().filter((_, at) => at % 4 === 0);
+  const texts = [...halves.flatMap(readTable), ...everyFourth].map(({ text }) => text);
 
   it.each(locales)('names its clause, the words and better ones that pass themselves, in %s', (locale) => {
     const better = new Set<string>();
