@@ -8,14 +8,7 @@ import type { Delivery, Desk, DeskPerson, Viewer } from '../ports.ts';
 import { findButton } from '../store/buttons.ts';
 import { complaintsOf, findComplaint } from '../store/complaints.ts';
 import { deleteDeskSession, findDeskSession, saveDeskSession } from '../store/desk-sessions.ts';
-import {
-  appendLine,
-  findSessionByToken,
-  readLines,
-  redrawLine,
-  saveSession,
-  type WebLine,
-} from '../store/web.ts';
+import { findSessionByToken, readLines, saveSession, type WebLine, writeLine } from '../store/web.ts';
 import type { Locale } from '../terms.ts';
 import { localeOf } from './answer.ts';
 import { settingFor } from './register.ts';
@@ -83,12 +76,7 @@ const talks = (world: World): Pick<Desk, 'post' | 'echo' | 'messages'> => ({
   messages: (place, after, reader) =>
     readLines(world.db, { place, after: Number(after ?? 0) || 0, limit: pageSize, reader }),
   post: async (delivery) => {
-    const line = lineOf(delivery, world);
-    const { edits } = delivery;
-    const redraw = { id: edits ?? '', place: line.place, body: line.body, complaint: line.complaint };
-    const redrawn = edits !== undefined && (await redrawLine(world.db, redraw));
-    if (!redrawn) await appendLine(world.db, line);
-    const messageId = redrawn ? edits : line.id;
+    const messageId = await writeLine(world.db, { ...lineOf(delivery, world), edits: delivery.edits });
     return { messageId, ...(delivery.message.opensThread ? { threadId: messageId } : {}) };
   },
   echo: async ({ key, place, from, author, text, files, thread }) => {
@@ -104,7 +92,7 @@ const talks = (world: World): Pick<Desk, 'post' | 'echo' | 'messages'> => ({
       onlyFor: null,
       at: world.clock.now(),
     };
-    await appendLine(world.db, line);
+    await writeLine(world.db, line);
     return { messageId: id };
   },
 });

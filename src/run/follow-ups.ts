@@ -10,7 +10,7 @@ import {
   type TakenFollowUp,
   takeFollowUps,
 } from '../store/follow-ups.ts';
-import { shareTransaction } from '../store/gather.ts';
+import { allEnded, shareTransaction } from '../store/gather.ts';
 import { holdResting } from '../store/inbox.ts';
 import { findTalk } from '../store/talks.ts';
 import { lateAfterMinutes, minutesLate, raiseLate } from './lateness.ts';
@@ -92,9 +92,7 @@ const fireTogether = async (all: readonly TakenFollowUp[], work: Work): Promise<
   if (all.length > 1) shareTransaction(work.tx);
   const comparing = all.filter(({ command }) => command.type === 'Compare');
   const apart = all.filter((one) => !comparing.includes(one));
-  // All must have ended before the transaction does, whatever becomes of it.
-  const ended = await Promise.allSettled(apart.map((one) => fireTaken(one, work)));
-  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  await allEnded(apart.map((one) => fireTaken(one, work)));
   for (const one of comparing) await fireTaken(one, work);
 };
 

@@ -11,9 +11,11 @@ import type { Setting } from '../outbox/plan.ts';
 import { openDeadlines } from '../policy/deadlines.ts';
 import { saveButtons } from '../store/buttons.ts';
 import { appendEvents, findComplaint, type Stream } from '../store/complaints.ts';
-import { cancelFollowUps, planFollowUps } from '../store/follow-ups.ts';
+import { cancelFollowUps, type FollowUpRow, planFollowUps } from '../store/follow-ups.ts';
+import { allEnded } from '../store/gather.ts';
 import { saveGrants } from '../store/grants.ts';
 import { queueMessages } from '../store/outbox.ts';
+import type { Instant } from '../terms.ts';
 import { addressMessages } from './addressing.ts';
 import { type MoneyFacts, moneyFacts } from './money.ts';
 import type { Surroundings, Work } from './world.ts';
@@ -67,40 +69,39 @@ const write = async (
   const { complaint: after, events } = outcome;
   const setting = settingFor(after.pack, work);
   const [next] = openDeadlines(after.timeline, setting.policy);
-  await appendEvents(work.tx, {
-    complaint: after,
-    events,
-    expectedVersion: stream?.complaint.version ?? 0,
-    previousHash: stream?.lastHash ?? '',
-    nextDueAt: next?.dueAt ?? null,
-    synthetic: work.synthetic,
-  });
-  await saveGrants(work.tx, after, work.synthetic);
   const effects = effectsOf({ before: stream?.complaint ?? null, after, events }, setting);
   const { messages, buttons } = addressMessages(effects.messages, after.number, work);
   const now = work.clock.now();
-  await saveButtons(work.tx, buttons, now);
-  await queueMessages(work.tx, messages, now);
-  await planFollowUps(
-    work.tx,
-    effects.followUps.map((one) => ({ ...one, complaint: after.number, talk: null })),
-    now,
-  );
-  await cancelFollowUps(work.tx, effects.cancels);
+  const own = { complaint: after.number, talk: null };
+  const planned = effects.followUps.map((one) => ({ ...one, ...own }));
+  await allEnded([
+    appendEvents(work.tx, {
+      complaint: after,
+      events,
+      expectedVersion: stream?.complaint.version ?? 0,
+      previousHash: stream?.lastHash ?? '',
+      nextDueAt: next?.dueAt ?? null,
+      synthetic: work.synthetic,
+    }),
+    saveGrants(work.tx, after, work.synthetic),
+    saveButtons(work.tx, buttons, now),
+    queueMessages(work.tx, messages, now),
+    planFollowUps(work.tx, isNews(events) ? [...planned, compareSoon(after.number, now)] : planned, now),
+    cancelFollowUps(work.tx, effects.cancels),
+  ]);
 };
 
+const isNews = (events: readonly ComplaintEvent[]): boolean =>
+  events.some(({ type }) => type === 'ComplaintReceived' || type === 'IntakeCompleted');
+
 /** Comparing with others touches their files too: it has a transaction of its own, right after this one. */
-const compareSoon = (number: string, { tx, clock }: Work): Promise<void> => {
-  const now = clock.now();
-  const row = {
-    key: `${number}/compare`,
-    complaint: number,
-    talk: null,
-    command: { type: 'Compare' },
-    dueAt: now,
-  } as const;
-  return planFollowUps(tx, [row], now);
-};
+const compareSoon = (number: string, now: Instant): FollowUpRow => ({
+  key: `${number}/compare`,
+  complaint: number,
+  talk: null,
+  command: { type: 'Compare' },
+  dueAt: now,
+});
 
 /**
  * Decides commands on one complaint file in order and writes what follows, all in the caller's transaction:
@@ -121,9 +122,8 @@ export const carryOut = async (
   const { complaint, events } = outcome;
   if (complaint && events.length > 0) {
     await write(stream, { ...outcome, complaint }, work);
-    const told = new Set(events.map(({ type }) => type));
-    if (told.has('ComplaintReceived')) work.metrics.complaints.inc({ severity: String(complaint.severity) });
-    if (told.has('ComplaintReceived') || told.has('IntakeCompleted')) await compareSoon(number, work);
+    if (events.some(({ type }) => type === 'ComplaintReceived'))
+      work.metrics.complaints.inc({ severity: String(complaint.severity) });
   }
   return outcome;
 };
@@ -134,6 +134,6 @@ export const redrawCard = async (complaint: Complaint, work: Work): Promise<void
   const card = placed(cardMessage(complaint, setting), complaint, setting);
   const planned = card ? [card] : [];
   const { messages, buttons } = addressMessages(planned, complaint.number, work);
-  await saveButtons(work.tx, buttons, work.clock.now());
-  await queueMessages(work.tx, messages, work.clock.now());
+  const now = work.clock.now();
+  await allEnded([saveButtons(work.tx, buttons, now), queueMessages(work.tx, messages, now)]);
 };

@@ -11,6 +11,7 @@ import { openDeadlines } from '../policy/deadlines.ts';
 import { findButton, saveButtons } from '../store/buttons.ts';
 import { findComplaint, reserveNumber } from '../store/complaints.ts';
 import { cancelFollowUps, planFollowUps } from '../store/follow-ups.ts';
+import { allEnded } from '../store/gather.ts';
 import type { Waiting } from '../store/inbox.ts';
 import { queueMessages } from '../store/outbox.ts';
 import { findTalk, saveTalk } from '../store/talks.ts';
@@ -142,29 +143,38 @@ const byFile = (
   ].filter(({ number, commands }) => number !== '' && commands.length > 0);
 };
 
-const settle = async (talk: Talk, result: TurnResult, work: Work): Promise<void> => {
-  const now = work.clock.now();
-  await saveReplyButtons(talk, result, work);
-  await keepCodes({ id: talk.id, complaint: result.complaint }, result.codes, work);
-  await queueMessages(work.tx, replyMessages(talk, result, work), now);
+const carryOutAll = async (talk: Talk, result: TurnResult, work: Work): Promise<void> => {
   for (const { number, commands } of byFile(result, talk)) {
     const { refusal } = await carryOut(number, commands, work);
     if (refusal)
       work.log.error({ complaint: number, code: refusal.code }, 'the dialog asked for what the file refuses');
   }
-  await saveTalk(
-    work.tx,
-    { ...talk, locale: result.locale, complaint: result.complaint, dialog: result.dialog },
-    now,
-  );
+};
+
+const planSilence = (talk: Talk, { silenceAt }: TurnResult, { tx, clock }: Work): Promise<void> => {
   const key = `${talk.id}/silence`;
-  if (result.silenceAt === null) await cancelFollowUps(work.tx, [key]);
-  else
-    await planFollowUps(
-      work.tx,
-      [{ key, complaint: null, talk: talk.id, command: { type: 'Silence' }, dueAt: result.silenceAt }],
-      now,
-    );
+  if (silenceAt === null) return cancelFollowUps(tx, [key]);
+  const row = {
+    key,
+    complaint: null,
+    talk: talk.id,
+    command: { type: 'Silence' },
+    dueAt: silenceAt,
+  } as const;
+  return planFollowUps(tx, [row], clock.now());
+};
+
+const settle = async (talk: Talk, result: TurnResult, work: Work): Promise<void> => {
+  const now = work.clock.now();
+  const { locale, complaint, dialog } = result;
+  await allEnded([
+    saveReplyButtons(talk, result, work),
+    keepCodes({ id: talk.id, complaint }, result.codes, work),
+    queueMessages(work.tx, replyMessages(talk, result, work), now),
+    carryOutAll(talk, result, work),
+    saveTalk(work.tx, { ...talk, locale, complaint, dialog }, now),
+    planSilence(talk, result, work),
+  ]);
 };
 
 const inputFor = async (talk: Talk, items: readonly TalkItem[], work: Work): Promise<TurnInput> => {

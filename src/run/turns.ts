@@ -1,7 +1,7 @@
 import { isFault } from '../faults.ts';
 import { inSpokenOrder } from '../inbound/order.ts';
 import { toEpochMs, toInstant } from '../policy/time.ts';
-import { shareTransaction } from '../store/gather.ts';
+import { allEnded, shareTransaction } from '../store/gather.ts';
 import {
   failArrival,
   finishArrivals,
@@ -35,13 +35,14 @@ const takeTurnIn = async (taken: Taken, work: Work): Promise<void> => {
   const side = taken.lane.startsWith('desk/') ? 'desk' : 'talk';
   const stop = work.metrics.turnSeconds.startTimer({ side });
   const waiting = inSpokenOrder(taken.waiting);
-  if (side === 'desk') await deskTurn(waiting, work);
-  else await talkTurn(waiting, taken.ahead, work);
-  await finishArrivals(work.tx, {
-    lane: taken.lane,
-    seqs: taken.waiting.map(({ seq }) => seq),
-    now: work.clock.now(),
-  });
+  await allEnded([
+    side === 'desk' ? deskTurn(waiting, work) : talkTurn(waiting, taken.ahead, work),
+    finishArrivals(work.tx, {
+      lane: taken.lane,
+      seqs: taken.waiting.map(({ seq }) => seq),
+      now: work.clock.now(),
+    }),
+  ]);
   stop();
   work.metrics.turns.inc({ side });
 };
@@ -160,9 +161,7 @@ const takeTogether = async (lanes: readonly string[], work: Work): Promise<void>
     })),
   );
   const { talks, desk } = await partition(taken, work);
-  // All must have ended before the transaction does, whatever becomes of it.
-  const ended = await Promise.allSettled(talks.map((one) => takeTurnIn(one, work)));
-  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  await allEnded(talks.map((one) => takeTurnIn(one, work)));
   for (const one of desk) await takeTurnIn(one, work);
 };
 

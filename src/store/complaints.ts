@@ -48,8 +48,27 @@ export const readEvents = async (tx: Tx, number: string): Promise<readonly Compl
   return rows.map(({ data }) => data);
 };
 
-/** A complaint from its events; null when there is none. */
-export const findComplaint = gathered<string, Stream | null>(async (tx, numbers) => {
+/** Streams as a transaction read them, or appended to them. Where another process appends meanwhile, ours is the conflict. */
+const streamsOf = new WeakMap<Tx, Map<string, Stream>>();
+
+const remember = (tx: Tx, number: string, stream: Stream): void => {
+  const known = streamsOf.get(tx) ?? new Map<string, Stream>();
+  if (tx.isTransaction) streamsOf.set(tx, known.set(number, stream));
+};
+
+/** A complaint from its events; null when there is none. A transaction reads it once. */
+export const findComplaint = async (tx: Tx, number: string): Promise<Stream | null> => {
+  const knownStream = () => streamsOf.get(tx)?.get(number);
+  const known = knownStream();
+  if (known) return known;
+  const read = await readStream(tx, number);
+  const appended = knownStream();
+  if (appended || !read) return appended ?? null;
+  remember(tx, number, read);
+  return read;
+};
+
+const readStream = gathered<string, Stream | null>(async (tx, numbers) => {
   const rows = await tx
     .selectFrom('events')
     .select(['complaint', 'data', 'hash'])
@@ -140,11 +159,14 @@ const redrawn = sql.join(
 /** Appends events and redraws the register's row. Throws Fault `stream-conflict` (retryable) when another append was first. */
 export const appendEvents = gathered<Append, void>(async (tx, appends) => {
   try {
+    const rows = appends.map(eventRows);
     await sql`
-      with appended as (${insertRows('events', appends.flatMap(eventRows), eventColumns)})
+      with appended as (${insertRows('events', rows.flat(), eventColumns)})
       ${insertRows('complaints', appends.map(registerRow), registerColumns)}
       on conflict (number) do update set ${redrawn}`.execute(tx);
-    return appends.map(() => undefined);
+    return appends.map(({ complaint, previousHash }, index) =>
+      remember(tx, complaint.number, { complaint, lastHash: rows[index]?.at(-1)?.hash ?? previousHash }),
+    );
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     throw new Fault('stream-conflict', 'Another append was first', { retryable: true, cause: error });

@@ -107,11 +107,13 @@ export const asDatabaseFault = (error: unknown): unknown => {
   });
 };
 
-/** Parses each statement once per connection, seals what is personal, tells lost connections from wrong queries. */
+/**
+ * Parses each statement once per connection, seals what is personal, tells lost connections from wrong queries.
+ * Statements are pipelined: what is asked at the same time leaves together and is carried out in its order.
+ */
 class OurClient extends pg.Client {
   #generation = 0;
-  /** Ends when the last query sent so far does: a transaction may be shared, a connection takes one query after the other. */
-  #underWay: Promise<unknown> | null = null;
+  #isCorked = false;
   readonly #keys: readonly SealingKey[];
 
   constructor(config?: pg.ClientConfig & { readonly keys?: readonly SealingKey[] }) {
@@ -127,26 +129,35 @@ class OurClient extends pg.Client {
     const send: (...given: unknown[]) => unknown = super.query.bind(this);
     if (typeof text !== 'string' || !Array.isArray(values) || args.length !== 2)
       return send(...args) as never;
+    this.#holdBack();
     const name = values.length === 0 ? undefined : nameOf(text);
     const bound = { text, values: values.map((value) => bind(value, this.#keys)) };
-    const run = () => send(name === undefined ? bound : { name: `${name}${this.#generation}`, ...bound });
-    const sent = Promise.resolve(this.#underWay === null ? run() : this.#underWay.then(run));
-    const ended: Promise<void> = sent.then(
-      () => this.#rest(ended),
-      () => this.#rest(ended),
+    const sent = Promise.resolve(
+      send(name === undefined ? bound : { name: `${name}${this.#generation}`, ...bound }),
     );
-    this.#underWay = ended;
-    return sent.catch((error) => {
+    const answered = sent.catch((error) => {
       // A migration changed a table under us: later statements of this connection are parsed anew.
       if (isOutdatedPlan(error)) this.#generation += 1;
       // The server is hanging up: marked now, or the pool would lend it once more.
       if (fieldOf(error, 'code').startsWith('57P')) this.end().catch(() => {});
       throw asDatabaseFault(error);
-    }) as never;
+    });
+    if (text !== 'begin') return answered as never;
+    // It leaves with the first statement of its transaction. Should it alone fail, the others would each be for good.
+    answered.catch(() => this.connection.stream.destroy());
+    return Promise.resolve({ command: 'BEGIN', rowCount: null, rows: [] }) as never;
   }
 
-  #rest(ended: Promise<unknown>): void {
-    if (this.#underWay === ended) this.#underWay = null;
+  /** Statements of the same moment go in one packet. */
+  #holdBack(): void {
+    if (this.#isCorked) return;
+    this.#isCorked = true;
+    const { stream } = this.connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.#isCorked = false;
+      stream.uncork();
+    });
   }
 }
 
@@ -170,6 +181,7 @@ export const openDatabase = (
     keepAlive: true,
     types: { getTypeParser: typeParsers(keys) },
     Client: OurClient,
+    pipeline: true,
     keys,
   };
   const pool = new pg.Pool(options);

@@ -36,7 +36,21 @@ const answer = async <Ask, Answer>(
   }
 };
 
-/** Collects until the others had their turn to ask too, then asks for all of them. */
+const rounds = new WeakMap<Tx, (() => unknown)[]>();
+
+/** Runs once all others had their turn to ask too; what was asked of one handle until then leaves together. */
+const inNextRound = (tx: Tx, run: () => unknown): void => {
+  const waiting = rounds.get(tx);
+  if (waiting) return void waiting.push(run);
+  const round = [run];
+  rounds.set(tx, round);
+  setImmediate(() => {
+    rounds.delete(tx);
+    for (const one of round) one();
+  });
+};
+
+/** Collects what several callers ask, then asks for all of them. */
 const collector = <Ask, Answer>(many: Many<Ask, Answer>, tx: Tx, { underWay }: Sharing) => {
   let waiting: Pending<Ask, Answer>[] = [];
   let running = 0;
@@ -53,7 +67,7 @@ const collector = <Ask, Answer>(many: Many<Ask, Answer>, tx: Tx, { underWay }: S
       waiting.push({ ask, give, fail });
       if (running >= underWay) return;
       running += 1;
-      setImmediate(run);
+      inNextRound(tx, run);
     });
 };
 
@@ -79,3 +93,15 @@ export const shareDatabase = (db: Tx): void => void shared.set(db, { underWay: 2
 
 /** Lets several pieces of work in one transaction share statements. A failed one fails all of them: they are then done alone. */
 export const shareTransaction = (tx: Tx): void => void shared.set(tx, { underWay: 1, thenAlone: false });
+
+/**
+ * Waits until all have ended, also when one fails; then throws what failed first.
+ * Nothing may still be on its way to a transaction when that ends: it would be written outside it.
+ */
+export const allEnded = async <Result>(work: readonly Promise<Result>[]): Promise<readonly Result[]> => {
+  const ended = await Promise.allSettled(work);
+  return ended.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+};

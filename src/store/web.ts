@@ -5,6 +5,7 @@ import type { Instant, Locale } from '../terms.ts';
 import type { Tx } from './database.ts';
 import { gathered } from './gather.ts';
 import { personal } from './personal.ts';
+import { given } from './rows.ts';
 import type { WebBody } from './tables.ts';
 
 /** A line of a web talk or desk page. */
@@ -61,45 +62,58 @@ export const findSessionLocale = gathered<string, Locale | null>(async (tx, ids)
   return ids.map((id) => rows.find((row) => row.id === id)?.locale ?? null);
 });
 
+const lineColumns = {
+  id: 'text',
+  edits: 'text',
+  place: 'text',
+  sender: 'text',
+  author: 'text',
+  body: 'jsonb',
+  thread: 'text',
+  complaint: 'text',
+  only_for: 'text',
+  at: 'timestamptz',
+} as const;
+
 /**
- * Appends a line and tells every reader, in one statement; the same id again changes nothing.
+ * Writes a line and tells every reader, in one statement for all that are written at the same time. With `edits` the line of
+ * that id is redrawn where it stands and moves to the cursor's end, so that readers see it again; where there is none, it is
+ * a new line. The same id again changes nothing. Gives the id it stands under.
  * The lock per place lets lines of one place be written one after the other: a reader's cursor never skips a slower writer's.
  */
-export const appendLine = async (tx: Tx, line: WebLine): Promise<void> => {
-  const { id, place, sender, author, body, thread, complaint, onlyFor, at } = line;
-  await sql`
-    with turn as materialized (select pg_advisory_xact_lock(hashtext(${place})) as taken),
-    line as (
-      insert into web_messages (id, place, sender, author, body, thread, complaint, only_for, at)
-      select ${id}, ${place}, ${sender}, ${author}, ${personal('web_messages', body)}::jsonb, ${thread}, ${complaint}, ${onlyFor}, ${at}::timestamptz
-      from turn where taken is not null
-      on conflict (id) do nothing
-      returning place
-    )
-    select pg_notify(${webTopic}, place) from line`.execute(tx);
-};
-
-/** Redraws a line in place and tells every reader; it moves to the cursor's end so that they see it again. False when there is none. */
-export const redrawLine = async (
-  tx: Tx,
-  redraw: {
-    readonly id: string;
-    readonly place: string;
-    readonly body: WebBody;
-    readonly complaint: string | null;
+export const writeLine = gathered<WebLine & { readonly edits?: string | undefined }, string>(
+  async (tx, lines) => {
+    const rows = lines.map(({ onlyFor, body, edits, ...line }) => ({
+      ...{ ...line, edits: edits ?? null, only_for: onlyFor },
+      body: personal('web_messages', body),
+    }));
+    const { rows: places } = await sql<{ redrawn: readonly string[] }>`
+      with given as materialized (select * from ${given(rows, lineColumns)}),
+      turn as materialized (
+        select count(pg_advisory_xact_lock(key)) as taken
+        from (select distinct hashtext(place) as key from given order by key) as keys
+      ), line as materialized (
+        select ordered.*, nextval('web_cursor') as cursor
+        from (select given.* from given, turn where turn.taken > 0 order by nth) as ordered
+      ), redrawn as (
+        update web_messages set body = line.body, complaint = line.complaint, cursor = line.cursor
+        from line where web_messages.id = line.edits and web_messages.place = line.place
+        returning web_messages.id, web_messages.place
+      ), written as (
+        insert into web_messages (id, place, sender, author, body, thread, complaint, only_for, at, cursor)
+        select id, place, sender, author, body, thread, complaint, only_for, at, cursor
+        from line where edits is null or edits not in (select id from redrawn)
+        on conflict (id) do nothing
+        returning id, place
+      ), changed as (
+        select id, place, true as again from redrawn union all select id, place, false from written
+      )
+      select coalesce(array_agg(id) filter (where again), '{}') as redrawn, pg_notify(${webTopic}, place)
+      from changed group by place`.execute(tx);
+    const stands = new Set(places.flatMap(({ redrawn }) => redrawn));
+    return lines.map(({ id, edits }) => (edits !== undefined && stands.has(edits) ? edits : id));
   },
-): Promise<boolean> => {
-  const { id, place, body, complaint } = redraw;
-  const { rows } = await sql`
-    with turn as materialized (select pg_advisory_xact_lock(hashtext(${place})) as taken),
-    line as (
-      update web_messages set body = ${personal('web_messages', body)}::jsonb, complaint = ${complaint}, cursor = nextval('web_cursor')
-      from turn where turn.taken is not null and id = ${id} and place = ${place}
-      returning place
-    )
-    select pg_notify(${webTopic}, place) from line`.execute(tx);
-  return rows.length > 0;
-};
+);
 
 /** What nobody else may read: answers meant for one person, and complaints that do not name this one (S1.13). */
 const readableBy = (reader: string) => sql<boolean>`

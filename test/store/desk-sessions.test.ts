@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deleteDeskSession, findDeskSession, saveDeskSession } from '../../src/store/desk-sessions.ts';
-import { appendLine, readLines, type WebLine } from '../../src/store/web.ts';
+import { readLines, type WebLine, writeLine } from '../../src/store/web.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 
 const now = '2026-11-21T08:00:00.000Z';
@@ -38,6 +38,38 @@ describe('a session at the workbench', () => {
   });
 });
 
+describe('lines written at the same moment', () => {
+  it('stand in the order they were written in, redrawn ones after what they were redrawn with', async () => {
+    const { db } = test.app.world;
+    const line = (id: string, text: string, edits?: string) => ({
+      ...({
+        id,
+        place: 'order',
+        sender: 'bot',
+        author: null,
+        thread: null,
+        complaint: null,
+        onlyFor: null,
+      } as const),
+      ...{ body: { text }, at: now, edits },
+    });
+    await writeLine(db, line('head', 'first'));
+    const ids = await Promise.all([
+      writeLine(db, line('one', 'one')),
+      writeLine(db, line('again', 'second', 'head')),
+      writeLine(db, line('two', 'two', 'nowhere')),
+      writeLine(db, line('one', 'twice')),
+    ]);
+    expect(ids).toEqual(['one', 'head', 'two', 'one']);
+    const lines = await readLines(db, { place: 'order', after: 0, limit: 9 });
+    expect(lines.map(({ id, text }) => [id, text])).toEqual([
+      ['one', 'one'],
+      ['head', 'second'],
+      ['two', 'two'],
+    ]);
+  });
+});
+
 describe('lines of the desk', () => {
   const line = (id: string, more: Partial<WebLine>): WebLine => ({
     id,
@@ -61,11 +93,11 @@ describe('lines of the desk', () => {
     await test.settle(40 * 60);
     const [row] = await db.selectFrom('complaints').selectAll().execute();
     expect(row?.state.recusals).toContain('lin');
-    await appendLine(db, line('card', { complaint: row?.number ?? '' }));
-    await appendLine(db, line('note', { thread: 'card' }));
-    await appendLine(db, line('for-chen', { onlyFor: 'chen' }));
-    await appendLine(db, line('for-lin', { onlyFor: 'lin' }));
-    await appendLine(db, line('plain', {}));
+    await writeLine(db, line('card', { complaint: row?.number ?? '' }));
+    await writeLine(db, line('note', { thread: 'card' }));
+    await writeLine(db, line('for-chen', { onlyFor: 'chen' }));
+    await writeLine(db, line('for-lin', { onlyFor: 'lin' }));
+    await writeLine(db, line('plain', {}));
 
     const read = async (reader?: string) => {
       const lines = await readLines(db, { place: 'team', after: 0, limit: 200, reader });
