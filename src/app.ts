@@ -70,8 +70,11 @@ export interface App {
   readonly organisation: Organisation;
   /** Starts channels and loops. */
   start(role?: AppRole): Promise<void>;
-  /** Does everything that is due now, for tests and simulations; gives the date of what waits longest then, null when nothing does. */
-  settle(): Promise<Instant | null>;
+  /**
+   * Does everything that is due now, for tests and simulations; gives when what waits then is due. Who knows that nothing
+   * came since spares it the first look.
+   */
+  settle(known?: Dues): Promise<Dues>;
   /** Lets what is under way end, then stops. */
   stop(): Promise<void>;
 }
@@ -181,16 +184,13 @@ const startLoops = (world: World, loops: Map<string, Loop[]>): void => {
   start('followUps', 2, () => fireFollowUps(world));
 };
 
-const soonest = (dues: Dues): Instant | null =>
-  Object.values(dues)
-    .filter((due) => due !== null)
-    .sort()[0] ?? null;
-
 /**
  * Does everything that is due at this instant, in the order of a message's journey. What finds no work is not asked again.
- * Returns when the next thing is due; that may be now where another process holds it.
+ * Returns when what waits then is due; that may be now where another process holds it.
+ *
+ * @param known when what waits is due, where nothing came since that was returned
  */
-const settleWorld = async (world: World): Promise<Instant | null> => {
+const settleWorld = async (world: World, known: Dues | null): Promise<Dues> => {
   const relay = createRelay(world);
   const work = {
     turns: () => takeOneTurn(world),
@@ -198,12 +198,12 @@ const settleWorld = async (world: World): Promise<Instant | null> => {
     messages: () => relay.sendDue(),
   } as const;
   const stuck = new Set<keyof typeof work>();
-  for (;;) {
-    const [dues, now] = [await nextDues(world.db), world.clock.now()];
+  for (let dues = known ?? (await nextDues(world.db)); ; dues = await nextDues(world.db)) {
+    const now = world.clock.now();
     const kind = (['turns', 'followUps', 'messages'] as const).find(
       (one) => !stuck.has(one) && (dues[one] ?? '9') <= now,
     );
-    if (!kind) return soonest(dues);
+    if (!kind) return dues;
     if (await work[kind]()) stuck.clear();
     else stuck.add(kind);
   }
@@ -253,7 +253,7 @@ export const createApp = async (settings: AppSettings, parts: AppParts): Promise
     policy: world.policies.current,
     organisation: world.organisation,
     start,
-    settle: () => settleWorld(world),
+    settle: (known) => settleWorld(world, known ?? null),
     stop,
   };
 };

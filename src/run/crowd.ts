@@ -1,4 +1,5 @@
 import { type Complaint, isClosed } from '../complaint/state.ts';
+import { remedyChoices } from '../policy/remedies.ts';
 import { addMinutes, clockTime, dayOf, instantOf, isBefore, toEpochMs, toInstant } from '../policy/time.ts';
 import type { Instant } from '../terms.ts';
 import { type Crowd, lengthMs } from './scenario.ts';
@@ -93,11 +94,13 @@ const handling = (crowd: Crowd, { name, staff }: Member, play: Play) => {
         if (stage !== 'resolved' && !isBefore(play.clock.now(), addMinutes(last, hours * 60))) await reply();
       }),
     finish: (remedied: boolean) =>
-      whileOpen(async ({ assessment: { department } }) => {
+      whileOpen(async ({ pack, assessment: { department, type } }) => {
         const found = { outcome: 'upheld', valid: 'yes', cause: crowd.cause, text: crowd.reply };
         await press('finding', { ...found, department });
         if (!remedied) return press('resolve', { text: crowd.outcome });
-        await press('propose-remedy', { kind: 'repair', text: crowd.remedy, withinDays: '3' });
+        const offered = remedyChoices(type, play.app.world.policies.of(pack));
+        const kind = offered.some((one) => one.kind === 'repair') ? 'repair' : 'other';
+        await press('propose-remedy', { kind, text: crowd.remedy, withinDays: '3' });
       }),
     /** Where the level asks for a second signature, whoever may give it does (AP-2). */
     approve: () =>

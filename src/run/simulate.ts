@@ -5,6 +5,7 @@ import { toEpochMs, toInstant } from '../policy/time.ts';
 import type { Desk } from '../ports.ts';
 import { findButton, findButtonOf } from '../store/buttons.ts';
 import { findComplaint } from '../store/complaints.ts';
+import { type Dues, soonest } from '../store/dues.ts';
 import { findTalk } from '../store/talks.ts';
 import type { DeskChannel, Instant } from '../terms.ts';
 import type { VirtualClock } from './clock.ts';
@@ -44,8 +45,8 @@ export interface SimulationResult {
 export interface Playable {
   readonly world: World;
   readonly desk: Desk;
-  /** Does what is due; gives when the next thing is. */
-  settle(): Promise<Instant | null>;
+  /** Does what is due; gives when what waits then is. Who knows that nothing came since spares it the first look. */
+  settle(known?: Dues): Promise<Dues>;
 }
 
 /** What a simulation needs: the real product, on a clock that stands. */
@@ -93,8 +94,10 @@ export class Play {
   /** Complaints of people who have no other. */
   private readonly numbers = new Map<string, string>();
   private last = '';
-  /** When something is next due; undefined when something may have come since we looked. */
-  private next: Instant | null | undefined;
+  /** Files as they are since the last work was done. */
+  private readonly files = new Map<string, Complaint | null>();
+  /** When what waits is due; undefined when something may have come since we looked. */
+  private dues: Dues | undefined;
 
   constructor(stage: Stage) {
     this.app = stage.app;
@@ -135,28 +138,40 @@ export class Play {
     const number = this.numbers.get(name) ?? (await this.complaintOf(name));
     if (number === null) return null;
     this.numbers.set(name, number);
-    return (await findComplaint(this.app.world.db, number))?.complaint ?? null;
+    const known = this.files.get(number);
+    if (known !== undefined) return known;
+    const file = (await findComplaint(this.app.world.db, number))?.complaint ?? null;
+    this.files.set(number, file);
+    return file;
   }
 
   /** Moves the clock, letting everything that falls due on the way happen at its time. */
   async moveTo(target: Instant): Promise<void> {
-    let next = this.next === undefined ? await this.settle() : this.next;
+    if (this.dues === undefined) await this.settle();
     // What is due and does not go now is held by another process's lease: waiting for it here would never end.
-    while (next !== null && next <= target && next > this.clock.now()) {
+    for (;;) {
+      const next = this.dues ? soonest(this.dues) : null;
+      if (next === null || next > target || next <= this.clock.now()) break;
       this.clock.moveTo(next);
-      next = await this.settle();
+      await this.settle();
     }
     this.clock.moveTo(target);
   }
 
   /** Lets everything happen that is due now. */
-  private async settle(): Promise<Instant | null> {
-    this.next = await this.app.settle();
-    return this.next;
+  private async settle(): Promise<void> {
+    this.dues = await this.app.settle(this.dues);
+    this.files.clear();
+  }
+
+  /** Lets what was just pressed have its effect, with everything that follows at once. */
+  private async settlePress(): Promise<void> {
+    if (this.dues) this.dues = { ...this.dues, turns: this.clock.now() };
+    await this.settle();
   }
 
   async wait(ms: number): Promise<void> {
-    this.next = undefined;
+    this.dues = undefined;
     await this.moveTo(toInstant(toEpochMs(this.clock.now()) + ms));
   }
 
@@ -188,7 +203,7 @@ export class Play {
   async speak(name: string, text: string): Promise<void> {
     await this.open(name, undefined);
     await this.sides.complainants.say(name, text);
-    this.next = undefined;
+    this.dues = undefined;
   }
 
   /** A staff press by what the button does, on any card of the complaint. */
@@ -198,7 +213,7 @@ export class Play {
     const asks = formActions.some((name) => name === action);
     const press = { staff, at: 'team', complaint: file.number, buttonId, asksForm: asks } as const;
     await this.sides.desk.press({ ...press, ...(fields ? { fields } : {}) });
-    await this.settle();
+    await this.settlePress();
   }
 
   /** A complainant's own press, where the button is shown. */
@@ -206,7 +221,7 @@ export class Play {
     const buttonId = await this.findPress(await this.linesOf(name), wanted, null);
     if (!buttonId) return;
     await this.sides.complainants.press(name, buttonId);
-    await this.settle();
+    await this.settlePress();
   }
 
   async staff(step: StaffStep): Promise<void> {
@@ -271,7 +286,7 @@ export class Play {
   }
 
   async act(step: ScenarioStep): Promise<void> {
-    this.next = undefined;
+    this.dues = undefined;
     if ('complainant' in step) return this.complainant(step);
     if ('staff' in step) return this.staff(step);
     if ('wait' in step) return this.wait(lengthMs(step.wait));

@@ -9,6 +9,12 @@ export interface Dues {
   readonly messages: Instant | null;
 }
 
+/** When the first of them is due; null when nothing waits. */
+export const soonest = (dues: Dues): Instant | null =>
+  Object.values(dues)
+    .filter((due) => due !== null)
+    .sort()[0] ?? null;
+
 /** Looks at all three queues in one query. */
 export const nextDues = async (tx: Tx): Promise<Dues> => {
   const { rows } = await sql<Dues>`

@@ -3,6 +3,7 @@ import type { Command } from '../../src/complaint/commands.ts';
 import { carryOut } from '../../src/run/register.ts';
 import { inTransaction } from '../../src/run/world.ts';
 import { readEvents } from '../../src/store/complaints.ts';
+import { soonest } from '../../src/store/dues.ts';
 import { planFollowUps } from '../../src/store/follow-ups.ts';
 import type { Instant } from '../../src/terms.ts';
 import { type TestApp, testApp } from '../support/app.ts';
@@ -63,7 +64,7 @@ const dates = () =>
 /** Lets time pass until nothing of the outage is left; looks every few steps. */
 const live = async (until: Instant, look: () => Promise<void>): Promise<void> => {
   for (let step = 0; ; step += 1) {
-    const next = await test.app.settle();
+    const next = soonest(await test.app.settle());
     if (step % 8 === 0 || next === null || next > until) await look();
     if (next === null || next > until) return;
     test.clock.moveTo(next);
