@@ -1,5 +1,5 @@
-import type { ComplaintEvent, FollowUpAsked } from '../complaint/events.ts';
-import type { Complaint } from '../complaint/state.ts';
+import type { ComplaintEvent, EscalationRaised, FollowUpAsked } from '../complaint/events.ts';
+import type { Complaint, Escalation } from '../complaint/state.ts';
 import type { DeskAction } from '../dialog/desk/action.ts';
 import { sayCard } from '../dialog/script/card.ts';
 import { sayNotice } from '../dialog/script/notice.ts';
@@ -218,9 +218,15 @@ const closureNotices = (
   }
 };
 
+/** Whether somebody is asked for the first time, once more, or because those asked before did not answer. */
+const raisingKey = (earlier: Escalation | null, { trigger, step, role }: EscalationRaised) => {
+  if (earlier === null || earlier.acknowledgedAt !== null || earlier.trigger !== trigger) return 'escalated';
+  return earlier.step === step && earlier.role === role ? 'escalatedAgain' : 'escalatedFurther';
+};
+
 const escalationNotices = (
   event: ComplaintEvent,
-  after: Complaint,
+  { before, after }: { readonly before: Complaint | null; readonly after: Complaint },
   setting: Setting,
 ): readonly Notice[] | undefined => {
   const say = wordsFor(after, setting);
@@ -233,7 +239,8 @@ const escalationNotices = (
         trigger: triggerText(event.trigger, after, setting),
         reason: event.reason,
       };
-      return [say.team('escalated', values), say.manager('escalated', values)];
+      const key = raisingKey(before?.escalation ?? null, event);
+      return [say.team(key, values), say.manager(key, values)];
     }
     case 'HigherRequested': {
       const due = higherDue(after.timeline, setting.policy);
@@ -306,7 +313,7 @@ export const noticesOf = (
     replyNotices(event, say, setting.zone) ??
     remedyNotices(event, { after, say, setting }) ??
     closureNotices(event, { after, say, setting }) ??
-    escalationNotices(event, after, setting) ??
+    escalationNotices(event, { before, after }, setting) ??
     noticesAround(event, { after, say, setting }) ??
     gradeNotices(event, { before, after, say, setting });
   return notices.map((notice) => address(notice, after, say.locale));

@@ -65,4 +65,22 @@ describe('why the managers are called', () => {
     expect(called('zh-CN', taken, regrade)).toMatch(/现为 2 级：重新定级/);
     expect(called('en', taken, regrade)).toMatch(/level 2 now: re-graded/);
   });
+
+  test('silence of those asked first is said, not the receipt once more [ES-1]', () => {
+    const later = (at: string, step: number): Command => ({
+      type: 'AdvanceEscalation',
+      at,
+      by: system,
+      step,
+    });
+    const texts = managersRead(
+      receivedAtLevel(2),
+      later(minutes(40), 0),
+      later(minutes(80), 1),
+      later(minutes(200), 1),
+    );
+    expect(texts.filter((text) => text.includes('受理即为'))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes('前面的人没有按时确认'))).not.toHaveLength(0);
+    expect(texts.filter((text) => text.includes('还没有人确认，再次提醒'))).not.toHaveLength(0);
+  });
 });

@@ -40,6 +40,8 @@ export const notice = {
   remedyDeclined: 'The complainant declined {remedy}: {evidence}',
   carriedOut: '{who} carried out {remedy}. Proof: {proof}',
   escalated: 'Gone up to {role}: {trigger}. {reason}',
+  escalatedAgain: 'Nobody has acknowledged it yet; reminded again: {role}. {reason}',
+  escalatedFurther: 'Not acknowledged in time, so it goes on to {role}. {reason}',
   acknowledged: '{who} has it.',
   escalationReturned: '{who} sends it back: {instruction}',
   clockWarned: '{percent} % of the time for “{clock}” is over. Due {when}.',

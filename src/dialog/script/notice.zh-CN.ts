@@ -40,6 +40,8 @@ export const notice = {
   remedyDeclined: '投诉人未接受方案（{remedy}）：{evidence}',
   carriedOut: '{who} 已执行方案：{remedy}。凭据：{proof}',
   escalated: '已上报{role}：{trigger}。{reason}',
+  escalatedAgain: '还没有人确认，再次提醒{role}。{reason}',
+  escalatedFurther: '前面的人没有按时确认，继续上报{role}。{reason}',
   acknowledged: '{who} 已知悉。',
   escalationReturned: '{who} 附指示退回：{instruction}',
   clockWarned: '“{clock}”已用去 {percent}% 的时间，{when} 到期。',

@@ -41,5 +41,6 @@ export const speaker =
     const line = subject[locale][key];
     const variants = typeof line === 'string' ? [line] : line;
     const chosen = variants[hash(`${seed}/${key}`) % variants.length] ?? '';
-    return String(compile(chosen, locale).format(values));
+    // A value left empty at the end leaves no blank behind.
+    return String(compile(chosen, locale).format(values)).trimEnd();
   };
