@@ -59,7 +59,10 @@ const draft = (complaint: Complaint, command: DraftLetter, context: Context): De
   if (text.trim() === '') return refuse('facts-missing', 'S1.5', { field: 'text' });
   const known = complaint.letters.find(({ id }) => id === letterId);
   if (known?.status === 'sent') return refuse('stale', 'S1.5');
-  if (known?.versions.at(-1)?.text === text && known.status !== 'returned') return nothing;
+  // A form that was sent twice drafts once.
+  const drafted = (letter: Letter): boolean =>
+    letter.versions.at(-1)?.text === text && (letter.status === 'review' || letter.status === 'approved');
+  if (complaint.letters.some(drafted)) return nothing;
   const version = (known?.versions.length ?? 0) + 1;
   const review = writtenReplySteps(context.policy);
   return happened({ ...command, type: 'LetterDrafted', version, sha256: letterHash(text), ...review });

@@ -31,8 +31,8 @@ const draft = (complaint: Complaint, command: DraftReply, context: Context): Dec
   if (!mayDraft) return notHolder(complaint);
   if (text.trim() === '') return refuse('facts-missing', 'ST-3', { field: 'text' });
   if (complaint.sentReplies.includes(replyId)) return nothing;
-  const known = complaint.drafts.find(({ id }) => id === replyId);
-  if (known?.text === text && known.purpose === purpose) return nothing;
+  // A form that was sent twice drafts once.
+  if (complaint.drafts.some((known) => known.text === text && known.purpose === purpose)) return nothing;
   return happened({ ...command, type: 'ReplyDrafted' });
 };
 
