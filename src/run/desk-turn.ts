@@ -128,8 +128,10 @@ const commandOf = (
 };
 
 const doPress = async (pressing: Pressing, work: Work): Promise<string> => {
-  const { action, complaint, locale } = pressing;
+  const { action, complaint, locale, person } = pressing;
   const say = (key: AnswerKey, values = {}) => sayAnswer(locale, key, values);
+  // Before the form is read: what is wrong with a text would tell what the file holds (S1.13).
+  if (complaint.recusals.includes(person.id)) return say('recused');
   const asked = commandOf(pressing, work);
   if ('answer' in asked) return asked.answer;
   const other = otherFile(asked);

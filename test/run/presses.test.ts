@@ -72,6 +72,22 @@ describe('the answer to a press', () => {
   });
 });
 
+describe('whoever is kept out', () => {
+  it('is told so whatever they press, in their language, and sees no form [S1.13]', async () => {
+    const take = buttonNamed('接手');
+    await press('lin', buttonNamed('人员回避'), { person: 'chen', reason: '被点名' });
+    const before = await types();
+    for (const label of ['接手', '调整级别', '上报', '不予受理', '查看联系方式'])
+      expect(await press('chen', buttonNamed(label), { severity: '3', reason: 'x', text: 'x' })).toMatch(
+        /You are named in this complaint/,
+      );
+    const viewer = { channel: 'web', sender: { id: 'chen' } } as const;
+    expect(await test.app.desk.form(buttonNamed('上报'), viewer, 'en')).toBeNull();
+    expect(await types()).toEqual(before);
+    expect(await press('lin', take)).toBe('已完成。');
+  });
+});
+
 describe('a form’s choice', () => {
   it('that was not among those shown is refused, and nothing is changed [AD-5]', async () => {
     await press('lin', buttonNamed('接手'));
