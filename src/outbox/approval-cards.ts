@@ -4,7 +4,7 @@ import { label } from '../policy/intake.ts';
 import { floors } from '../policy/remedies.ts';
 import type { Locale } from '../terms.ts';
 import { deskButton } from './button.ts';
-import { maskFor, narrativeSection } from './card.ts';
+import { narrativeSection, wishText } from './card.ts';
 import { deskLocale, formatActor, formatBudget, formatMoney, formatPerson, formatRole } from './format.ts';
 import type { Card } from './message.ts';
 import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
@@ -87,12 +87,7 @@ const approvalFields = (complaint: Complaint, remedy: Remedy, setting: Setting):
     ['proposedBy', formatActor(remedy.proposedBy, locale, setting)],
     ['approver', remedy.status === 'proposed' ? awaitedRoles(remedy, locale) : ''],
     ['decidedBy', approvers],
-    [
-      'wanted',
-      complaint.details.wanted === undefined
-        ? sayCard(locale, 'notStated')
-        : maskFor(complaint.details.wanted, complaint),
-    ],
+    ['wanted', wishText(complaint, locale)],
     [
       'owner',
       [

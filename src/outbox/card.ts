@@ -1,6 +1,7 @@
 import { type Complaint, currentRemedy, isClosed } from '../complaint/state.ts';
 import { sayCard } from '../dialog/script/card.ts';
 import { personSpokenFor } from '../dialog/script/others.ts';
+import { restate } from '../dialog/script/restate.ts';
 import { openDeadlines } from '../policy/deadlines.ts';
 import { factWords } from '../policy/fact-words.ts';
 import { departmentLabel, label } from '../policy/intake.ts';
@@ -40,6 +41,16 @@ export const maskFor = (text: string, complaint: Complaint): string =>
       ...complaint.parties.flatMap(({ name }) => name || []),
     ].filter((name) => name !== undefined),
   });
+
+/** What the complainant wishes for: their words, else what was understood of them, else that it was not said. */
+export const wishText = (complaint: Complaint, locale: Locale): string => {
+  const { wanted } = complaint.details;
+  if (wanted !== undefined) return maskFor(wanted, complaint);
+  const understood = complaint.facts.wants.map((want) => restate(locale, want));
+  return understood.length > 0
+    ? understood.join(locale === 'zh-CN' ? '、' : ', ')
+    : sayCard(locale, 'notStated');
+};
 
 const maskedName = (complaint: Complaint, locale: Locale): string => {
   const { name, anonymous, onBehalfOf } = complaint.complainant;
@@ -103,7 +114,7 @@ const fields = (complaint: Complaint, locale: Locale, setting: Setting): readonl
     ['order', details.order],
     ['when', masked(details.when)],
     ['where', masked(details.where)],
-    ['wanted', masked(details.wanted) ?? sayCard(locale, 'notStated')],
+    ['wanted', wishText(complaint, locale)],
     ['followUp', followUpText(complaint, locale, setting)],
     ['higher', higherText(complaint, locale, setting)],
     ['authority', authorityText(complaint, locale, setting)],

@@ -50,14 +50,17 @@ describe('the card', () => {
     ['zh-CN', [/接手/, /投诉人原话/, /诉求: 未说明/, /定级依据/]],
     ['en', [/Take it/, /In the complainant’s words/, /Wish: not stated/, /Why this level/]],
   ])('of a complaint that says almost nothing, %s', (locale, expected) => {
-    const bare = receive({
+    const given = {
       contact: contact(locale),
-      complainant: { id: 'C-1', kind: 'consumer' },
+      complainant: { id: 'C-1', kind: 'consumer' as const },
       statements: [],
       summary: '',
       details: {},
-    });
-    const card = at(messagesOf([bare]), 'team');
+    };
+    const { facts } = receive();
+    const card = at(messagesOf([receive({ ...given, facts: { ...facts, wants: [] } })]), 'team');
+    const wishing = receive({ ...given, facts: { ...facts, wants: ['money_back'] } });
+    expect(at(messagesOf([wishing]), 'team')).toMatch(/诉求: 退款|Wish: your money back/);
     for (const words of expected) expect(card).toMatch(words);
     expect(card).not.toMatch(/undefined|null|\{\w+\}/);
   });
