@@ -167,6 +167,19 @@ describe('AdvanceEscalation', () => {
       .then({ type: 'EscalationRaised', trigger: 'level', step: 1, role: 'leader', by: system });
   });
 
+  test('asks whoever has it again where the level was lowered since and its chain is shorter [ES-1]', () => {
+    const atTop = [receivedAtLevel(1), advance(0, minutes(20)), advance(1, minutes(60))];
+    const lower: Command = { type: 'Regrade', at: hours(2), by: staff('lin'), severity: 2, reason: '已散去' };
+    const agreed: Command = { type: 'ApproveRegrade', at: hours(3), by: staff('hu') };
+    const lowered = history([...atTop, lower, agreed]);
+    const again = given(lowered)
+      .when(advance(2, hours(30)))
+      .then({ type: 'EscalationRaised', step: 1, role: 'general_manager' });
+    given([...lowered, ...again])
+      .when(advance(1, hours(60)))
+      .then({ type: 'EscalationRaised', step: 1, role: 'general_manager' });
+  });
+
   test('is quiet before the time is over, after an answer, and for a step long passed [ES-1]', () => {
     given(history([receivedAtLevel(2)]))
       .when(advance(0, minutes(20)))

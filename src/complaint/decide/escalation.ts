@@ -109,14 +109,18 @@ const advance = (complaint: Complaint, command: AdvanceEscalation, context: Cont
   const { escalation, severity } = complaint;
   if (escalation === null || escalation.step !== command.step) return nothing;
   const chain = escalationChain(severity, context.policy);
-  const step = chain[escalation.step];
+  const last = chain.length - 1;
+  const current = Math.min(escalation.step, last);
+  const step = chain[current];
   const wait = step ? patienceMinutes(step, { severity, repeats: escalation.repeats }) : 0;
   if (isBefore(command.at, addMinutes(lastSign(complaint, escalation), wait))) return nothing;
-  const next = escalation.step + 1 < chain.length ? escalation.step + 1 : escalation.step;
-  if (next === escalation.step && severity > 2) return nothing;
+  if (current === last && severity > 2) return nothing;
+  const next = Math.min(current + 1, last);
+  // A level lowered since may have a shorter chain: whoever has it already is asked again, never somebody lower.
+  const again = current === last ? roles.find((one) => one === escalation.role) : undefined;
   const { trigger, reason } = escalation;
   const cause = { at: command.at, by: system, trigger, reason, clause: chain[next]?.clause ?? 'ES-1' };
-  return happened(...raiseAt(complaint, { cause, step: next }, context));
+  return happened(...raiseAt(complaint, { cause, step: next, ...(again ? { role: again } : {}) }, context));
 };
 
 /** Before an acknowledgement only that counts as a sign; after it, whatever staff do to move the matter on. */
