@@ -16,7 +16,7 @@ export interface Shut {
   readonly number: string;
   readonly complainantId: string;
   readonly pack: string;
-  /** When anything last happened to it. */
+  /** When anything last happened to it, besides what only watches a shut file. */
   readonly shutAt: Instant;
   /** Records of it that were erased before. */
   readonly erased: readonly string[];
@@ -33,7 +33,8 @@ export const readShut = async (
     select number, complainant_id as "complainantId", state ->> 'pack' as pack, last.at as "shutAt",
       coalesce((select array_agg(record) from erasures where complaint = number), '{}') as erased
     from complaints cross join lateral (
-      select max(at) as at from events where complaint = number and type <> 'PartyForgotten'
+      select max(at) as at from events
+      where complaint = number and type not in ('PartyForgotten', 'ResponsibilityPassed')
     ) as last
     where number > ${after} and stage in ('archived', 'declined', 'withdrawn', 'merged') and last.at <= ${before}
       and not exists (select from legal_holds where legal_holds.complainant_id = complaints.complainant_id)
