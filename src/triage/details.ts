@@ -48,7 +48,7 @@ const firstOf = (scan: Scan, patterns: readonly RegExp[]): string | undefined =>
   return undefined;
 };
 
-/** A postal address is a place. */
+/** A postal address that comes as an answer is a place; in a story it may be anybody's. */
 const addressIn = ({ view }: Scan): string | undefined => {
   const [first] = findAddresses(view.text.slice(0, 2000)).toSorted(
     (a, b) => a.start - b.start || b.end - a.end,
@@ -102,7 +102,7 @@ export const readDetails = (sources: DetailSources): Details => {
     when: date
       ? scan.view.source.slice(scan.view.startOf(date.start), scan.view.endOf(date.end)).trim()
       : undefined,
-    where: firstOf(scan, places) ?? addressIn(scan),
+    where: firstOf(scan, places) ?? (sources.expecting === null ? undefined : addressIn(scan)),
     subject: firstOf(scan, [named]) ?? findSubject(scan),
     order: sources.orders[0]?.value,
     wanted: firstOf(scan, wanted),
