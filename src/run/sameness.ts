@@ -53,7 +53,7 @@ const lastWordIn = async (repeats: readonly StoredPrint[], work: Work): Promise<
 
 /**
  * Finds the same matter among earlier complaints and tells every file of it its counts; reaching a threshold re-grades all (TR-3).
- * Compared by wording, what pins the matter down, and type, within the pack's window.
+ * Compared by what pins the matter down, what went wrong, and wording, within the pack's window.
  */
 export const compareComplaint = async (number: string, work: Work): Promise<void> => {
   const complaint = (await findComplaint(work.tx, number))?.complaint;
@@ -64,9 +64,10 @@ export const compareComplaint = async (number: string, work: Work): Promise<void
     .filter(({ deleted }) => !deleted)
     .map((one) => one.text)
     .join('\n');
-  const print = fingerprint(text, understandFor(work.understand, work.policies.of(complaint.pack))(text));
-  const keys = blockingKeys(print);
   const { receivedAt } = complaint.timeline;
+  const understand = understandFor(work.understand, work.policies.of(complaint.pack));
+  const print = fingerprint(text, understand(text), receivedAt);
+  const keys = blockingKeys(print);
   const own = { complaint: number, complainantId: complaint.complainant.id, print, receivedAt };
   await savePrint(work.tx, { ...own, keys });
   const { window, repeatWindow } = work.policies.of(complaint.pack).pack.sameness;

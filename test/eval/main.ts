@@ -4,6 +4,7 @@ import { type Labelled, readCorpus } from './corpus.ts';
 import { exampleOf, practice } from './examples.ts';
 import { printGuard } from './guard.ts';
 import { learnedFrom } from './learn.ts';
+import { printSame } from './same.ts';
 import { confusion, decisions, type Judged, rates, type Score, scoreOf } from './score.ts';
 
 const print = (line: string): void => {
@@ -121,4 +122,9 @@ const ids = [argument('from') ?? '', argument('to') ?? '\uffff'] as const;
 // Errors of the check half stay unseen: what is looked at is tuned on.
 if (half !== 'check') report({ half: 'tune', showWrong: process.argv.includes('--wrong'), ids });
 if (half !== 'tune') report({ half: 'check', showWrong: false, ids: ['', '\uffff'] });
+printSame(
+  print,
+  createUnderstanding(lexicons),
+  half === 'check' || half === 'tune' ? [half] : ['tune', 'check'],
+);
 printGuard(print);

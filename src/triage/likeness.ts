@@ -1,0 +1,187 @@
+import { daysApart } from './days.ts';
+import { commonness } from './everyday.ts';
+import { bareOf, type Fingerprint, kindOf } from './fingerprint.ts';
+import { featureOf, hash } from './hashing.ts';
+
+/** How much a feature of the wording counts: rare ones much, those in every text little. */
+export type Weigh = (feature: number) => number;
+
+const byCommonness = [1, 0.3, 0.6] as const;
+/** A feature's weight by itself; single characters count little beside pairs of them. */
+export const plainWeigh: Weigh = (feature) => (feature % 2 === 0 ? 0.3 : byCommonness[commonness(feature)]);
+
+interface Read {
+  readonly print: Fingerprint;
+  readonly features: ReadonlySet<number>;
+  /** Features that no pin stands for: a shared address must not make two matters alike. */
+  readonly wording: readonly number[];
+  readonly kinds: ReadonlyMap<string, readonly string[]>;
+}
+const pairsOf = (value: string): string[] =>
+  Array.from({ length: value.length - 1 }, (_, index) => value.slice(index, index + 2));
+const featuresOf = (mark: string): number[] => {
+  const value = bareOf(mark);
+  if (kindOf(mark) !== 'place') return [(hash(value) | 1) >>> 0];
+  return [...pairsOf(value).map(featureOf), ...[...value].map((each) => (hash(each) & ~1) >>> 0)];
+};
+const reads = new WeakMap<Fingerprint, Read>();
+const read = (print: Fingerprint): Read => {
+  const known = reads.get(print);
+  if (known) return known;
+  const pins = new Set(print.marks.filter((mark) => !/^(?:thing|failing):/.test(mark)).flatMap(featuresOf));
+  const wording = print.features.filter((feature) => !pins.has(feature));
+  const fresh = {
+    print,
+    features: new Set(print.features),
+    wording,
+    kinds: Map.groupBy(print.marks, kindOf),
+  };
+  reads.set(print, fresh);
+  return fresh;
+};
+const of = (one: Read, kind: string): readonly string[] => one.kinds.get(kind) ?? [];
+
+interface Wording {
+  readonly cosine: number;
+  /** Rare features that both have, at most five, as a share of five. */
+  readonly rare: number;
+}
+const compareWording = (a: Read, b: Read, weigh: Weigh): Wording => {
+  const weightOf = (one: Read): number => one.wording.reduce((sum, each) => sum + weigh(each) ** 2, 0);
+  const told = new Set(b.wording);
+  const shared = a.wording.filter((feature) => told.has(feature));
+  const both = shared.reduce((sum, each) => sum + weigh(each) ** 2, 0);
+  const [mine, others] = [weightOf(a), weightOf(b)];
+  const rare = shared.filter((feature) => feature % 2 === 1 && commonness(feature) === 0).length;
+  if (mine === 0 || others === 0) return { cosine: 0, rare: 0 };
+  return {
+    cosine: both / Math.sqrt(mine * others),
+
+    rare: Math.min(rare, 5) / 5,
+  };
+};
+
+/** 望京 is in 悦动望京; a place told in other words may still stand in the wording. */
+const isEchoed = (mark: string, other: Read): boolean => {
+  const value = bareOf(mark);
+  if (kindOf(mark) !== 'place') return other.features.has((hash(value) | 1) >>> 0);
+  const told = of(other, 'place').map(bareOf);
+  if (told.some((one) => one.includes(value) || value.includes(one))) return true;
+  return pairsOf(value.slice(-3)).every((pair) => other.features.has(featureOf(pair)));
+};
+
+interface Names {
+  readonly shared: number;
+  /** Both name something that the other does not. */
+  readonly apart: boolean;
+}
+const compareNames = (a: Read, b: Read, kinds: readonly string[]): Names => {
+  const [mine, others] = [a, b].map((one) => kinds.flatMap((kind) => of(one, kind)));
+  const lonely = (some: readonly string[], other: Read): string[] =>
+    some.filter((one) => !other.print.marks.includes(one) && !isEchoed(one, other));
+  const [ours = [], theirs = []] = [mine, others];
+  const [left, right] = [lonely(ours, b), lonely(theirs, a)];
+  return {
+    shared: Math.max(ours.length - left.length, theirs.length - right.length),
+    apart: left.length > 0 && right.length > 0,
+  };
+};
+
+const compareKinds = (a: Read, b: Read, kinds: readonly string[]): { shared: number; apart: number } => {
+  let [shared, apart] = [0, 0];
+  for (const kind of kinds) {
+    const [mine, others] = [of(a, kind), of(b, kind)];
+    if (mine.length === 0 || others.length === 0) continue;
+    if (mine.some((one) => others.includes(one))) shared += 1;
+    else apart += 1;
+  }
+  return { shared, apart };
+};
+
+/** Numbers that part by themselves: another building is another matter. */
+const partingNumbers = ['building', 'route', 'phase', 'gate', 'batch'];
+/** Two people may count floors and tills differently, or name different staff of one matter. */
+const softPins = ['desk', 'floor', 'person', 'sum', 'release'];
+
+/** What tells whether two complaints are one matter, each 0 to 1. */
+export const pairFeatures = (one: Fingerprint, other: Fingerprint, weigh: Weigh = plainWeigh) => {
+  const [a, b] = [read(one), read(other)];
+  const wording = compareWording(a, b, weigh);
+  const [names, heads] = [compareNames(a, b, ['name', 'place']), compareNames(a, b, ['name', 'head'])];
+  const [numbers, codes] = [compareKinds(a, b, partingNumbers), compareKinds(a, b, ['model'])];
+  const [orders, others] = [compareKinds(a, b, ['order']), compareKinds(a, b, softPins)];
+  const failings = compareKinds(a, b, ['failing']);
+  const things = compareKinds(a, b, ['thing']);
+  const gap = daysApart(of(a, 'day'), of(b, 'day'));
+  const isPinned = [names, codes, orders, numbers, others].some(({ shared }) => shared > 0);
+  const isApart = names.apart || heads.apart || numbers.apart + codes.apart > 0;
+  const near = isApart ? 0 : wording.cosine;
+  return {
+    cosine: near,
+    veryNear: Math.max(0, near - 0.5) * 2,
+    rare: isApart ? 0 : wording.rare,
+    failingShared: failings.shared,
+    failingApart: failings.apart,
+    thingShared: things.shared,
+    thingApart: things.apart,
+    nameShared: names.shared > 0 ? 1 : 0,
+    namesShared: names.shared > 1 ? 1 : 0,
+    nameApart: names.apart ? 1 : 0,
+    headApart: heads.apart && !names.apart ? 1 : 0,
+    numberShared: Math.min(numbers.shared + others.shared, 2) / 2,
+    numberApart: Math.min(numbers.apart, 1),
+    softApart: Math.min(others.apart, 1),
+    codeShared: Math.max(codes.shared, orders.shared),
+    codeApart: codes.apart,
+    orderApart: orders.apart,
+    dayShared: gap === null ? 0 : gap === 0 ? 1 : gap === 1 ? 0.6 : 0,
+    dayApart: gap === null || gap < 2 ? 0 : 1,
+    pinnedFailing: isPinned ? failings.shared : 0,
+  };
+};
+/** Names of the pair features. */
+export type PairFeature = keyof ReturnType<typeof pairFeatures>;
+
+/** Learned from pairs whose matter is known, by `test/eval/same-learn.ts`, towards what was known before. */
+const weights: Readonly<Record<PairFeature, number>> = {
+  cosine: 2.32,
+  veryNear: 2.75,
+  rare: 0.61,
+  failingShared: 3.49,
+  failingApart: -0.9,
+  thingShared: 0.57,
+  thingApart: -1.56,
+  nameShared: -0,
+  namesShared: 0.1,
+  nameApart: -3.98,
+  headApart: -0.96,
+  numberShared: 0.29,
+  numberApart: -6.05,
+  softApart: -1.14,
+  codeShared: 0.26,
+  codeApart: -5.17,
+  orderApart: -0.5,
+  dayShared: 1.67,
+  dayApart: -0.15,
+  pinnedFailing: 2.02,
+};
+const bias = -3.95;
+
+const isPairFeature = (name: string): name is PairFeature => name in weights;
+
+/**
+ * How likely two complaints are one matter, 0 to 1: what pins them down, what went wrong with what, wording.
+ * The same words about another place stay far below the threshold: joining two matters hides one of them.
+ */
+export const similarity = (one: Fingerprint, other: Fingerprint, weigh: Weigh = plainWeigh): number => {
+  let sum = bias;
+  for (const [name, value] of Object.entries(pairFeatures(one, other, weigh)))
+    if (isPairFeature(name)) sum += weights[name] * value;
+  return 1 / (1 + Math.exp(-sum));
+};
+
+/** Whether two complaints are pinned to different places, things or journeys, however alike their words are. */
+export const areElsewhere = (one: Fingerprint, other: Fingerprint): boolean => {
+  const { nameApart, numberApart, codeApart } = pairFeatures(one, other);
+  return nameApart + numberApart + codeApart > 0;
+};
