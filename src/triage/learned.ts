@@ -1,6 +1,5 @@
+import type { Sentence } from './features.ts';
 import type { LexiconFault } from './lexicon.ts';
-import type { View } from './normalise.ts';
-import type { Scan } from './scan.ts';
 
 /** What one question was learned from labelled examples: how much each feature of a text speaks for each label. */
 export interface Habits {
@@ -10,10 +9,19 @@ export interface Habits {
   readonly weights: ReadonlyMap<string, Float32Array>;
 }
 
+/** What was learned of signs, each of which a sentence shows or not. */
+export interface SignHabits extends Habits {
+  /** How likely a sign must be before it is believed though the rules saw none, one a label. */
+  readonly from: readonly number[];
+  /** How likely it must be for the word of the rules to stand; less than `from`. */
+  readonly keep: readonly number[];
+}
+
 /** Everything that was learned from labelled examples; trained by a script, read as data beside the lexicons. */
 export interface Learned {
   readonly type: Habits;
   readonly intent: Habits;
+  readonly signs: SignHabits;
 }
 
 /** How likely each label is by what was learned, and which features of the text spoke for one. */
@@ -23,58 +31,6 @@ export interface Leaning {
   /** Features that spoke for the label rather than for the others, strongest first. */
   readonly spoke: (label: string, most: number) => readonly string[];
 }
-
-const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
-
-const addIdeographs = (out: Set<string>, { text, codes }: View): void => {
-  for (let at = 0; at < codes.length; at++) {
-    if (!isIdeograph(codes[at] ?? 0)) continue;
-    out.add(text.slice(at, at + 1));
-    if (isIdeograph(codes[at + 1] ?? 0)) out.add(text.slice(at, at + 2));
-  }
-};
-
-const ending = /(?:ational|ations?|ingly|edly|ings?|ed|ies|es|ly|s|er|ers|ment|ments|y|e)$/;
-
-const stemOf = (word: string): string => {
-  const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
-  return bare.length <= 4 ? bare : bare.replace(ending, '');
-};
-
-/** Stems of words, and of two words that stand together; every number is the same number. */
-const addWords = (out: Set<string>, { text }: View): void => {
-  let before = '';
-  for (const [word] of text.matchAll(/[a-z][a-z']*|[$£€]|[0-9]+|[.!?;,\n]/g)) {
-    const first = word.charCodeAt(0);
-    const isWord = first >= 0x61 && first <= 0x7a;
-    const stem = isWord ? stemOf(word) : '';
-    if (isWord || '$£€'.includes(word)) out.add(`~${isWord ? stem : word}`);
-    else if (first >= 0x30 && first <= 0x39) out.add('#number');
-    if (before !== '' && stem !== '') out.add(`~${before} ${stem}`);
-    before = stem;
-  }
-};
-
-const addShape = (out: Set<string>, { text }: View): void => {
-  out.add(`#length${Math.min(7, Math.floor(Math.log2(text.length + 1)))}`);
-  if (text.includes('?')) out.add('#asks');
-  if (/\?\s*$/.test(text)) out.add('#ends asking');
-  if (text.includes('!')) out.add('#exclaims');
-  if (text.includes('"')) out.add('#quotes');
-};
-
-const strengths = ['weak', 'plain', 'strong'] as const;
-
-/** Features of a text that weights are learned for: characters and pairs, word stems, its shape, and what the lexicons find. */
-export const featuresOf = (scan: Scan): ReadonlySet<string> => {
-  const out = new Set<string>();
-  addIdeographs(out, scan.view);
-  addWords(out, scan.view);
-  addShape(out, scan.view);
-  for (const list of scan.lists(''))
-    for (const hit of scan.hits(list)) out.add(`${list} ${strengths[hit.weight - 1] ?? 'weak'}`);
-  return out;
-};
 
 /** Long texts hold more features of every kind: each then counts less. */
 export const shareOf = (features: number): number => 1 / Math.sqrt(Math.max(4, features));
@@ -109,6 +65,23 @@ export const leaningOf = (habits: Habits, features: ReadonlySet<string>): Leanin
       .map(({ feature }) => feature);
   };
   return { of: (label) => likely[labels.indexOf(label)] ?? 0, spoke };
+};
+
+/** How likely a sentence shows each sign, in the order of the labels. Marks are loud: long sentences do not drown them. */
+export const likelihoodsOf = (
+  { labels, bias, weights }: Habits,
+  { features, marks }: Pick<Sentence, 'features' | 'marks'>,
+): readonly number[] => {
+  const scores = Float64Array.from(bias);
+  const add = (feature: string, share: number): void => {
+    const speaks = weights.get(feature);
+    if (speaks)
+      for (let at = 0; at < labels.length; at++) scores[at] = (scores[at] ?? 0) + (speaks[at] ?? 0) * share;
+  };
+  const share = shareOf(features.size);
+  for (const feature of features) add(feature, share);
+  for (const mark of marks) add(mark, 1);
+  return Array.from(scores, (score) => 1 / (1 + Math.exp(-score)));
 };
 
 /** Letters a weight is written with: z to a are minus 26 to minus 1 steps, 0 is none, A to Z are 1 to 26. */
@@ -153,6 +126,20 @@ const habitsOf = (section: Section | undefined): Habits | string => {
   return { labels, bias, weights: new Map(weights) };
 };
 
+/** Signs have two lines more: how likely each must be, unseen and seen by the rules. */
+const signHabitsOf = (section: Section | undefined): SignHabits | string => {
+  const isOwn = (head: string): boolean => head === 'from' || head === 'keep';
+  const habits = habitsOf(section && { ...section, lines: section.lines.filter(([head]) => !isOwn(head)) });
+  if (typeof habits === 'string') return habits;
+  const named = (name: string): readonly number[] =>
+    numbersIn(section?.lines.find(([head]) => head === name)?.[1]);
+  const [from, keep] = [named('from'), named('keep')];
+  const isWhole = [from, keep].every(
+    (all) => all.length === habits.labels.length && all.every((one) => one >= 0 && one <= 1),
+  );
+  return isWhole ? { ...habits, from, keep } : 'from and keep are not one number from 0 to 1 for each label';
+};
+
 /** Reads the learned file. Nobody writes it by hand: one fault says what is wrong with it. */
 export const parseLearned = (source: {
   readonly file: string;
@@ -161,12 +148,16 @@ export const parseLearned = (source: {
   | { readonly ok: true; readonly learned: Learned }
   | { readonly ok: false; readonly faults: readonly LexiconFault[] } => {
   const sections = sectionsOf(source.text);
-  const [type, intent] = ['type', 'intent'].map((name) =>
-    habitsOf(sections.find((one) => one.name === name)),
-  );
-  if (type && intent && typeof type !== 'string' && typeof intent !== 'string')
-    return { ok: true, learned: { type, intent } };
-  const what = typeof type === 'string' ? `type: ${type}` : `intent: ${intent}`;
+  const named = (name: string): Section | undefined => sections.find((one) => one.name === name);
+  const [type, intent, signs] = [
+    habitsOf(named('type')),
+    habitsOf(named('intent')),
+    signHabitsOf(named('signs')),
+  ];
+  if (typeof type !== 'string' && typeof intent !== 'string' && typeof signs !== 'string')
+    return { ok: true, learned: { type, intent, signs } };
+  const wrong = Object.entries({ type, intent, signs }).find(([, one]) => typeof one === 'string');
+  const what = `${wrong?.[0]}: ${wrong?.[1]}`;
   const suggestion = 'write it again with npm run learn';
   return { ok: false, faults: [{ file: source.file, line: 1, what, suggestion }] };
 };

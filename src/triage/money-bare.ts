@@ -8,6 +8,15 @@ export interface BareMoney {
   readonly end: number;
 }
 
+/** How far around a number words of money are looked for; a longer look would make long texts slow. */
+const reach = 200;
+
+interface Around {
+  readonly before: string;
+  readonly rest: string;
+  readonly text: string;
+}
+
 /** Words that stand between a number and its unit: 三百多块. */
 export const more = /^(?:多|来|余|几| odd|-odd| or so)/;
 
@@ -25,7 +34,7 @@ const standsAlone = /^(?:[,.。!?;、\s]|$|的(?![人话时速概]))/;
 const perUnit =
   /^(?:一|每|\/)(?:个月|课时|小时|位|斤|人|个|份|晚|年|月|次|张|盒|瓶|平|天|只|碗|杯|套|度|吨|方|桌|间|节)/;
 /** 从68涨到98, 话费从58变成128 */
-const rising = /^(?:块|元)?(?:涨|变|改|调|提|降|升|加)(?:成|到|为|至)/;
+const rising = /^(?:块|元)?(?:涨|变|改|调|提|降|升|加|扣|打)(?:成|到|为|至)/;
 /** 原来68，现在98 */
 const once = /(?:原来|现在|原先|以前|如今|去年|今年)(?:是|要|才|只要|就|卖)?$/;
 const ofPrices = /[价费贵涨]|一(?:份|碗|斤|杯|晚|次)/;
@@ -131,6 +140,34 @@ const inEnglish = (
 const afterMoney = (before: string): boolean =>
   spending.test(before) || taking.test(before) || ofMoney.test(before) || spendingEn.test(before);
 
+const moneyTalk =
+  /[费钱价款元块贵]|[充付扣退赔]|收我|多收|[£€$]|\b(?:paid|pay|charged?|refund(?:ed)?|price|bill(?:ed)?|fees?|costs?|quoted?|invoice|rent|deposit|fare|premium|pounds?|quid|dollars?|bucks|euros?)\b/;
+const counted =
+  /(?:第|号|楼|路|期|班|度|点|[:/\-#&a-z\d.]|高铁|航班|电话|热线|打|拨|编号|尾号|年|月|日|码|房间?|教室|店|线|版|型号?|单号?|会员|关|级|岁|满|共|才|有|百分之|不到|超过|等了|近|约|之|零下|温|量|数|排名?|分|周|频道|时速|网速|宽带|测速|信号|电量|电|体重|身高|血压|血糖|心率|大小|尺寸|码数|活到|今年|才|快|都|已经?|里|走|跑|妈|爸|奶|爷|老伴|母亲|父亲|[她他]|化|数到|看是|打是|写的)$/;
+const countedEn =
+  /(?:\b(?:rooms?|pages?|levels?|number|no\.?|ref(?:erence)?|orders?|flights?|gate|row|seat|platform|bus|route|lines?|aged?|i'?m|am|at|by|on|until|till|since|day|week|year|chapter|step|version|size|unit|flat|apartment|apt|building|block|code|option|channel|rule|section|clause|ticket|case|claim|is|was|turned|turns|before|after|of|the|in|about|around|like|hit|only|all|under|over|nearly|almost|past|over|and|or|to|my|one|than|last|first|next|dial|call(?:ed)?|rang|text|post|zip|area|round|windows|ios|android|model|series|type|group|team|score[sd]?|took|waited|speed|volume|page|floor|for|from|with|has|have|had|are|we|us|them|up|down|out|via|channel|terminal|carriage|coach|locker|pump|aisle|checkout|desk|window|door|line|tram|train|road|route|exit|junction|bay|pitch|plot|house|zone|stage|phase|tier|grade|form|box|item|article|lot|part|batch|been|ending|paragraph|reach(?:es|ed)?|won|degrees?) |[-#:/.\d a-z]{0}[#:/.\d-])$/;
+
+/** Where money is talked of, a number in a clause of its own that counts nothing and names nothing is a sum. */
+const isLeftOver = (value: number, words: string, { before, rest, text }: Around): boolean => {
+  if (value < 10 || !moneyTalk.test(text)) return false;
+  const isChinese = /[一-鿿"“「]$/.test(before);
+  if (isChinese)
+    return (
+      (/^\d/.test(words) || /[十百千万]/.test(words)) &&
+      /^多?(?:起|整)?(?:$|[,.。!?;、)])/.test(rest) &&
+      !counted.test(before) &&
+      !figures.test(words)
+    );
+  return (
+    /^\d[\d,]*(?:\.\d\d)?k?$/.test(words) &&
+    /[a-z] $/.test(before) &&
+    /^(?:[,;!?)]|\.(?!\d)|$)/.test(rest) &&
+    !countedEn.test(before)
+  );
+};
+/** 一百, 一万: manners of speaking more often than sums. */
+const figures = /^[一两]?[百千万]$/;
+
 const currencyHere = (text: string): string =>
   /£|\b(?:quid|pounds?|gbp)\b/.test(text) ? 'GBP' : /€|\beuros?\b/.test(text) ? 'EUR' : 'USD';
 
@@ -142,16 +179,20 @@ export const bareMoney = (text: string, number: NumberFound): BareMoney | null =
   const around = {
     before: text.slice(Math.max(0, number.start - 40), number.start),
     rest: text.slice(number.end, number.end + 14),
-    text,
+    text: text.slice(Math.max(0, number.start - reach), number.end + reach),
   };
   const words = text.slice(number.start, number.end);
   const isCalled = hotline.test(words) && (number.value > 999 || !afterMoney(around.before));
   if (isCalled || looksLikeYear(number.value, words) || figurative.test(around.before)) return null;
   const scaled = /^(?:多|来|几)?万/.exec(around.rest);
   const value = scaled && !words.includes('万') ? number.value * 10000 : number.value;
-  if (inChinese(value, words, around) || isOwnClause(value, around))
+  if (
+    inChinese(value, words, around) ||
+    isOwnClause(value, around) ||
+    (/[一-鿿]/.test(around.before) && isLeftOver(value, words, around))
+  )
     return { value, currency: 'CNY', end: number.end + (scaled?.[0].length ?? 0) };
-  if (inEnglish(number.value, words, around))
+  if (inEnglish(number.value, words, around) || isLeftOver(number.value, words, around))
     return { value: number.value, currency: currencyHere(text), end: number.end };
   return null;
 };

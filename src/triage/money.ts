@@ -42,7 +42,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^ ?(?:chf\b|swiss francs?|francs?\b|瑞士法郎)/, 'CHF'],
   [/^ ?(?:nzd\b|new zealand dollars?)/, 'NZD'],
   [/^ ?(?:aed\b|dirhams?\b|迪拉姆)/, 'AED'],
-  [/^ ?(?:krw\b|won\b|韩元|韩币)/, 'KRW'],
+  [/^ ?(?:krw\b|won(?!['’])\b|韩元|韩币)/, 'KRW'],
   [/^ ?(?:myr\b|ringgit\b|马币|林吉特)/, 'MYR'],
   [/^ ?(?:thb\b|baht\b|泰铢)/, 'THB'],
   [/^ ?(?:aud\b|australian dollars?)/, 'AUD'],
@@ -152,8 +152,8 @@ const signed = (text: string, number: NumberFound): Priced | null => {
 
 /** 两三百块, 几千元 name no sum; 一分钱不退 is a manner of speaking; what weighs thirty pounds costs none. */
 const isNoSum = (text: string, { start, end }: NumberFound): boolean =>
-  /^(?:好?几[十百千万]|[一二两三四五六七八九]{2}(?=[十百千万]))/.test(text.slice(start, start + 4)) ||
-  /砍一$/.test(text.slice(Math.max(0, end - 2), end)) ||
+  /^(?:好?几|[一二两三四五六七八九]{2}(?=[十百千万]))/.test(text.slice(start, start + 4)) ||
+  (text[end] === '刀' && text.slice(start, end) === '一') ||
   (/^一?[毛分角]钱?(?:都|也|没|不)/.test(text.slice(end, end + 4)) && text.slice(start, end) === '一') ||
   /\bweigh(?:s|ed|ing|t)?(?: is| of)?(?: (?:about|over|around|only|nearly))? $/.test(
     text.slice(Math.max(0, start - 24), start),

@@ -2,7 +2,7 @@ import { type FactEvidence, type Facts, noFacts } from '../policy/facts.ts';
 import { type Emotion, type Money, type Want, wants } from '../terms.ts';
 import { findAuthority } from './authority.ts';
 import type { Headcount } from './people.ts';
-import { crossesSentence, type Hit, type Scan } from './scan.ts';
+import { crossesSentence, type Hit, isQuoted, type Scan } from './scan.ts';
 import { firstAsserted, standingOf } from './standing.ts';
 import type { Found } from './understanding.ts';
 
@@ -71,13 +71,6 @@ const flag = (scan: Scan, name: Flag, evidence: Evidence): boolean => {
 
 /** A flood of such words must not cost time. */
 const mostSpoken = 200;
-
-/** Between quotation marks another is speaking: 店员说“有本事去告”. */
-const isQuoted = ({ view }: Scan, { start, end }: Hit): boolean => {
-  let marks = 0;
-  for (let index = 0; index < start; index++) if (view.codes[index] === 0x22) marks += 1;
-  return marks % 2 === 1 && view.codes.indexOf(0x22, end) >= 0;
-};
 
 /** Press, law, authority: in the mouth of somebody who complains the bare word says it; to whoever asks or thanks it is a word. */
 const signal = (sources: FactSources, name: 'media' | 'legal' | 'regulator', evidence: Evidence): boolean => {

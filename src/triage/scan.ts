@@ -16,6 +16,13 @@ export interface Scan {
   readonly lists: (prefix: string) => readonly string[];
 }
 
+/** Between quotation marks another is speaking: 店员说“有本事去告”. */
+export const isQuoted = ({ view }: Scan, { start, end }: Hit): boolean => {
+  let marks = 0;
+  for (let index = 0; index < start; index++) if (view.codes[index] === 0x22) marks += 1;
+  return marks % 2 === 1 && view.codes.indexOf(0x22, end) >= 0;
+};
+
 interface Terminal {
   readonly term: number;
   readonly slot: number;

@@ -4,9 +4,10 @@ import { readType } from './complaint-type.ts';
 import { findEmails, findOrders, findPhones, type Span, toFounds } from './contacts.ts';
 import { findDates } from './dates.ts';
 import { readDetails } from './details.ts';
+import { featuresOf } from './features.ts';
 import { complaintScore, moodOf, readIntent } from './intent.ts';
 import { languageOf } from './language.ts';
-import { featuresOf, type Learned, leaningOf } from './learned.ts';
+import { type Learned, leaningOf } from './learned.ts';
 import type { Lexicons } from './lexicon.ts';
 import { findAmounts } from './money.ts';
 import { findNames } from './names.ts';
@@ -16,6 +17,7 @@ import { findHeadcounts } from './people.ts';
 import { readFacts } from './read-facts.ts';
 import { findReferences } from './references.ts';
 import { createScanner, type Scan } from './scan.ts';
+import { agree } from './signs.ts';
 import type { DetailName, Found, Understanding } from './understanding.ts';
 
 /** The types of the default pack, used when the caller names none. */
@@ -62,18 +64,14 @@ const findContacts = (view: View) => {
   return { ...found, orders: [...known, ...references].sort((a, b) => a.start - b.start) };
 };
 
-const leaningsOf = (scan: Scan, learned: Learned | null) => {
-  if (!learned) return { type: null, intent: null };
-  const features = featuresOf(scan);
-  return { type: leaningOf(learned.type, features), intent: leaningOf(learned.intent, features) };
-};
-
 const readSense = (scan: Scan, types: readonly string[], learned: Learned | null) => {
-  const leanings = leaningsOf(scan, learned);
-  const type = readType(scan, types, leanings.type);
+  const features = learned && featuresOf(scan);
+  const leaningTo = (habits: 'type' | 'intent') =>
+    learned && features && leaningOf(learned[habits], features.whole);
+  const type = readType(scan, types, leaningTo('type'));
   const mood = moodOf(scan, type);
   const score = complaintScore(mood);
-  return { type, intent: readIntent(scan, { mood, score, leaning: leanings.intent }) };
+  return { type, intent: readIntent(scan, { mood, score, leaning: leaningTo('intent') }), features };
 };
 
 /** Intents that speak of remedies without wanting one. */
@@ -88,7 +86,11 @@ export const createUnderstanding = (lexicons: Lexicons): Understand => {
   return (text, context = {}) => {
     const view = viewOf(text);
     const scan = scanOf(view);
-    const { type, intent } = readSense(scan, context.complaintTypes ?? defaultTypes, lexicons.learned);
+    const { type, intent, features } = readSense(
+      scan,
+      context.complaintTypes ?? defaultTypes,
+      lexicons.learned,
+    );
     const numbers = findNumbers(view.text);
     const contacts = findContacts(view);
     const dates = findDates(view);
@@ -96,17 +98,21 @@ export const createUnderstanding = (lexicons: Lexicons): Understand => {
     const amounts = findAmounts(view, numbers);
     const headcounts = findHeadcounts(view, numbers);
     const expecting = context.expecting ?? null;
-    const { facts, evidence } = readFacts({
+    const wantsNothing = expecting !== 'wanted' && idle.has(intent.intent);
+    const ruled = readFacts({
       scan,
       headcounts,
       amounts,
       type,
       isComplaint: intent.isComplaint,
       tells: intent.isComplaint || telling.has(intent.intent),
-      wantsNothing: expecting !== 'wanted' && idle.has(intent.intent),
+      wantsNothing,
       isPraise: intent.intent === 'praise',
       asksAgain: intent.intent === 'status',
     });
+    const habits = lexicons.learned?.signs;
+    const { facts, evidence } =
+      features && habits ? agree(ruled, { scan, features, habits, wantsNothing, ...intent }) : ruled;
     return {
       ...languageOf(view),
       intent: intent.intent,

@@ -7,18 +7,41 @@ export interface Example {
   readonly text: string;
   readonly intent: Intent;
   readonly type: string | null;
+  /** What a reader saw in it besides: signs and wants; null where nobody looked. */
+  readonly signs: ReadonlySet<string> | null;
+  /** The hand that wrote it: a file of practice texts or the corpus. */
+  readonly hand: string;
 }
+
+const whole = '# Labelled whole';
+
+/** A danger is written as safety1 or safety2; both are danger, the second the greater. */
+const signsIn = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    words.flatMap((word) =>
+      word === 'safety1'
+        ? ['safety']
+        : word === 'safety2'
+          ? ['safety', 'safety2']
+          : word === ''
+            ? []
+            : [word],
+    ),
+  );
 
 const practiceIn = (file: string): Example[] => {
   const out: Example[] = [];
   let section = '';
   const lines = readFileSync(new URL(`practice/${file}`, import.meta.url), 'utf8').split('\n');
+  const isWhole = lines[0]?.startsWith(whole) === true;
   for (const line of lines.filter((one) => one !== '' && !one.startsWith('# '))) {
     const head = /^\[(\w+)\]$/.exec(line)?.[1];
-    const [text = ''] = line.split('\t');
+    const [text = '', said = ''] = line.split('\t');
+    const signs = isWhole ? signsIn(said.split(' ')) : null;
+    const told = { text, signs, hand: file };
     const intent = intents.find((one) => one === section);
     if (head !== undefined) section = head;
-    else out.push(intent ? { text, intent, type: null } : { text, intent: 'complaint', type: section });
+    else out.push(intent ? { ...told, intent, type: null } : { ...told, intent: 'complaint', type: section });
   }
   return out;
 };
@@ -30,8 +53,16 @@ export const practice = (): readonly Example[] =>
     .flatMap(practiceIn);
 
 /** A labelled message of the corpus as an example. */
-export const exampleOf = ({ text, intent, complaint, type }: Labelled): Example => ({
-  text,
-  intent,
-  type: complaint === true ? (type ?? 'other') : null,
+export const exampleOf = (row: Labelled): Example => ({
+  text: row.text,
+  intent: row.intent,
+  type: row.complaint === true ? (row.type ?? 'other') : null,
+  signs: signsIn([
+    ...(['media', 'legal', 'regulator', 'collective', 'repeat', 'angry'] as const).filter(
+      (name) => row[name],
+    ),
+    ...row.wants,
+    row.safety === 0 ? '' : `safety${row.safety}`,
+  ]),
+  hand: 'corpus',
 });

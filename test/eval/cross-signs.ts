@@ -1,0 +1,91 @@
+import { wants } from '../../src/terms.ts';
+import { likelihoodsOf } from '../../src/triage/learned.ts';
+import { type Sign, signs } from '../../src/triage/signs.ts';
+import { learnSigns, type SignLesson } from './learn-signs.ts';
+import { rates } from './score.ts';
+
+/** One sign over texts of hands that it was not learned from. */
+export interface Crossed {
+  readonly sign: Sign;
+  readonly texts: number;
+  /** From how likely on it is believed though the rules saw none. */
+  readonly from: number;
+  /** From how likely on the word of the rules stands. */
+  readonly keep: number;
+  readonly rules: Rates;
+  readonly together: Rates;
+  /** Most recall that learning and rules reach where nine of ten are right. */
+  readonly recallAtNinety: number;
+}
+type Rates = ReturnType<typeof rates>;
+
+interface Guess {
+  readonly likely: number;
+  readonly shows: boolean;
+  readonly ruled: boolean;
+}
+
+const count = (guesses: readonly Guess[], says: (one: Guess) => boolean): Rates =>
+  rates({
+    name: '',
+    right: guesses.filter((one) => one.shows && says(one)).length,
+    extra: guesses.filter((one) => !one.shows && says(one)).length,
+    missed: guesses.filter((one) => one.shows && !says(one)).length,
+  });
+
+/** Signs are rarer in messages than in practice texts: a guess needs more than would be best here. */
+const froms = Array.from({ length: 39 }, (_, index) => 0.2 + index * 0.02);
+/** A sign that is said in so many words must not be lost to learning: no more than this is asked of it. */
+const keeps = [0, 0.03, 0.06, 0.1, 0.15];
+/** A danger overlooked is the worst mistake there is, and what somebody asks for in so many words they do want. */
+const dearest: ReadonlySet<Sign> = new Set(['safety', 'safety2', ...wants]);
+const keepDearest = 0.06;
+
+const judge = (sign: Sign, guesses: readonly Guess[]): Crossed => {
+  const tried = froms.flatMap((from) =>
+    keeps
+      .filter((keep) => keep <= from && (keep <= keepDearest || !dearest.has(sign)))
+      .map((keep) => ({
+        from,
+        keep,
+        ...count(guesses, ({ likely, ruled }) => likely >= (ruled ? keep : from)),
+      })),
+  );
+  const best = tried.reduce((top, one) => (one.f1 > top.f1 ? one : top));
+  return {
+    sign,
+    texts: guesses.filter(({ shows }) => shows).length,
+    from: best.from,
+    keep: best.keep,
+    rules: count(guesses, ({ ruled }) => ruled),
+    together: best,
+    recallAtNinety: Math.max(
+      0,
+      ...froms
+        .map((from) => count(guesses, ({ likely }) => likely >= from))
+        .filter((one) => one.precision >= 0.9)
+        .map((one) => one.recall),
+    ),
+  };
+};
+
+/** Reads the texts of each fold by what the other folds taught; the corpus, which the rules know, only teaches. */
+export const crossSigns = (lessons: readonly SignLesson[]): readonly Crossed[] => {
+  const folds = [...new Set(lessons.filter(({ trust }) => trust === 1).map(({ fold }) => fold))];
+  const guesses = signs.map((): Guess[] => []);
+  for (const fold of folds) {
+    const habits = learnSigns(lessons.filter((one) => one.fold !== fold));
+    for (const lesson of lessons.filter((one) => one.fold === fold)) {
+      const read = lesson.sentences.map(({ features, marks }) =>
+        likelihoodsOf(habits, { features: new Set(features), marks: new Set(marks) }),
+      );
+      for (const [at, sign] of signs.entries())
+        guesses[at]?.push({
+          likely: Math.max(...read.map((one) => one[at] ?? 0)),
+          shows: lesson.signs.has(sign),
+          ruled: lesson.sentences[0]?.marks.includes(`!rule.${sign} `) === true,
+        });
+    }
+  }
+  return signs.map((sign, at) => judge(sign, guesses[at] ?? []));
+};
