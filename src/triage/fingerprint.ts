@@ -1,8 +1,10 @@
 import { commonness } from './everyday.ts';
+import { failings, manners } from './failings.ts';
 import { featureOf, hash } from './hashing.ts';
 import { isCjk, viewOf } from './normalise.ts';
 import { pinsOf, withDigits } from './pins.ts';
-import { conceptsIn, failings, things } from './synonyms.ts';
+import { conceptsIn } from './synonyms.ts';
+import { things } from './things.ts';
 import type { Understanding } from './understanding.ts';
 
 /** What a complaint is compared by. Plain data: can be stored beside the complaint. */
@@ -57,6 +59,7 @@ export const fingerprint = (text: string, understanding?: Understanding, at?: st
     ...pinsOf(cut, folded, at),
     ...conceptsIn(folded, things).map((name) => `thing:${name}`),
     ...conceptsIn(folded, failings).map((name) => `failing:${name}`),
+    ...conceptsIn(folded, manners).map((name) => `manner:${name}`),
     ...(understanding?.orders ?? []).map(({ value }) => `order:${value.toLowerCase().replace(/[ -]/g, '')}`),
   ];
   const chinese = [...folded].filter((one) => isCjk(one.charCodeAt(0))).length;

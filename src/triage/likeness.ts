@@ -28,7 +28,9 @@ const reads = new WeakMap<Fingerprint, Read>();
 const read = (print: Fingerprint): Read => {
   const known = reads.get(print);
   if (known) return known;
-  const pins = new Set(print.marks.filter((mark) => !/^(?:thing|failing):/.test(mark)).flatMap(featuresOf));
+  const pins = new Set(
+    print.marks.filter((mark) => !/^(?:thing|failing|manner):/.test(mark)).flatMap(featuresOf),
+  );
   const wording = print.features.filter((feature) => !pins.has(feature));
   const fresh = {
     print,
@@ -43,21 +45,23 @@ const of = (one: Read, kind: string): readonly string[] => one.kinds.get(kind) ?
 
 interface Wording {
   readonly cosine: number;
-  /** Rare features that both have, at most five, as a share of five. */
-  readonly rare: number;
+  /** How many rare words or pairs of characters both have, common ones counting little: at six, 1. */
+  readonly evidence: number;
 }
+const evidenceOf = [1, 0.1, 0.4] as const;
 const compareWording = (a: Read, b: Read, weigh: Weigh): Wording => {
-  const weightOf = (one: Read): number => one.wording.reduce((sum, each) => sum + weigh(each) ** 2, 0);
+  const sum = (features: readonly number[]): number =>
+    features.reduce((all, each) => all + weigh(each) ** 2, 0);
   const told = new Set(b.wording);
   const shared = a.wording.filter((feature) => told.has(feature));
-  const both = shared.reduce((sum, each) => sum + weigh(each) ** 2, 0);
-  const [mine, others] = [weightOf(a), weightOf(b)];
-  const rare = shared.filter((feature) => feature % 2 === 1 && commonness(feature) === 0).length;
-  if (mine === 0 || others === 0) return { cosine: 0, rare: 0 };
+  const [both, mine, others] = [sum(shared), sum(a.wording), sum(b.wording)];
+  if (mine === 0 || others === 0) return { cosine: 0, evidence: 0 };
+  const evidence = shared
+    .filter((feature) => feature % 2 === 1)
+    .reduce((all, feature) => all + evidenceOf[commonness(feature)], 0);
   return {
     cosine: both / Math.sqrt(mine * others),
-
-    rare: Math.min(rare, 5) / 5,
+    evidence: Math.min(evidence, 6) / 6,
   };
 };
 
@@ -115,13 +119,24 @@ export const pairFeatures = (one: Fingerprint, other: Fingerprint, weigh: Weigh 
   const gap = daysApart(of(a, 'day'), of(b, 'day'));
   const isPinned = [names, codes, orders, numbers, others].some(({ shared }) => shared > 0);
   const isApart = names.apart || heads.apart || numbers.apart + codes.apart > 0;
+  const readOf = [a, b].filter((each) => of(each, 'failing').length > 0).length;
+  const isUnread = readOf === 0;
+  const evidence = isApart ? 0 : wording.evidence;
   const near = isApart ? 0 : wording.cosine;
   return {
     cosine: near,
     veryNear: Math.max(0, near - 0.5) * 2,
-    rare: isApart ? 0 : wording.rare,
+    evidence,
+    evidencePinned: isPinned ? evidence : 0,
+    halfRead: readOf === 1 ? 1 : 0,
+    halfReadEvidence: readOf === 1 ? evidence : 0,
+    unread: isUnread ? 1 : 0,
+    unreadEvidence: isUnread ? evidence : 0,
+    unreadPinned: isUnread && isPinned ? 1 : 0,
+    unreadDay: isUnread && gap === 0 ? 1 : 0,
     failingShared: failings.shared,
     failingApart: failings.apart,
+    mannerShared: compareKinds(a, b, ['manner']).shared,
     thingShared: things.shared,
     thingApart: things.apart,
     nameShared: names.shared > 0 ? 1 : 0,
@@ -144,28 +159,36 @@ export type PairFeature = keyof ReturnType<typeof pairFeatures>;
 
 /** Learned from pairs whose matter is known, by `test/eval/same-learn.ts`, towards what was known before. */
 const weights: Readonly<Record<PairFeature, number>> = {
-  cosine: 2.32,
-  veryNear: 2.75,
-  rare: 0.61,
-  failingShared: 3.49,
-  failingApart: -0.9,
-  thingShared: 0.57,
-  thingApart: -1.56,
-  nameShared: -0,
-  namesShared: 0.1,
-  nameApart: -3.98,
-  headApart: -0.96,
-  numberShared: 0.29,
-  numberApart: -6.05,
-  softApart: -1.14,
-  codeShared: 0.26,
-  codeApart: -5.17,
-  orderApart: -0.5,
-  dayShared: 1.67,
-  dayApart: -0.15,
-  pinnedFailing: 2.02,
+  cosine: 1.65,
+  veryNear: 2.58,
+  evidence: 0.51,
+  evidencePinned: -0.07,
+  halfRead: -2.38,
+  halfReadEvidence: 0.4,
+  unread: -1.22,
+  unreadEvidence: 1.38,
+  unreadPinned: 1.19,
+  unreadDay: 1.18,
+  failingShared: 1.75,
+  failingApart: -2.12,
+  mannerShared: 1.54,
+  thingShared: 0.77,
+  thingApart: -1.2,
+  nameShared: 0.78,
+  namesShared: 0.33,
+  nameApart: -3.91,
+  headApart: -1.1,
+  numberShared: 1.17,
+  numberApart: -6.13,
+  softApart: -1.03,
+  codeShared: 1.05,
+  codeApart: -5.16,
+  orderApart: -0.51,
+  dayShared: 1.97,
+  dayApart: -3.21,
+  pinnedFailing: 1.21,
 };
-const bias = -3.95;
+const bias = -2.47;
 
 const isPairFeature = (name: string): name is PairFeature => name in weights;
 

@@ -129,14 +129,17 @@ const softNoise = /^.*[住是和跟说家号日月天全本某新订花看买坐
 const orWhole = (cut: string, whole: string): string => (cut.length < 2 ? whole : cut);
 const notPlace =
   /^(?:门|酒|小|餐|超|广|公|医|机|哪|那|这|车|手|心|家|店|网|物业|客服|一|二|两|三|几|每|各|整|线|马|有|没|不|高|快递|直播|房|会员|电|城|我|孩子|老人)+$/;
+const quoted = /[“"《「]([一-鿿]{2,6})[”"》」]/g;
+const isPlaceEnd = new RegExp(`(?:${placeEnd})$`);
 const placesIn = (folded: string): string[] => {
-  const isEnd = new RegExp(`(?:${placeEnd})$`);
-  return [...folded.matchAll(placePattern)].flatMap(([, found = '']) => {
+  const titles = [...folded.matchAll(quoted)].map(([, title = '']) => `place:${title.slice(0, 4)}`);
+  const places = [...folded.matchAll(placePattern)].flatMap(([, found = '']) => {
     const clean = found.replace(placeNoise, '');
     const bare = orWhole(clean.replace(softNoise, ''), clean);
-    const name = orWhole(bare.replace(isEnd, ''), bare);
+    const name = orWhole(bare.replace(isPlaceEnd, ''), bare);
     return name.length < 2 || notPlace.test(name) ? [] : [`place:${name.slice(-4)}`];
   });
+  return [...titles, ...places];
 };
 
 /**

@@ -17,7 +17,7 @@ export interface SameRow {
 }
 
 /** From this likeness on, two complaints count as the same. */
-export const sameFrom = 0.65;
+export const sameFrom = 0.6;
 
 interface Entry {
   readonly row: SameRow;

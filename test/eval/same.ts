@@ -7,28 +7,34 @@ import type { Understand } from '../../src/triage/understand.ts';
 export interface Told extends SameRow {
   readonly matter: string;
 }
-/** Blocks are tuned on and checked by turns. */
-export type Half = 'tune' | 'check';
+/** Blocks are tuned on and checked by turns; the later ones were written after the rules. */
+export type Half = 'tune' | 'check' | 'later';
 /** The languages of the set. */
 export const languages = ['zh', 'en'] as const;
 const hour = 3_600_000;
 
-/** The texts of one half, each with its matter and the time it came; a block's texts come some hours apart. */
-export const readMatters = (language: string, half: Half): readonly Told[] => {
-  const whole = readFileSync(join(import.meta.dirname, 'sameness', `${language}.txt`), 'utf8');
-  return whole
+const readBlocks = (name: string): readonly Told[] =>
+  readFileSync(join(import.meta.dirname, 'sameness', `${name}.txt`), 'utf8')
     .split(/^= /m)
     .slice(1)
     .flatMap((block, number) => {
       const [day = '', ...lines] = block.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
       return lines.map((line, index): Told => {
-        const [, later = '0', text = ''] = /^(?:! )?(?:\+(\d+) )?(.*)$/.exec(line) ?? [];
-        const at = Date.parse(`${day}T09:00:00Z`) + Number(later) * 24 * hour + index * 2 * hour;
-        const matter = `${number}${line.startsWith('!') ? `/${index}` : ''}`;
-        return { id: `${language}${number}-${index}`, text, time: new Date(at).toISOString(), matter };
+        const [, after = '0', text = ''] = /^(?:! )?(?:\+(\d+) )?(.*)$/.exec(line) ?? [];
+        const at = Date.parse(`${day}T09:00:00Z`) + Number(after) * 24 * hour + index * 2 * hour;
+        const matter = `${name}${number}${line.startsWith('!') ? `/${index}` : ''}`;
+        return { id: `${name}${number}-${index}`, text, time: new Date(at).toISOString(), matter };
       });
-    })
-    .filter(({ id }) => (Number(/\d+/.exec(id)?.[0]) % 2 === 0) === (half === 'tune'));
+    });
+/** The block of a text: its number in the file. */
+export const blockOf = ({ id }: Told): number => Number(/\d+/.exec(id)?.[0]);
+
+/** The texts of one half, each with its matter and the time it came; a block's texts come some hours apart. */
+export const readMatters = (language: string, half: Half): readonly Told[] => {
+  const [first, later] = [readBlocks(language), readBlocks(`later-${language}`)];
+  const isEven = (told: Told): boolean => blockOf(told) % 2 === 0;
+  if (half === 'later') return later.filter((told) => !isEven(told));
+  return half === 'check' ? first.filter((told) => !isEven(told)) : [...first, ...later].filter(isEven);
 };
 
 /** How clusters agree with the matters: over pairs, and over the texts of each text's cluster (B-cubed). */
