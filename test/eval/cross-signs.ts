@@ -36,10 +36,10 @@ const count = (guesses: readonly Guess[], says: (one: Guess) => boolean): Rates 
 /** Signs are rarer in messages than in practice texts: a guess needs more than would be best here. */
 const froms = Array.from({ length: 39 }, (_, index) => 0.2 + index * 0.02);
 /** A sign that is said in so many words must not be lost to learning: no more than this is asked of it. */
-const keeps = [0, 0.03, 0.06, 0.1, 0.15];
+const keeps = [0, 0.03, 0.06];
 /** A danger overlooked is the worst mistake there is, and what somebody asks for in so many words they do want. */
 const dearest: ReadonlySet<Sign> = new Set(['safety', 'safety2', ...wants]);
-const keepDearest = 0.06;
+const keepDearest = 0.03;
 
 const judge = (sign: Sign, guesses: readonly Guess[]): Crossed => {
   const tried = froms.flatMap((from) =>

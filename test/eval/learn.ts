@@ -196,8 +196,8 @@ const senseOf = (read: readonly Read[]): readonly string[] => {
     label: intents.indexOf(example.intent),
   }));
   return [
-    sectionOf('type', weigh(types, { lessons: typed, most: 17000 })),
-    sectionOf('intent', weigh(intents, { lessons: meant, most: 6000 })),
+    sectionOf('type', weigh(types, { lessons: typed, most: 32000 })),
+    sectionOf('intent', weigh(intents, { lessons: meant, most: 16000 })),
   ];
 };
 
