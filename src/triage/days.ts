@@ -82,11 +82,17 @@ const rules: readonly (readonly [RegExp, Resolve])[] = [
   [/今[天早晚日晨]|刚刚|\btoday|\bthis (?:morning|afternoon|evening)|\btonight/g, (_, today) => today],
 ];
 
+/** Where nobody knows when a text came, two that both say 'last night' may mean the same one. */
+const ago: readonly (readonly [pattern: RegExp, mark: string])[] = [
+  [/昨[天晚夜日早]|\byesterday|\blast night/, 'ago:1'],
+  [/今[天早晚日晨]|\btoday|\bthis (?:morning|afternoon|evening)/, 'ago:0'],
+];
+
 /** A date is told for the thing that went wrong or for anything else; more than these few say nothing. */
 const mostDays = 4;
 
 /**
- * Days that a folded text speaks of, as `day:11-03`; distinct, at most four.
+ * Days that a folded text speaks of, as `day:11-03`; distinct, at most four; `ago:1` without `at`.
  *
  * @param at instant the text came; without it 'yesterday' and 'on Monday' say nothing
  */
@@ -97,9 +103,12 @@ export const daysIn = (folded: string, at: string | undefined): readonly string[
   );
   const named = feasts.map(([pattern, m, d]) => (pattern.test(folded) ? dayOf(m, d, today) : null));
   const days = [...found, ...named].filter((day) => day !== null && !Number.isNaN(day));
-  return [...new Set(days)]
+  const said = Number.isNaN(today) ? ago.filter(([pattern]) => pattern.test(folded)) : [];
+  const relative = said.map(([, mark]) => mark);
+  const exact = [...new Set(days)]
     .slice(0, mostDays)
     .map((day) => `day:${new Date((day ?? 0) * dayMs).toISOString().slice(5, 10)}`);
+  return [...relative, ...exact];
 };
 
 const dayInYear = (mark: string): number => {

@@ -88,7 +88,16 @@ const placeOf = (feature: number): number => {
 };
 
 /** Pins that are rare enough to look a matter up by, the rarest kinds first. */
-const keyKinds = ['model', 'order', 'batch', 'name', 'place', 'route'];
+const keyKinds = ['model', 'order', 'batch', 'name', 'head', 'place', 'route'];
+const featureKey = (feature: number): string => `f${feature.toString(36)}`;
+/** A name is filed as the word it is: who writes it without a capital is found too. */
+const pinKeys = (mark: string): readonly string[] => {
+  const value = bareOf(mark);
+  if (kindOf(mark) === 'name' || kindOf(mark) === 'head') return [featureKey((hash(value) | 1) >>> 0)];
+  if (kindOf(mark) === 'place')
+    return [featureKey(featureOf(value.slice(0, 2))), featureKey(featureOf(value.slice(-2)))];
+  return [`m${mark}`];
+};
 
 const conceptKeys = (print: Fingerprint): string[] => {
   const of = (kind: string): string[] => print.marks.filter((mark) => kindOf(mark) === kind).map(bareOf);
@@ -108,12 +117,12 @@ const conceptKeys = (print: Fingerprint): string[] => {
 export const blockingKeys = (print: Fingerprint): readonly string[] => {
   const pins = keyKinds
     .flatMap((kind) => print.marks.filter((mark) => kindOf(mark) === kind))
-    .slice(0, mostPinKeys)
-    .map((mark) => `m${mark}`);
+    .flatMap(pinKeys)
+    .slice(0, mostPinKeys);
   const first = print.features
     .map((feature) => ({ feature, place: placeOf(feature) }))
     .sort((a, b) => a.place - b.place)
-    .map(({ feature }) => `f${feature.toString(36)}`);
+    .map(({ feature }) => featureKey(feature));
   return [...new Set([...pins, ...conceptKeys(print), ...first])].slice(0, mostKeys);
 };
 

@@ -116,7 +116,8 @@ export const pairFeatures = (one: Fingerprint, other: Fingerprint, weigh: Weigh 
   const [orders, others] = [compareKinds(a, b, ['order']), compareKinds(a, b, softPins)];
   const failings = compareKinds(a, b, ['failing']);
   const things = compareKinds(a, b, ['thing']);
-  const gap = daysApart(of(a, 'day'), of(b, 'day'));
+  const isAgo = compareKinds(a, b, ['ago']).shared > 0;
+  const gap = isAgo ? 0 : daysApart(of(a, 'day'), of(b, 'day'));
   const isPinned = [names, codes, orders, numbers, others].some(({ shared }) => shared > 0);
   const isApart = names.apart || heads.apart || numbers.apart + codes.apart > 0;
   const readOf = [a, b].filter((each) => of(each, 'failing').length > 0).length;
@@ -139,6 +140,7 @@ export const pairFeatures = (one: Fingerprint, other: Fingerprint, weigh: Weigh 
     mannerShared: compareKinds(a, b, ['manner']).shared,
     thingShared: things.shared,
     thingApart: things.apart,
+    unpinned: isPinned || gap === 0 ? 0 : 1,
     nameShared: names.shared > 0 ? 1 : 0,
     namesShared: names.shared > 1 ? 1 : 0,
     nameApart: names.apart ? 1 : 0,
@@ -159,36 +161,37 @@ export type PairFeature = keyof ReturnType<typeof pairFeatures>;
 
 /** Learned from pairs whose matter is known, by `test/eval/same-learn.ts`, towards what was known before. */
 const weights: Readonly<Record<PairFeature, number>> = {
-  cosine: 1.65,
-  veryNear: 2.58,
-  evidence: 0.51,
-  evidencePinned: -0.07,
-  halfRead: -2.38,
-  halfReadEvidence: 0.4,
-  unread: -1.22,
-  unreadEvidence: 1.38,
-  unreadPinned: 1.19,
-  unreadDay: 1.18,
-  failingShared: 1.75,
-  failingApart: -2.12,
-  mannerShared: 1.54,
-  thingShared: 0.77,
-  thingApart: -1.2,
-  nameShared: 0.78,
+  cosine: 1.48,
+  veryNear: 2.59,
+  evidence: 0.69,
+  evidencePinned: 0.17,
+  halfRead: -2.18,
+  halfReadEvidence: 0.42,
+  unread: -0.89,
+  unreadEvidence: 1.17,
+  unreadPinned: 0.83,
+  unreadDay: 1.01,
+  failingShared: 1.59,
+  failingApart: -1.78,
+  mannerShared: 1.08,
+  thingShared: 0.79,
+  thingApart: -0.84,
+  unpinned: -1.79,
+  nameShared: 0.24,
   namesShared: 0.33,
-  nameApart: -3.91,
-  headApart: -1.1,
-  numberShared: 1.17,
-  numberApart: -6.13,
-  softApart: -1.03,
-  codeShared: 1.05,
-  codeApart: -5.16,
-  orderApart: -0.51,
-  dayShared: 1.97,
-  dayApart: -3.21,
-  pinnedFailing: 1.21,
+  nameApart: -3.76,
+  headApart: -1.02,
+  numberShared: 0.63,
+  numberApart: -6.06,
+  softApart: -1.02,
+  codeShared: 0.66,
+  codeApart: -5.11,
+  orderApart: -0.5,
+  dayShared: 1.64,
+  dayApart: -2.88,
+  pinnedFailing: 1.16,
 };
-const bias = -2.47;
+const bias = -2.0;
 
 const isPairFeature = (name: string): name is PairFeature => name in weights;
 

@@ -17,7 +17,7 @@ export interface SameRow {
 }
 
 /** From this likeness on, two complaints count as the same. */
-export const sameFrom = 0.6;
+export const sameFrom = 0.5;
 
 interface Entry {
   readonly row: SameRow;
@@ -63,7 +63,7 @@ const neighbours = (
 
 const mostChecked = 50;
 
-const holdsFrom = 0.4;
+const holdsFrom = 0.5;
 
 /**
  * Whether a complaint fits those already together: like most of them, and pinned elsewhere than none, so that likeness

@@ -125,6 +125,6 @@ if (half !== 'tune') report({ half: 'check', showWrong: false, ids: ['', '\uffff
 printSame(
   print,
   createUnderstanding(lexicons),
-  half === 'check' || half === 'tune' ? [half] : ['tune', 'check'],
+  half === 'tune' ? ['tune'] : half === 'check' ? ['check', 'later'] : ['tune', 'check', 'later'],
 );
 printGuard(print);
