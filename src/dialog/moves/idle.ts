@@ -8,7 +8,7 @@ import { answerQuestion, takeSuggestion } from './standard.ts';
 import { startTelling } from './start.ts';
 import { tellStatus } from './status.ts';
 import { wordsOf } from './told.ts';
-import { isOnly } from './words.ts';
+import { isOnly, turns } from './words.ts';
 
 /** Thanks, a nod or a goodbye, answered in as few words. */
 export const courtesy = (turn: SoFar, words: string): SoFar | null => {
@@ -48,6 +48,7 @@ const sureEnough = 0.4;
 
 /** Thanking somebody for a complaint hurts more than asking whether something is wrong. */
 const sureOfPraise = 0.75;
+const quiteSure = 0.92;
 
 /** The first words of a talk, or words when nothing is on file and nothing is being told (IN-4). */
 export const hearIdle = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
@@ -69,7 +70,7 @@ export const hearIdle = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
     case 'suggestion':
       return takeSuggestion(turn, texts);
     case 'praise':
-      if (intentConfidence < sureOfPraise) return makeSure(turn, texts);
+      if (intentConfidence < (turns(wordsOf(texts)) ? quiteSure : sureOfPraise)) return makeSure(turn, texts);
       return chat(hold(turn, texts, false), 'praise');
     case 'status':
     case 'withdrawal':

@@ -124,6 +124,12 @@ export const asksToJoin = (text: string): boolean =>
     text,
   );
 
+/** Whether praise takes a turn: love the app, but … */
+export const turns = (text: string): boolean =>
+  /\b(?:but|however|although|though|except|until|unfortunately|sadly|shame)\b|但|可是|不过|然而|结果|可惜|偏偏|没想到/iu.test(
+    text,
+  );
+
 /** Whether there is nothing to read: blanks, marks, or emoji only. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 

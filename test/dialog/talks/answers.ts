@@ -263,6 +263,17 @@ export const answers: readonly Script[] = [
     ],
   },
   {
+    name: 'en: praise that takes a turn is asked about',
+    locale: 'en',
+    lines: [
+      {
+        says: 'love the app, great support last year. but today your driver left my mum at the wrong clinic',
+        heard: { intent: 'praise', intentConfidence: 0.85 },
+        expect: { move: 'unsure', saysNot: [/Thank you/] },
+      },
+    ],
+  },
+  {
     name: 'en: am I writing with a bot, asked first of all',
     locale: 'en',
     lines: [
