@@ -1,12 +1,21 @@
 import type { Sentence } from './features.ts';
 import type { LexiconFault } from './lexicon.ts';
 
+/** Weights as they stand in the file, packed: tens of thousands of features would be as many little arrays. */
+export interface Weights {
+  /** Where the row of a feature begins in `steps`. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** A row holds one weight a label: whole steps as read from the file, parts of them while learning. */
+  readonly steps: Int8Array | Float32Array;
+  /** Worth of a step. */
+  readonly step: number;
+}
+
 /** What one question was learned from labelled examples: how much each feature of a text speaks for each label. */
 export interface Habits {
   readonly labels: readonly string[];
   readonly bias: readonly number[];
-  /** By feature, one weight a label. */
-  readonly weights: ReadonlyMap<string, Float32Array>;
+  readonly weights: Weights;
 }
 
 /** What was learned of signs, each of which a sentence shows or not. */
@@ -42,23 +51,38 @@ const softmax = (scores: readonly number[]): readonly number[] => {
   return powers.map((one) => one / sum);
 };
 
+/** How much a feature speaks for the label at this place; 0 for one that was never learned. */
+export const weightOf = ({ weights: { rows, steps, step } }: Habits, feature: string, at: number): number => {
+  const row = rows.get(feature);
+  return row === undefined ? 0 : (steps[row + at] ?? 0) * step;
+};
+
+/** Adds what a feature speaks for each label. */
+const speak = (
+  scores: number[] | Float64Array,
+  { weights }: Habits,
+  spoken: { feature: string; share: number },
+) => {
+  const row = weights.rows.get(spoken.feature);
+  if (row === undefined) return;
+  const worth = weights.step * spoken.share;
+  for (let at = 0; at < scores.length; at++)
+    scores[at] = (scores[at] ?? 0) + (weights.steps[row + at] ?? 0) * worth;
+};
+
 /** What the features of a text lean to. */
 export const leaningOf = (habits: Habits, features: ReadonlySet<string>): Leaning => {
-  const { labels, bias, weights } = habits;
+  const { labels, bias } = habits;
   const share = shareOf(features.size);
   const scores = [...bias];
-  for (const feature of features) {
-    const speaks = weights.get(feature);
-    if (speaks)
-      for (let at = 0; at < labels.length; at++) scores[at] = (scores[at] ?? 0) + (speaks[at] ?? 0) * share;
-  }
+  for (const feature of features) speak(scores, habits, { feature, share });
   const likely = softmax(scores);
   const spoke = (label: string, most: number): readonly string[] => {
-    const at = labels.indexOf(label);
+    const place = labels.indexOf(label);
     const mean = (feature: string): number =>
-      (weights.get(feature)?.reduce((sum, one) => sum + one, 0) ?? 0) / labels.length;
+      labels.reduce((sum, _, at) => sum + weightOf(habits, feature, at), 0) / labels.length;
     return [...features]
-      .map((feature) => ({ feature, weight: (weights.get(feature)?.[at] ?? 0) - mean(feature) }))
+      .map((feature) => ({ feature, weight: weightOf(habits, feature, place) - mean(feature) }))
       .filter(({ weight }) => weight > 0.5)
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, most)
@@ -69,23 +93,22 @@ export const leaningOf = (habits: Habits, features: ReadonlySet<string>): Leanin
 
 /** How likely a sentence shows each sign, in the order of the labels. Marks are loud: long sentences do not drown them. */
 export const likelihoodsOf = (
-  { labels, bias, weights }: Habits,
+  habits: Habits,
   { features, marks }: Pick<Sentence, 'features' | 'marks'>,
 ): readonly number[] => {
-  const scores = Float64Array.from(bias);
-  const add = (feature: string, share: number): void => {
-    const speaks = weights.get(feature);
-    if (speaks)
-      for (let at = 0; at < labels.length; at++) scores[at] = (scores[at] ?? 0) + (speaks[at] ?? 0) * share;
-  };
+  const scores = Float64Array.from(habits.bias);
   const share = shareOf(features.size);
-  for (const feature of features) add(feature, share);
-  for (const mark of marks) add(mark, 1);
+  for (const feature of features) speak(scores, habits, { feature, share });
+  for (const mark of marks) speak(scores, habits, { feature: mark, share: 1 });
   return Array.from(scores, (score) => 1 / (1 + Math.exp(-score)));
 };
 
 /** Letters a weight is written with: z to a are minus 26 to minus 1 steps, 0 is none, A to Z are 1 to 26. */
 export const weightLetters = 'zyxwvutsrqponmlkjihgfedcba0ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+const worths: ReadonlyMap<number, number> = new Map(
+  [...weightLetters].map((letter, at) => [letter.charCodeAt(0), at]),
+);
 
 interface Section {
   readonly name: string;
@@ -119,11 +142,15 @@ const habitsOf = (section: Section | undefined): Habits | string => {
     return 'a section begins with its labels, bias and step';
   const bad = lines.find(([, letters]) => letters.length !== labels.length || !/^[a-zA-Z0]+$/.test(letters));
   if (bad) return `the weights of "${bad[0]}" are not ${labels.length} letters`;
-  const weights = lines.map(([feature, letters]): [string, Float32Array] => [
-    feature,
-    Float32Array.from(letters, (letter) => (weightLetters.indexOf(letter) - 26) * step),
-  ]);
-  return { labels, bias, weights: new Map(weights) };
+  const steps = new Int8Array(lines.length * labels.length);
+  const rows = new Map<string, number>();
+  for (const [feature, letters] of lines) {
+    const row = rows.size * labels.length;
+    rows.set(feature, row);
+    for (let at = 0; at < letters.length; at++)
+      steps[row + at] = (worths.get(letters.charCodeAt(at)) ?? 26) - 26;
+  }
+  return { labels, bias, weights: { rows, steps, step } };
 };
 
 /** Signs have two lines more: how likely each must be, unseen and seen by the rules. */

@@ -1,7 +1,7 @@
 import type { FactEvidence, Facts } from '../policy/facts.ts';
 import { type Intent, type Want, wants } from '../terms.ts';
 import { type Features, placeOf, type Range, type Sentence } from './features.ts';
-import { likelihoodsOf, type SignHabits } from './learned.ts';
+import { likelihoodsOf, type SignHabits, weightOf } from './learned.ts';
 import type { Scan } from './scan.ts';
 
 const flags = ['media', 'legal', 'regulator', 'collective', 'repeat'] as const;
@@ -116,7 +116,7 @@ export const agree = (
     if (ruled) return one.likely >= (habits.keep[at] ?? 0);
     const from = habits.from[at] ?? 1;
     if (one.likely < (isGrave ? Math.max(certain, from) : from)) return false;
-    const words = wordsFor(scan, one, (feature) => habits.weights.get(feature)?.[at] ?? 0);
+    const words = wordsFor(scan, one, (feature) => weightOf(habits, feature, at));
     if (words !== '') said[name] = words;
     return words !== '';
   };

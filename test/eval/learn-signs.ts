@@ -134,11 +134,12 @@ export const learnSigns = (lessons: readonly SignLesson[]): Habits => {
   return {
     labels: signs,
     bias: learned.map(({ bias }) => bias),
-    weights: new Map(
-      names.map((name, at) => [
-        name,
-        Float32Array.from(learned, ({ values }) => (values[at] ?? 0) * (worth.get(name) ?? 0)),
-      ]),
-    ),
+    weights: {
+      rows: new Map(names.map((name, at) => [name, at * signs.length])),
+      steps: Float32Array.from(
+        names.flatMap((name, at) => learned.map(({ values }) => (values[at] ?? 0) * (worth.get(name) ?? 0))),
+      ),
+      step: 1,
+    },
   };
 };

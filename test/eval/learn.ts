@@ -1,6 +1,6 @@
 import { intents } from '../../src/terms.ts';
 import { type Features, featuresOf } from '../../src/triage/features.ts';
-import { type Learned, parseLearned, shareOf, weightLetters } from '../../src/triage/learned.ts';
+import { type Habits, type Learned, parseLearned, shareOf, weightLetters } from '../../src/triage/learned.ts';
 import type { Lexicons } from '../../src/triage/lexicon.ts';
 import { viewOf } from '../../src/triage/normalise.ts';
 import { createScanner } from '../../src/triage/scan.ts';
@@ -130,6 +130,14 @@ interface Weighed {
   readonly bias: readonly number[];
   readonly weights: Iterable<readonly [feature: string, worth: ArrayLike<number>]>;
 }
+
+const spelt = ({ labels, bias, weights: { rows, steps, step } }: Habits): Weighed => ({
+  labels,
+  bias,
+  weights: [...rows].map(
+    ([feature, row]) => [feature, labels.map((_, at) => (steps[row + at] ?? 0) * step)] as const,
+  ),
+});
 
 /** One section of the learned file: labels, bias, step, and a line a feature. */
 const sectionOf = (
@@ -261,7 +269,9 @@ export const learn = (examples: readonly Example[], lexicons: Lexicons, believed
   const line = (name: 'from' | 'keep'): string =>
     `${name}\t${habits.labels.map((label) => (known.get(label)?.[name] ?? 0.5).toFixed(2)).join(' ')}`;
   return {
-    text: [about, ...senseOf(read), sectionOf('signs', habits, [line('from'), line('keep')]), ''].join('\n'),
+    text: [about, ...senseOf(read), sectionOf('signs', spelt(habits), [line('from'), line('keep')]), ''].join(
+      '\n',
+    ),
     crossed,
   };
 };
