@@ -44,7 +44,7 @@ export interface Leaning {
 /** Long texts hold more features of every kind: each then counts less. */
 export const shareOf = (features: number): number => 1 / Math.sqrt(Math.max(4, features));
 
-const softmax = (scores: readonly number[]): readonly number[] => {
+const softmax = (scores: Float64Array): Float64Array => {
   const most = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - most));
   const sum = powers.reduce((total, one) => total + one, 0);
@@ -57,25 +57,24 @@ export const weightOf = ({ weights: { rows, steps, step } }: Habits, feature: st
   return row === undefined ? 0 : (steps[row + at] ?? 0) * step;
 };
 
-/** Adds what a feature speaks for each label. */
-const speak = (
-  scores: number[] | Float64Array,
-  { weights }: Habits,
-  spoken: { feature: string; share: number },
-) => {
-  const row = weights.rows.get(spoken.feature);
-  if (row === undefined) return;
-  const worth = weights.step * spoken.share;
-  for (let at = 0; at < scores.length; at++)
-    scores[at] = (scores[at] ?? 0) + (weights.steps[row + at] ?? 0) * worth;
+/** Adds to the scores, one a label, what a feature speaks for each. */
+const adder = ({ weights: { rows, steps, step } }: Habits, scores: Float64Array) => {
+  return (feature: string, share: number): void => {
+    const row = rows.get(feature);
+    if (row === undefined) return;
+    const worth = step * share;
+    for (let at = 0; at < scores.length; at++)
+      scores[at] = (scores[at] ?? 0) + (steps[row + at] ?? 0) * worth;
+  };
 };
 
 /** What the features of a text lean to. */
 export const leaningOf = (habits: Habits, features: ReadonlySet<string>): Leaning => {
   const { labels, bias } = habits;
   const share = shareOf(features.size);
-  const scores = [...bias];
-  for (const feature of features) speak(scores, habits, { feature, share });
+  const scores = Float64Array.from(bias);
+  const add = adder(habits, scores);
+  for (const feature of features) add(feature, share);
   const likely = softmax(scores);
   const spoke = (label: string, most: number): readonly string[] => {
     const place = labels.indexOf(label);
@@ -97,9 +96,10 @@ export const likelihoodsOf = (
   { features, marks }: Pick<Sentence, 'features' | 'marks'>,
 ): readonly number[] => {
   const scores = Float64Array.from(habits.bias);
+  const add = adder(habits, scores);
   const share = shareOf(features.size);
-  for (const feature of features) speak(scores, habits, { feature, share });
-  for (const mark of marks) speak(scores, habits, { feature: mark, share: 1 });
+  for (const feature of features) add(feature, share);
+  for (const mark of marks) add(mark, 1);
   return Array.from(scores, (score) => 1 / (1 + Math.exp(-score)));
 };
 
