@@ -158,10 +158,6 @@ const covers = (view: View, names: readonly string[]): Cover[] => {
   return found.filter((one) => one !== null).sort((a, b) => a.start - b.start || b.end - a.end);
 };
 
-/** A card is drawn again after every event, with the same words on it. */
-const drawn = new Map<string, string>();
-const mostDrawn = 500;
-
 /**
  * The text as a staff channel may show it: phones, identity, card and account numbers, passports, e-mails, addresses and
  * given names are covered; order numbers stay, because staff work with them.
@@ -170,19 +166,9 @@ const mostDrawn = 500;
  * @param options.names names already known of the complainant
  */
 export const mask = (text: string, options: { readonly names?: readonly string[] } = {}): string => {
-  const names = options.names ?? [];
-  const key = JSON.stringify([text, names]);
-  const masked = drawn.get(key) ?? covered(text, names);
-  drawn.set(key, masked);
-  const [oldest] = drawn.keys();
-  if (drawn.size > mostDrawn && oldest !== undefined) drawn.delete(oldest);
-  return masked;
-};
-
-const covered = (text: string, names: readonly string[]): string => {
   const view = viewOf(text);
   let [out, from] = ['', 0];
-  for (const cover of covers(view, names)) {
+  for (const cover of covers(view, options.names ?? [])) {
     const [start, end] = [view.startOf(cover.start), view.endOf(cover.end)];
     if (end <= from) continue;
     out += start >= from ? text.slice(from, start) + cover.value : cover.value;
