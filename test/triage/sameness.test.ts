@@ -54,3 +54,10 @@ describe('sameness [TR-3]', () => {
     ]);
   });
 });
+
+it('keeps no number, address or name of the person', () => {
+  const text = 'I am Mary Poole, 13912345678, mary@example.org: the lift in Maple House is stuck again';
+  const marks = print(text).marks.join(' ');
+  expect(marks).toContain('maple');
+  expect(marks).not.toMatch(/mary|poole|1391|example/);
+});
