@@ -194,11 +194,12 @@ describe('a session', () => {
     let now = 0;
     const limiter = createLimiter({ burst: 1, perMinute: 60 }, () => now);
     const before = process.memoryUsage().heapUsed;
-    for (let index = 0; index < 200_000; index++) {
+    // Kept, they would take twice what is allowed; the rest is what the collector has not got to yet.
+    for (let index = 0; index < 1_500_000; index++) {
       now += 10;
       limiter.take(`203.0.113.${index}`);
     }
-    expect(process.memoryUsage().heapUsed - before).toBeLessThan(60_000_000);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(130_000_000);
   });
 });
 
