@@ -44,7 +44,7 @@ const calm = (turn: SoFar, texts: readonly TextItem[]): SoFar =>
   });
 
 /** From here on what reads as a complaint is taken in at once. Asking a person who does complain whether they do hurts more than a question too many. */
-const sureEnough = 0.4;
+const sureEnough = 0.3;
 
 /** Thanking somebody for a complaint hurts more than asking whether something is wrong. */
 const sureOfPraise = 0.75;

@@ -324,7 +324,7 @@ export const answers: readonly Script[] = [
     lines: [
       {
         says: '你们那个东西啊',
-        heard: { isComplaint: true, intentConfidence: 0.3 },
+        heard: { isComplaint: true, intentConfidence: 0.2 },
         expect: { move: 'unsure' },
       },
       {
