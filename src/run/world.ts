@@ -3,6 +3,7 @@ import type { Organisation } from '../policy/organisation.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Channel, Clock, Files, Ids } from '../ports.ts';
 import type { Database, Tx } from '../store/database.ts';
+import { transact } from '../store/transaction.ts';
 import type { Address, ChannelName, DeskChannel, Locale } from '../terms.ts';
 import type { Understand } from '../triage/understand.ts';
 import type { Metrics } from './metrics.ts';
@@ -54,7 +55,7 @@ export interface Work extends Surroundings {
 
 /** Does work in one transaction: all of it or nothing. */
 export const inTransaction = <Result>(world: World, work: (work: Work) => Promise<Result>): Promise<Result> =>
-  world.db.transaction().execute((tx) => {
+  transact(world.db, (tx) => {
     const { db: _db, ...rest } = world;
     return work({ ...rest, tx });
   });

@@ -62,6 +62,10 @@ const bind = (value: unknown, keys: readonly SealingKey[]): unknown => {
   return value instanceof PersonalBytes ? sealContent(value, keys) : value;
 };
 
+/** Not what controls a transaction, nor a migration, which may be several statements. */
+const isQuery = (text: string, values: readonly unknown[]): boolean =>
+  values.length > 0 || (/^\s*select\b/.test(text) && !text.includes(';'));
+
 const statementNames = new Map<string, string>();
 
 const nameOf = (text: string): string | undefined => {
@@ -130,7 +134,7 @@ class OurClient extends pg.Client {
     if (typeof text !== 'string' || !Array.isArray(values) || args.length !== 2)
       return send(...args) as never;
     this.#holdBack();
-    const name = values.length === 0 ? undefined : nameOf(text);
+    const name = isQuery(text, values) ? nameOf(text) : undefined;
     const bound = { text, values: values.map((value) => bind(value, this.#keys)) };
     const sent = Promise.resolve(
       send(name === undefined ? bound : { name: `${name}${this.#generation}`, ...bound }),

@@ -94,14 +94,17 @@ export const shareDatabase = (db: Tx): void => void shared.set(db, { underWay: 2
 /** Lets several pieces of work in one transaction share statements. A failed one fails all of them: they are then done alone. */
 export const shareTransaction = (tx: Tx): void => void shared.set(tx, { underWay: 1, thenAlone: false });
 
+/** What fails only because something before it in the transaction did. */
+const isAftermath = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '25P02';
+
 /**
- * Waits until all have ended, also when one fails; then throws what failed first.
+ * Waits until all have ended, also when one fails; then throws what failed, not what failed in its wake.
  * Nothing may still be on its way to a transaction when that ends: it would be written outside it.
  */
 export const allEnded = async <Result>(work: readonly Promise<Result>[]): Promise<readonly Result[]> => {
   const ended = await Promise.allSettled(work);
-  return ended.map((one) => {
-    if (one.status === 'rejected') throw one.reason;
-    return one.value;
-  });
+  const failures = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  if (failures.length > 0) throw failures.find((error) => !isAftermath(error)) ?? failures[0];
+  return ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 };
