@@ -32,15 +32,21 @@ const tones: Readonly<Record<1 | 2 | 3 | 4, Tone>> = {
   4: 'ordinary',
 };
 
+/** Texts as masked while a file is at hand: before and after a change nearly all of them are the same. Gone with the file. */
+const maskedTexts = new WeakMap<Complaint['complainant'], Map<string, string>>();
+
 /** Text of a complaint as a staff channel may show it: personal data masked (ST-4). */
-export const maskFor = (text: string, complaint: Complaint): string =>
-  mask(text, {
-    names: [
-      complaint.complainant.name,
-      complaint.details.name,
-      ...complaint.parties.flatMap(({ name }) => name || []),
-    ].filter((name) => name !== undefined),
-  });
+export const maskFor = (text: string, { complainant, details, parties }: Complaint): string => {
+  const names = [complainant.name, details.name, ...parties.flatMap(({ name }) => name || [])].filter(
+    (name) => name !== undefined,
+  );
+  const known = maskedTexts.get(complainant) ?? new Map<string, string>();
+  maskedTexts.set(complainant, known);
+  const key = [text, ...names].join('\0');
+  const masked = known.get(key) ?? mask(text, { names });
+  known.set(key, masked);
+  return masked;
+};
 
 /** What the complainant wishes for: their words, else what was understood of them, else that it was not said. */
 export const wishText = (complaint: Complaint, locale: Locale): string => {
