@@ -1,32 +1,35 @@
 import type { Money } from '../terms.ts';
 import { bareMoney, more } from './money-bare.ts';
 import type { View } from './normalise.ts';
-import type { NumberFound } from './numbers.ts';
+import { type NumberFound, readEnglishNumber } from './numbers.ts';
 import type { Found } from './understanding.ts';
 
 const signs: readonly (readonly [RegExp, string])[] = [
-  [/(?:hk\$|hkd|港币|港元) ?$/, 'HKD'],
-  [/(?:nz\$|nzd) ?$/, 'NZD'],
-  [/(?:chf|sfr\.?) ?$/, 'CHF'],
-  [/(?:aed|dhs?\.?) ?$/, 'AED'],
-  [/(?:₩|krw) ?$/, 'KRW'],
-  [/(?:\brm|myr) ?$/, 'MYR'],
-  [/(?:฿|thb) ?$/, 'THB'],
-  [/(?:a\$|au\$|aud) ?$/, 'AUD'],
-  [/(?:c\$|ca\$|cad) ?$/, 'CAD'],
-  [/(?:nt\$|twd|台币) ?$/, 'TWD'],
-  [/(?:s\$|sgd) ?$/, 'SGD'],
+  [/(?:hk\$|hkd|港币|港元|港纸) ?$/, 'HKD'],
+  [/(?:nz\$|nzd|新西兰元|纽币) ?$/, 'NZD'],
+  [/(?:chf|sfr\.?|瑞郎|瑞士法郎) ?$/, 'CHF'],
+  [/(?:aed|dhs?\.?|迪拉姆) ?$/, 'AED'],
+  [/(?:₩|krw|韩币|韩元) ?$/, 'KRW'],
+  [/(?:\brm|myr|马币|林吉特) ?$/, 'MYR'],
+  [/(?:฿|thb|泰铢) ?$/, 'THB'],
+  [/(?:a\$|au\$|aud|澳币|澳元) ?$/, 'AUD'],
+  [/(?:c\$|ca\$|cad|加币|加元) ?$/, 'CAD'],
+  [/(?:nt\$|ntd|twd|台币) ?$/, 'TWD'],
+  [/(?:s\$|sgd|新币|新加坡元) ?$/, 'SGD'],
   [/(?:r\$|brl) ?$/, 'BRL'],
   [/(?:zł|pln) ?$/, 'PLN'],
   [/(?:₦|\bngn) ?$/, 'NGN'],
   [/\b(?:ksh|kes) ?$/, 'KES'],
   [/\bzar ?$/, 'ZAR'],
   [/(?:us\$|\$|usd|美元|美金) ?$/, 'USD'],
-  [/(?:£|gbp) ?$/, 'GBP'],
-  [/(?:€|eur) ?$/, 'EUR'],
+  [/(?:£|gbp|英镑) ?$/, 'GBP'],
+  [/(?:€|eur|欧元) ?$/, 'EUR'],
+  [/(?:jpy|日元|日币) ?$/, 'JPY'],
   [/(?:₹|inr|\brs\.?) ?$/, 'INR'],
   [/(?:¥|rmb|cny|人民币) ?[::]? ?$/, 'CNY'],
 ];
+/** Where none of these stands, no sign does. */
+const signEnd = /(?:[$£€¥₹₩฿₦ł.:：a-z]|[币元纸金民铢镑郎特姆]) ?$/;
 const names: readonly (readonly [RegExp, string])[] = [
   [/^ ?(?:zł|zloty|pln\b)/, 'PLN'],
   [/^ ?(?:kr\b|kronor|sek\b)/, 'SEK'],
@@ -45,8 +48,9 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^ ?(?:krw\b|won(?!['’])\b|韩元|韩币)/, 'KRW'],
   [/^ ?(?:myr\b|ringgit\b|马币|林吉特)/, 'MYR'],
   [/^ ?(?:thb\b|baht\b|泰铢)/, 'THB'],
-  [/^ ?(?:aud\b|australian dollars?)/, 'AUD'],
-  [/^ ?(?:cad\b|canadian dollars?)/, 'CAD'],
+  [/^ ?(?:新币|新加坡元|sgd\b|singapore dollars?)/, 'SGD'],
+  [/^ ?(?:aud\b|australian dollars?|澳币|澳元)/, 'AUD'],
+  [/^ ?(?:cad\b|canadian dollars?|加币|加元)/, 'CAD'],
   [
     /^ ?(?:元(?![旦素宝气件器老])|圆(?![形圈满桌通滑规珠心柱润弧])|块钱|块(?![儿屏石表电地肉砖板玻布皮漆蛋巧糖豆面木铁腕手抹])|人民币|rmb|cny\b|yuan\b|大洋|大元|软妹币)/,
     'CNY',
@@ -57,7 +61,7 @@ const decimals = (currency: string): number => (currency === 'JPY' || currency =
 /** 五毛, 三块五, 12元5角: the part below the unit, and its length. */
 const smallChange = (rest: string): { minor: number; length: number } => {
   const match =
-    /^(?:([\d一二两三四五六七八九])(?:毛|角)(?:钱)?(?:([\d一二两三四五六七八九])分)?|(\d)(?![\d%个人次天年点月号折件只张份楼层岁分毛位块]|[.,]\d)|([一二三四五六七八九])(?![\d%]|[.,]\d|(?!包邮|的|起|买|每|一[个件份斤月张瓶盒次])[一-鿿]))/.exec(
+    /^(?:([\d一二两三四五六七八九])(?:毛|角)(?:钱)?(?:([\d一二两三四五六七八九])分)?|(\d)(?![\d%个人次天年点月号折件只张份楼层岁分毛位块]|[.,]\d)|([一二三四五六七八九])(?![\d%]|[.,]\d|(?!包邮|的|起|买|每|变|涨|降|改|成|到|就|还|也|都|不|是|要|给|钱|收|卖|我|你|他|了|吃|扣|退|一[个件份斤月张瓶盒次])[一-鿿]))/.exec(
       rest,
     );
   if (!match) return { minor: 0, length: 0 };
@@ -69,11 +73,19 @@ const smallChange = (rest: string): { minor: number; length: number } => {
 };
 
 const tens = ['ten', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const inTens = tens.join('|');
 /** 12 euro 50, five pounds fifty, £5 50p: what is said behind the unit, when it ends there. */
 const centsBehind = new RegExp(
-  `^ ?(?:(\\d{2})(?:p\\b)?|(${tens.join('|')}))(?=$| ?[,.!?;)](?!\\d)| (?:back|for|each|extra|from|on|and)\\b)`,
+  `^ ?(?:(\\d{2})(?:p\\b)?|(${inTens}))(?=$| ?[,.!?;)](?!\\d)| (?:back|for|each|extra|from|on|and|please|you|to|in|at|of|when|instead|per|a|but|which|i|we|they|it|so|not|is|was|the|he|she|late)\\b(?! (?:minutes|people|days)))`,
+);
+/** Two hundred dollars and sixty cents. */
+const centsSaid = new RegExp(
+  `^ ?(?:and )?((?:${inTens})(?:[ -][a-z]{3,5})?|\\d{1,2}|[a-z]{3,9}) (?:cents?|pence|p)\\b`,
 );
 const centsOf = (rest: string): { minor: number; length: number } => {
+  const said = centsSaid.exec(rest);
+  const value = said?.[1] === undefined ? 0 : Number(said[1]) || readEnglishNumber(said[1]);
+  if (said && value > 0) return { minor: value, length: said[0].length };
   const match = centsBehind.exec(rest);
   const minor = match?.[1] ? Number(match[1]) : 10 * (1 + tens.indexOf(match?.[2] ?? ''));
   return { minor: match ? minor : 0, length: match?.[0].length ?? 0 };
@@ -91,9 +103,10 @@ const inMinor = (value: number, currency: string): Money => ({
 });
 
 const named = (text: string, number: NumberFound): Priced | null => {
+  if (/[a-z]$/.test(text.slice(Math.max(0, number.start - 1), number.start))) return null;
   const fuzzy = more.exec(text.slice(number.end, number.end + 6))?.[0].length ?? 0;
   const scaled = /^万/.test(text.slice(number.end + fuzzy)) ? 1 : 0;
-  const rest = text.slice(number.end + fuzzy + scaled, number.end + fuzzy + scaled + 24);
+  const rest = text.slice(number.end + fuzzy + scaled, number.end + fuzzy + scaled + 40);
   const value = scaled ? number.value * 10000 : number.value;
   for (const [name, currency] of names) {
     const match = name.exec(rest);
@@ -138,6 +151,7 @@ const signed = (text: string, number: NumberFound): Priced | null => {
   const before = text.slice(Math.max(0, number.start - 8), number.start);
   if (/¥ ?$/.test(before) && /^ ?(?:yen|jpy|日元|日币|円)/.test(text.slice(number.end, number.end + 5)))
     return null;
+  if (!signEnd.test(before)) return null;
   for (const [sign, currency] of signs) {
     const match = sign.exec(before);
     if (match)
@@ -155,9 +169,29 @@ const isNoSum = (text: string, { start, end }: NumberFound): boolean =>
   /^(?:好?几|[一二两三四五六七八九]{2}(?=[十百千万]))/.test(text.slice(start, start + 4)) ||
   (text[end] === '刀' && text.slice(start, end) === '一') ||
   (/^一?[毛分角]钱?(?:都|也|没|不)/.test(text.slice(end, end + 4)) && text.slice(start, end) === '一') ||
+  /(?:feel|felt|looks?|looked) like $/.test(text.slice(Math.max(0, start - 12), start)) ||
   /\bweigh(?:s|ed|ing|t)?(?: is| of)?(?: (?:about|over|around|only|nearly))? $/.test(
     text.slice(Math.max(0, start - 24), start),
   );
+
+/** They took R450 off my account: rand, where money is spoken of. */
+const rand = (text: string, number: NumberFound): Priced | null =>
+  /\b(?:paid|pay|charged?|took|taken|costs?|refund(?:ed)?|of|for|fee|owe|price|debited|extra|another)(?: me| us)? r$/.test(
+    text.slice(Math.max(0, number.start - 24), number.start),
+  ) && number.value >= 10
+    ? { money: inMinor(number.value, 'ZAR'), start: number.start - 1, end: number.end }
+    : null;
+
+/** An extra pound, a dollar: one of them, where it is paid or taken. */
+const single =
+  /\b(?:charg(?:ed?|ing)|paid|pay|cost|took|taken|takes|owed?|refunded|fee of|tip|short by|for|short|adding|added) (?:me |us |my )?(?:\w+ )?(?:a|an|one)(?: (?:extra|additional|single|whole|measly|lousy|further))? (pound|dollar|euro|quid|buck)\b(?! (?:of|coin|sign|store|shop|tree|menu|per)\b|-)/g;
+
+const singlesIn = ({ text }: View): Priced[] =>
+  [...text.matchAll(single)].map((match) => ({
+    money: inMinor(1, /pound|quid/.test(match[1] ?? '') ? 'GBP' : match[1] === 'euro' ? 'EUR' : 'USD'),
+    start: match.index + match[0].length - (match[1] ?? '').length,
+    end: match.index + match[0].length,
+  }));
 
 const slang = /\b(?:(two|three) )?(fiver|tenner)s?\b/g;
 
@@ -182,6 +216,22 @@ const shared = (text: string, number: NumberFound, next: NumberFound | undefined
   return { money: inMinor(number.value, priced.money.currency), start: number.start, end: number.end };
 };
 
+/** $20-30, £80 to 100: the second has the sign of the first. */
+const upTo = (text: string, number: NumberFound, last: NumberFound | undefined): Priced | null => {
+  if (
+    !last ||
+    last.value >= number.value ||
+    !/^ ?(?:-|~|to|or|到|至) ?$/.test(text.slice(last.end, number.start))
+  )
+    return null;
+  const first = signed(text, last);
+  const isCounted = /^ ?(?:[a-z]?[a-z]{3,}|%|[-/:]\d)/.test(text.slice(number.end, number.end + 8));
+  return first &&
+    !(isCounted && !/^ (?:for|would|was|each|per|more|extra|a |and|in)/.test(text.slice(number.end)))
+    ? { money: inMinor(number.value, first.money.currency), start: number.start, end: number.end }
+    : null;
+};
+
 const implied = (text: string, number: NumberFound): Priced | null => {
   const bare = bareMoney(text, number);
   return bare && { money: inMinor(bare.value, bare.currency), start: number.start, end: bare.end };
@@ -201,11 +251,13 @@ export const findAmounts = (view: View, numbers: readonly NumberFound[]): Found<
       signed(text, number) ??
       named(text, number) ??
       shared(text, number, numbers[index + 1]) ??
+      upTo(text, number, numbers[index - 1]) ??
+      rand(text, number) ??
       implied(text, number);
     return one ?? [];
   });
   let from = 0;
-  for (const one of [...priced, ...notesIn(view)].toSorted((a, b) => a.start - b.start)) {
+  for (const one of [...priced, ...notesIn(view), ...singlesIn(view)].toSorted((a, b) => a.start - b.start)) {
     const { money } = one;
     if (one.start < from || !Number.isSafeInteger(money.amountMinor) || money.amountMinor <= 0) continue;
     const [start, end] = [view.startOf(one.start), view.endOf(one.end)];

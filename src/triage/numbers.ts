@@ -48,7 +48,7 @@ const pieces = (text: string): { digit: number | null; unit: number | null }[] =
  */
 export const readChineseNumber = (text: string): number => {
   const clean = text
-    .replace(/[多来余好]/g, '')
+    .replace(/[多来余好把]/g, '')
     .replace(/(?<=[十百千万])几$/, '')
     .replace(/^(?:几|数)十/, '二十')
     .replace(/^(?:上|近|成)/, '')
@@ -144,7 +144,7 @@ export const readEnglishNumber = (text: string): number => {
 };
 
 const zhCore =
-  '(?:\\d{1,9}(?:\\.\\d{1,4})?)?[零一二两三四五六七八九十百千万亿几数半俩仨](?:[零一二两三四五六七八九十百千万亿几多来余]|\\d(?!\\d)){0,14}';
+  '(?:\\d{1,9}(?:\\.\\d{1,4})?)?[零一二两三四五六七八九十百千万亿几数半俩仨](?:[零一二两三四五六七八九十百千万亿几多来余]|把(?=[块元人户个名位斤])|\\d(?!\\d)){0,14}';
 const unit = ones.concat(tens).join('|');
 const enCore = `(?:(?:a )?(?:couple|few)(?: of)?|half an?|several|an?(?= (?:dozen|hundred|thousand|million|grand))|${unit}|dozens|hundreds|thousands)(?:(?:[ -]| and )(?:${unit}|dozen|hundreds?|thousands?|grand|million)\\b){0,8}`;
 const pattern = new RegExp(
@@ -164,7 +164,7 @@ const digitsValue = (groups: Record<string, string | undefined>): { value: numbe
   return { value: Math.round(base * factor * 10000) / 10000, used: '' };
 };
 
-const vagueAfter = /^(?:多|来|余|几|左右|上下| ?\+|-odd| odd)/;
+const vagueAfter = /^(?:多|出头|来|余|几|左右|上下| ?\+|-odd| odd)/;
 const vagueBefore =
   /(?:大约|大概|差不多|将近|接近|近|超过|上|好几|至少|约|over|about|around|nearly|almost|more than|at least|roughly|approximately) ?$/;
 
@@ -173,9 +173,13 @@ const everyday = '一二三四五六七八九十百千';
 
 /** 壹万贰仟 as 一万二千, sign for sign. */
 const plain = (written: string): string =>
-  written.replace(/[壹贰叁肆伍陆柒捌玖零拾佰仟万亿]{2,}/g, (all) =>
+  written.replace(/[壹贰叁肆伍陆柒捌玖零拾佰仟万亿]{2,}|(?<=[一二三四五六七八九两\d])[拾佰仟]/g, (all) =>
     all.replace(/./g, (one) => everyday[formal.indexOf(one)] ?? one),
   );
+
+/** 三十五一碗: what follows a whole number is one of the things it is the price of. */
+const oneOfThem = /^.*[十百千万][一二三四五六七八九]一$/;
+const measure = /^[碗份斤瓶盒杯个位晚次张件双套只条盘支包袋串根节桌间年月天平]/;
 
 /** All numbers of a folded text in order, in digits, Chinese or English words. */
 export const findNumbers = (written: string): NumberFound[] => {
@@ -186,15 +190,17 @@ export const findNumbers = (written: string): NumberFound[] => {
     const start = match.index;
     let end = start + match[0].length;
     let value: number;
-    if (groups.zh !== undefined) value = readChineseNumber(groups.zh);
-    else if (groups.en !== undefined) value = readEnglishNumber(groups.en);
+    if (groups.zh !== undefined) {
+      if (oneOfThem.test(groups.zh) && measure.test(text.slice(end, end + 1))) end -= 1;
+      value = readChineseNumber(text.slice(start, end));
+    } else if (groups.en !== undefined) value = readEnglishNumber(groups.en);
     else {
       const read = digitsValue(groups);
       value = read.value;
       end -= (groups.more ?? '').length - read.used.length;
     }
     const vague =
-      /[多来余几数]|couple|few|several|dozens|hundreds|thousands/.test(match[0]) ||
+      /[多来余几数把]|couple|few|several|dozens|hundreds|thousands/.test(match[0]) ||
       vagueAfter.test(text.slice(end, end + 4)) ||
       vagueBefore.test(text.slice(Math.max(0, start - 14), start));
     out.push({ value, start, end, vague });

@@ -1,0 +1,95 @@
+import type { Bare } from './money-bare.ts';
+
+/** Words of paying, taking and owing right before a sum. */
+export const spending =
+  /(?:月租|[卡账]里(?:还)?[有剩]|余额(?:还)?[有剩]?|结算|结账变|(?<!一)赔偿?|花了?|交了?|付了?|亏了?|扣了?|收了?|退了?|退还|返还|补|要价|欠|损失了?|值|卖|贷款?|充了?|转了?|押金|定金|订金|首付|预付款?|货款|本金|保价|保额|人均|损失|多收|费用?|总价|罚款?|报价|打款|骗了?|盗刷了?|刷了?|氪了?|打了?款|赔了?|一笔|少了|差价|开口就是|欠的?那?|房价|月薪|工资|每月|每年|每人|每位|一个月|一年|标价|原价|售价|变成了?|成了|账单变|结账|工单写|补交|氪金|投了?|借了?|存了?|取了?|掏了?|转账|汇款|提现|取现|充值|充|开价|罚单|抽了|吃了?|喝了|喊价|[要卖]了|[张开]口(?:就)?是?|叫价|变成?|到账|卖|还剩|剩下?|结余|报销|理赔|赔付|欠着?|应退|应收|多付|少付|多要|少给|挣|赚|收费|涨到|降到|买的?|误的|一(?:户|人)摊|限额是?|额度是?|多出来|多的|封顶|加收|[降涨贵省减返垫押缴汇]了|便宜了?|优惠了?|垫付了?|搭进去|砸了|欠了|抠了|昧了|贪了|吞了)(?:我|我们|我妈|我爸|老人|人家|了我?|走|走了|了|是|共|大概|将近|差不多|近|大约|约|整整|得|给|至少|个|上|每人|每位|每户|一共){0,3}$/;
+/** After these words even a small bare number is money: 收我28. */
+export const taking =
+  /(?:(?:收|扣|要|找|少找|补|罚|坑|宰|讹|卖|收了|扣了|要了|多收了?|多扣了?|少退了?|退了?|赔了?|给|转)我(?:们)?|扣了?|加收(?:每[人位])?|人均|封顶|账单变|结账|工单写|多出来|多的|一个月|每月|每年|成了|起来|罚单|到账|[张开]口(?:就)?是?|多付|多要)$/;
+/** Every fee, price and wage ends in one of these: 物业费2800, 工资三千. */
+export const ofMoney =
+  /(?:[费金款价租钱薪资额]|写着|写的是?|标着|标的|说好|讲好|谈好|团购|活动价|到手|实付|实收|应付|划走|划了|划掉|被划|提到|报的?|要我|面|餐|一(?:碗|份|杯|盘|只|条|双|件|套|个|瓶|盒|斤|单|晚|次|趟|张|节|堂|间|位)[一-鿿]{0,4}|每[节次位晚斤份堂间平])(?:是|要|共|为|才|就|都|:|了|从|涨到|只要|竟然|居然|高达|达|约|整整|得|他们|你们){0,2}$/;
+const notOfMoney =
+  /(?:基金|现金流|资料|物资|投资人|工资条|额温|平面|里面|外面|上面|下面|前面|后面|全面|画面|页面|墙面|地面|桌面|方面|表面|封面|水面|路面)(?:是|要|共|为|才|就|都|了){0,2}$/;
+const standsAlone =
+  /^(?:[,.。!?;、)\s"”]|出头|$|的(?![人话时速概])|[了呢啊吧吗呀啦嘛哦](?!解)|就|都|也(?!许)|还|但|却|可(?!以)|[行够]吗|可以吗)/;
+const perUnit =
+  /^(?:一|每|\/)(?:个月|课时|小时|位|斤|人|个|份|晚|年|月|次|张|盒|瓶|平|天|只|碗|杯|套|度|吨|方|桌|间|节)/;
+/** 从68涨到98, 话费从58变成128 */
+const rising = /^(?:块|元)?(?:涨|变|改|调|提|降|升|加|扣|打)(?:成|到|为|至)/;
+/** 原来68，现在98 */
+const once = /(?:原来|现在|原先|以前|如今|去年|今年)(?:是|要|才|只要|就|卖)?$/;
+const ofPrices = /[价费贵涨]|一(?:份|碗|斤|杯|晚|次)/;
+const buying = /^多?(?:块|元)?(?:包邮|(?:买|租|拍|盘|请|订|办|抢|入手?)(?:的|了|下|来)|入手)/;
+const sumOf =
+  /^多?(?:的)?(?:定金|押金|首付|学费|货款|保证金|本金|存款|贷款|套餐|年卡|月租|话费|代金券|违约金|罚款|茶位费|锅底|年费|月费|门票|封顶)/;
+const thing = /^多?的["“「]?(?![人话时速概率是])[一-鿿a-z]/;
+const sized = /^的["“「]?(?:鞋|码|尺|寸|裤|腰|屏|电视|内存|胎|汽油|油|网|宽带|角)/;
+const countable =
+  /(?:第|号|楼|路|期|班|度|点|[:/\-a-z\d]|高铁|航班|电话|热线|打|拨|编号|尾号|年|月|编码|房间?|教室|店|线|版|型号?|打了?|拨打)$/;
+/** 两千三, 一万八: cut short like that, a number is money, unless something is measured. */
+const clipped = /(?:[千万][一二三四五六七八九]|万\d|百[一二三四五六七八九])$/;
+const measured =
+  /(?:体重|身高|血压|时速|海拔|面积|名|第|里程|公里数|步数?|转速|心率|阅读量?|播放量?|粉丝|浏览量?|人数|考了?|得了|分|速度|容量|像素|热量|库存|销量|电压|流量|积分|跑了|走了)[一-鿿]{0,2}$/;
+/** 九千打水漂了, 648氪了三单: what happens to money. */
+const gone =
+  /^多?(?:块|元)?(?:就|全|也|都|一直|至今|还|说|现在|到现在|迟迟|直接){0,2}(?:打水漂|转不|取不|提不|退不|拿不|要不回|没了|不见了|不翼而飞|到账|没到账|没退|不退|不给|不还|被扣|扣了|氪|白花|白交|被转|被盗|被刷)/;
+/** 99两件, 10块3斤 */
+const several = /^[两二三四五六](?:件|斤|瓶|盒|个|双|包|条|只|支|份|杯|碗|串)/;
+/** 医院才四十二: less elsewhere. */
+const elsewhere = /(?:才|只要|只需|也就|就要|只卖|才卖)$/;
+const ofAge =
+  /(?:年|岁|人|[他她它我你]|[妈爸爷奶]|孩子|儿子|女儿|宝宝|娃|总共|一共|速度|温度|分|大小|重|跑|成绩|网速|电量|信号)(?:今年|现在)?(?:才|也就)$/;
+const ofPrice = /[卖价贵费块元]|收了?我|要了?我|花了|结账/;
+
+type Way = (bare: Bare) => boolean;
+
+/** Ways that hold whatever stands behind the number. */
+const always: readonly Way[] = [
+  ({ before, rest, value }) =>
+    perUnit.test(rest) && value >= 5 && /(?:^|[一-鿿"“「,。!? ])$/.test(before) && !countable.test(before),
+  ({ before, rest, value }) =>
+    buying.test(rest) && !countable.test(before) && value >= (rest.startsWith('包邮') ? 1 : 100),
+  ({ before, rest, value }) => /从$/.test(before) && rising.test(rest) && value >= 5,
+  ({ before, rest, value, text }) =>
+    once.test(before) && value >= 5 && standsAlone.test(rest) && ofPrices.test(text),
+  ({ before, rest, words }) =>
+    several.test(rest) && /^\d/.test(words) && /[一-鿿]$/.test(before) && !countable.test(before),
+  ({ before, rest, value }) => /^套餐/.test(rest) && value >= 10 && !countable.test(before),
+  ({ before, rest, value }) =>
+    (/满$/.test(before) && /^(?:块|元)?(?:减|送|返|打|可用|包邮|才)/.test(rest)) ||
+    (/满\d{1,4}(?:块|元)?(?:减|送|返)$/.test(before) && value > 0) ||
+    (/按$/.test(before) && /^(?:块|元)?(?:一[斤份个位])?(?:算|收|结|计|扣)/.test(rest)),
+  ({ before, rest, value }) => gone.test(rest) && value >= 50 && !countable.test(before),
+];
+
+/** Ways that need something else than a unit behind the number. */
+const unitless: readonly Way[] = [
+  ({ before, words, text }) =>
+    clipped.test(words) && !measured.test(before) && (!/百.$/.test(words) || ofPrice.test(text)),
+  ({ before, rest, value, words }) =>
+    spending.test(before) &&
+    (value >= 100 || /[百千万亿]/.test(words) || (value >= 10 && standsAlone.test(rest))),
+  ({ before, rest, value }) => taking.test(before) && value >= 2 && standsAlone.test(rest),
+  ({ before, rest, value }) =>
+    ofMoney.test(before) && !notOfMoney.test(before) && value >= 10 && standsAlone.test(rest),
+  ({ before, rest, words }) => /[(（]$/.test(before) && /^[)）]/.test(rest) && /^\d{3,6}$/.test(words),
+  ({ before, rest, value }) => sumOf.test(rest) && value >= 10 && !countable.test(before),
+  ({ before, rest, value, text }) =>
+    elsewhere.test(before) &&
+    !ofAge.test(before) &&
+    value >= 10 &&
+    standsAlone.test(rest) &&
+    ofPrice.test(text),
+  ({ rest, value, words }) =>
+    /万|w$/.test(words) && /^多?(?:$|[,.。!?;、\s]|[啊呢吧呀哪是]|[行够]吗|可以吗)/.test(rest) && value >= 50,
+  ({ before, rest, value, words }) =>
+    thing.test(rest) &&
+    !(sized.test(rest) && value < 3000) &&
+    !countable.test(before) &&
+    (/\d/.test(words) ? value >= 20 : value >= 100),
+];
+
+/** Money without its unit, as Chinese leaves it out: 赔我两万, 129的口红, 48一位. */
+export const isBareInChinese = (bare: Bare, isCounted: boolean): boolean =>
+  always.some((way) => way(bare)) || (!isCounted && unitless.some((way) => way(bare)));

@@ -1,0 +1,107 @@
+import type { Bare } from './money-bare.ts';
+
+/** Words of paying, taking and owing right before a sum. */
+export const spendingEn =
+  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed) (?:me |us |you |over |about |around |nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
+const pricedEn =
+  /\b(?:fee|deposit|bill|price|rent|premium|excess|fine|charge|total|refund|balance|payment|cost|fare|salary|wages?|voucher|subscription|quote|estimate|bonus|pension|loan|mortgage|instal?ment|penalty)s?(?:: | (?:of|was|is|were|came to|comes to|went from|went up to|rose to|at|from|up to|comes out at) )(?:just |only |about |around |over |nearly |exactly ){0,2}$/;
+const endsEn =
+  /^(?:[,;!?)]|\.(?!\d)|$| (?:for|and|back|so far|each|altogether|in total|in cash|upfront|up front|extra|plus|on|just|last|this|then|total|already|instead|when|but|online|in (?:the )?(?:shop|store|app)|please|instead of|at the|while|since|after|before|to (?:get|have|fix|repair|be))\b)/;
+const perUnitEn = /^ ?(?:a|per|each|every|\/) ?(?:month|year|week|night|person|head|day|hour|pop|mo)\b/;
+const takenEn =
+  /\b(?:took|taken|takes?|taking|pulled|skimmed|docked|knocked) (?:another |over |about |an extra )?$/;
+const sumOfEn =
+  /^ (?:deposit|bond|fee|fine|refund|charge|penalty|excess|premium|loan|voucher|payment|overdraft|surcharge|bill|invoice)\b/;
+/** In a text that names its money once, 12.50 is money too. */
+const named = /[£€$]|\b(?:quid|pounds?|dollars?|bucks|euros?|pence|cents)\b/;
+/** Where money is talked of without its sign. */
+const ofMoney =
+  /\b(?:paid|pay|charged?|refund(?:ed)?|price[sd]?|bill(?:ed)?|fees?|costs?|quoted?|invoice|rent|deposit|fare|premium|till|receipt|checkout|balance|wages?|salary|shelf|total|twice|cheaper|expensive|atm|cash|change|voucher|credit|overcharged|subscription|statement|account)\b/;
+const clock = /\b(?:at|until|till|since|by|before|after|from|around) $/;
+const notPrice = /(?:v|version|rated|rating|score[sd]?|release|update|firmware|:)\.? ?$/;
+const unitsBehind =
+  /^ ?(?:%|°|in\b(?! (?:cash|total|my|the|one))|inch|cm|mm|lbs?\b|oz\b|lit|gpa|stars?|out of|seconds?|secs?|[mg]hz|mbps|per ?cent|x\b|am\b|pm\b|gb\b|mb\b)/;
+
+/** 4.29, in a text of prices: two decimals that are no hour, no version and no measure. */
+const isPriceTag = ({ before, rest, text, words, value }: Bare): boolean => {
+  if (!/^\d[\d,]*\.\d\d$/.test(words) || notPrice.test(before) || unitsBehind.test(rest)) return false;
+  const couldBeHour =
+    value < 24 && /\.[0-5]\d$/.test(words) && clock.test(before) && !/price|total|at till/.test(before);
+  if (couldBeHour) return false;
+  return named.test(text) || ofMoney.test(text) || (text.match(/\d\.\d\d(?!\d)/g) ?? []).length > 1;
+};
+
+/** 2k for the survey; no race, no screen, no followers. */
+const isThousands = ({ before, rest, words }: Bare): boolean =>
+  /^\d+(?:\.\d+)?k$/.test(words) &&
+  /^(?:[,.!?;]|$| (?:for|to|and|back|deposit|down|gone|later|each|a|per|of|in|from|off|worth|loan|bill|bonus|up|out|over|bucks)\b)/.test(
+    rest,
+  ) &&
+  !/\b(?:ran|run|running|walk(?:ed)?|in|hit|at|did|a|the|my|step|steps|every|each|record(?:ed|s)?|watch(?:ed)?|to|with|have|has|had|of) $/.test(
+    before,
+  ) &&
+  !/^ (?:followers|on the clock|of (?:memory|data|ram))/.test(rest);
+
+type Way = (bare: Bare) => boolean;
+
+/** Ways that hold whatever stands behind the number. */
+const always: readonly Way[] = [
+  ({ words }) => /grand$/.test(words),
+  ({ before, rest, value }) => takenEn.test(before) && /^ (?:off|from|out of)\b/.test(rest) && value >= 5,
+  ({ before, rest, words, value }) =>
+    sumOfEn.test(rest) &&
+    value >= (/\b(?:an?|the|my|this|that|another|extra|your) $/.test(before) ? 5 : 20) &&
+    /^[\d,]+k?$/.test(words) &&
+    !/[-#:/.\d]$/.test(before),
+  ({ before, rest, words, value }) =>
+    perUnitEn.test(rest) &&
+    (value >= 10 || /\.\d\d$/.test(words)) &&
+    /^[\d,.]+$/.test(words) &&
+    !/[:.\d]$/.test(before),
+  isThousands,
+  isPriceTag,
+];
+
+/** Ways that need something else than a unit behind the number. */
+const unitless: readonly Way[] = [
+  ({ before, rest, words, value, text }) =>
+    /\b(?:gave|given|got|returned|handed|dispensed|spat out) (?:me|us|back) (?:only |just )?$/.test(before) &&
+    value >= 10 &&
+    (named.test(text) || /\b(?:atm|cash|balance|change|till|refund|cashier)\b/.test(text)) &&
+    /^\d/.test(words) &&
+    endsEn.test(rest),
+  ({ before, rest, words, value }) =>
+    /\b(?:my|our|the|that|those) $/.test(before) &&
+    /^ (?:back|refunded|returned)\b/.test(rest) &&
+    value >= 5 &&
+    /^\d/.test(words),
+  ({ before, rest, words, value, text }) =>
+    /\b(?:said|says|saying|told (?:me|us)|shows?|showing|listed)(?: it (?:was|is)| it's)? $/.test(before) &&
+    named.test(text) &&
+    value >= 10 &&
+    /^\d/.test(words) &&
+    endsEn.test(rest),
+  ({ before, rest, value, text }) =>
+    /\b(?:up|down|higher|lower|short|over|under|out|increased|rose|risen|dropped) by (?:another |about |over )?$/.test(
+      before,
+    ) &&
+    value >= 5 &&
+    endsEn.test(rest) &&
+    (named.test(text) || ofMoney.test(text)),
+  ({ before, rest, words, value }) =>
+    /\b(?:bought|sold|purchased|ordered|booked|snagged|grabbed|listed|advertised|hired|rented|got)\b[^.!?]{0,30} for (?:about |only |just |over )?$/.test(
+      before,
+    ) &&
+    value >= 20 &&
+    /^\d[\d,]*$/.test(words) &&
+    endsEn.test(rest),
+  ({ before, rest, words, value }) =>
+    (spendingEn.test(before) || pricedEn.test(before)) &&
+    (/k$|thousand|hundred/.test(words) ||
+      /^\d[\d,]*\.\d\d$/.test(words) ||
+      (value >= 20 && /^\d/.test(words) && endsEn.test(rest))),
+];
+
+/** Money without its unit, as English leaves it out: 'cost me 3k', '899 a month', 'I want my 130 back'. */
+export const isBareInEnglish = (bare: Bare, isCounted: boolean): boolean =>
+  always.some((way) => way(bare)) || (!isCounted && unitless.some((way) => way(bare)));
