@@ -16,11 +16,17 @@ const sumOfEn =
 const named = /[£€$]|\b(?:quid|pounds?|dollars?|bucks|euros?|pence|cents)\b/;
 /** Where money is talked of without its sign. */
 const ofMoney =
-  /\b(?:paid|pay|charged?|refund(?:ed)?|price[sd]?|bill(?:ed)?|fees?|costs?|quoted?|invoice|rent|deposit|fare|premium|till|receipt|checkout|balance|wages?|salary|shelf|total|twice|cheaper|expensive|atm|cash|change|voucher|credit|overcharged|subscription|statement|account)\b/;
+  /\b(?:paid|pay|charged?|refund(?:ed)?|price[sd]?|bill(?:ed)?|fees?|costs?|quoted?|invoice|rent|deposit|fare|premium|till|receipt|checkout|balance|wages?|salary|shelf|total|twice|cheaper|expensive|atm|cash|change|voucher|credit|debit|overcharged|subscription|statement|account)\b/;
 const clock = /\b(?:at|until|till|since|by|before|after|from|around) $/;
 const notPrice = /(?:v|version|rated|rating|score[sd]?|release|update|firmware|:)\.? ?$/;
 const unitsBehind =
   /^ ?(?:%|°|in\b(?! (?:cash|total|my|the|one))|inch|cm|mm|lbs?\b|oz\b|lit|gpa|stars?|out of|seconds?|secs?|[mg]hz|mbps|per ?cent|x\b|am\b|pm\b|gb\b|mb\b)/;
+
+/** 'It was 1.99, now 5.99': two of a kind, of which one at least is no hour. */
+const isPricePair = (text: string): boolean => {
+  const all = text.match(/(?<![\d.])\d{1,4}\.\d\d(?!\d)/g) ?? [];
+  return all.length > 1 && all.some((one) => /\.[6-9]\d$/.test(one));
+};
 
 /** 4.29, in a text of prices: two decimals that are no hour, no version and no measure. */
 const isPriceTag = ({ before, rest, text, words, value }: Bare): boolean => {
@@ -28,7 +34,7 @@ const isPriceTag = ({ before, rest, text, words, value }: Bare): boolean => {
   const couldBeHour =
     value < 24 && /\.[0-5]\d$/.test(words) && clock.test(before) && !/price|total|at till/.test(before);
   if (couldBeHour) return false;
-  return named.test(text) || ofMoney.test(text) || (text.match(/\d\.\d\d(?!\d)/g) ?? []).length > 1;
+  return named.test(text) || ofMoney.test(text) || isPricePair(text);
 };
 
 /** 2k for the survey; no race, no screen, no followers. */
@@ -42,10 +48,42 @@ const isThousands = ({ before, rest, words }: Bare): boolean =>
   ) &&
   !/^ (?:followers|on the clock|of (?:memory|data|ram))/.test(rest);
 
+/** What money is said of, in the same sentence. */
+const strong =
+  /\b(?:fined?|fare|salary|wages?|balance|transfer(?:red)?|top[- ]?up|deposit|price[sd]?|charg(?:ed?|ing)|overcharged|bill(?:ed|s)?|voucher|advertised|debit(?:ed)?|refund(?:ed)?|fees?|cash|atm|paid|pays?|payments?|costs?|quoted?|rent|withdr[ae]w(?:al|n)?|premium|tip(?:ped)?|ow(?:ed?|ing)|subscription|invoice|credit(?:ed)?|bought|sold|loan|tax|toll|spent|spend|cheap(?:er|est)?|expensive)\b|% ?off\b/;
+/** Words between which and a word of function only a sum stands. */
+const leading =
+  /\b(?:at|of|from|to|for|is|was|only|just|so|instead of|not|got|wanted|wants|asked for|demanded|about|be|up|minimum|refund|deposit|fine|fare|fee|another|maximum|limit|to be|and|or|than|then|gave me|around|nearly|over|below|under) $/;
+const counting =
+  /(?:\d (?!instead)\w+|\d|one|two|three|each|all|any|both) (?:out )?of $|\b(?:page|line|room|row|size|seat|age|aged|turned|flight|bus|route|gate|step|level|day|week|grade|year|age|rated) $/;
+const functional =
+  /^(?:[,;!?)]|\.(?!\d)|$| (?:and|but|or|in|on|for|to|at|from|instead|when|while|i|we|you|they|he|she|it|that|which|by|if|because|so|was|is|were|a|the|my|your|left|upfront|extra|back|each|more|less|off|out|gone|without|with|as|now|then|after|before|again|twice|plus|rather|than|tops|max|please|straight|altogether)\b)/;
+/** 3 to 5 days: the second says what is counted. */
+const sharesUnit =
+  /^ (?:to|or|and|-) [\d.,]+ ?(?!(?:and|but|or|in|on|for|to|at|from|when|while|i|we|you|they|he|she|it|that)\b)[a-z%]/;
+
+/** A transfer of 150 I made; 'from 60 to 90 to 135'. */
+const isSaidOfMoney = ({ before, rest, words, value, isPriced }: Bare): boolean => {
+  const sentence =
+    before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) +
+    rest.split(/[.!?\n]/, 1)[0];
+  return (
+    value >= (/\b(?:at|from|to|by|about|around) $/.test(before) ? 13 : 5) &&
+    /^\d[\d,]*$/.test(words) &&
+    leading.test(before) &&
+    functional.test(rest) &&
+    !sharesUnit.test(rest) &&
+    !counting.test(before) &&
+    (strong.test(sentence) ||
+      (isPriced && /\b(?:to|then|and|or|than|instead of|only|just|at) $/.test(before)))
+  );
+};
+
 type Way = (bare: Bare) => boolean;
 
 /** Ways that hold whatever stands behind the number. */
 const always: readonly Way[] = [
+  ({ rest, words, value }) => /^ up-? ?front\b/.test(rest) && value >= 20 && /^\d/.test(words),
   ({ words }) => /grand$/.test(words),
   ({ before, rest, value }) => takenEn.test(before) && /^ (?:off|from|out of)\b/.test(rest) && value >= 5,
   ({ before, rest, words, value }) =>
@@ -56,10 +94,18 @@ const always: readonly Way[] = [
   ({ before, rest, words, value }) =>
     perUnitEn.test(rest) &&
     (value >= 10 || /\.\d\d$/.test(words)) &&
-    /^[\d,.]+$/.test(words) &&
+    (/^[\d,.]+$/.test(words) || /hundred|thousand/.test(words)) &&
     !/[:.\d]$/.test(before),
   isThousands,
   isPriceTag,
+  ({ before, rest, words }) =>
+    /^[a-z -]+$/.test(words) &&
+    (/hundred|thousand/.test(words)
+      ? /^ (?:for (?!the (?:first|last|next)|\d|(?:\w+ )?(?:minutes|hours|days|weeks|people))|in cash|up ?front)/.test(
+          rest,
+        )
+      : /^ in cash\b/.test(rest)) &&
+    !/\b(?:of|the) $/.test(before),
 ];
 
 /** Ways that need something else than a unit behind the number. */
@@ -95,11 +141,12 @@ const unitless: readonly Way[] = [
     value >= 20 &&
     /^\d[\d,]*$/.test(words) &&
     endsEn.test(rest),
+  isSaidOfMoney,
   ({ before, rest, words, value }) =>
     (spendingEn.test(before) || pricedEn.test(before)) &&
     (/k$|thousand|hundred/.test(words) ||
       /^\d[\d,]*\.\d\d$/.test(words) ||
-      (value >= 20 && /^\d/.test(words) && endsEn.test(rest))),
+      (value >= 20 && /^\d/.test(words) && (endsEn.test(rest) || functional.test(rest)))),
 ];
 
 /** Money without its unit, as English leaves it out: 'cost me 3k', '899 a month', 'I want my 130 back'. */

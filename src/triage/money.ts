@@ -117,7 +117,10 @@ const named = (text: string, number: NumberFound): Priced | null => {
     const end = number.end + fuzzy + scaled + match[0].length + change.length;
     return { money: { ...base, amountMinor: base.amountMinor + change.minor }, start: number.start, end };
   }
-  const cents = /^ ?(?:cents?\b|美分|p\b(?!\.?m)|pence\b|毛钱|毛(?![巾衣病孩]))/.exec(rest);
+  const cents =
+    /^ ?(?:cents?\b|美分|p\b(?!\.?m)|pence\b|毛钱|毛(?![巾衣病孩])(?:(?!一[个件斤张瓶盒只])([一二三四五六七八九]))?)/.exec(
+      rest,
+    );
   if (!cents || number.value >= 100) return null;
   const [currency, size] = /毛/.test(cents[0])
     ? (['CNY', 10] as const)
@@ -125,7 +128,10 @@ const named = (text: string, number: NumberFound): Priced | null => {
       ? (['GBP', 1] as const)
       : (['USD', 1] as const);
   return {
-    money: { amountMinor: Math.round(number.value * size), currency },
+    money: {
+      amountMinor: Math.round(number.value * size) + '零一二三四五六七八九'.indexOf(cents[1] ?? '零'),
+      currency,
+    },
     start: number.start,
     end: number.end + cents[0].length,
   };
@@ -166,7 +172,7 @@ const signed = (text: string, number: NumberFound): Priced | null => {
 
 /** 两三百块, 几千元 name no sum; 一分钱不退 is a manner of speaking; what weighs thirty pounds costs none. */
 const isNoSum = (text: string, { start, end }: NumberFound): boolean =>
-  /^(?:好?几|[一二两三四五六七八九]{2}(?=[十百千万]))/.test(text.slice(start, start + 4)) ||
+  /^(?:好?几|[一二两三四五六七八九]{2}(?=[十百千万块元毛]))/.test(text.slice(start, start + 4)) ||
   (text[end] === '刀' && text.slice(start, end) === '一') ||
   (/^一?[毛分角]钱?(?:都|也|没|不)/.test(text.slice(end, end + 4)) && text.slice(start, end) === '一') ||
   /(?:feel|felt|looks?|looked) like $/.test(text.slice(Math.max(0, start - 12), start)) ||
@@ -232,9 +238,34 @@ const upTo = (text: string, number: NumberFound, last: NumberFound | undefined):
     : null;
 };
 
-const implied = (text: string, number: NumberFound): Priced | null => {
-  const bare = bareMoney(text, number);
+const implied = (text: string, number: NumberFound, isPriced: boolean): Priced | null => {
+  const bare = bareMoney(text, number, isPriced);
   return bare && { money: inMinor(bare.value, bare.currency), start: number.start, end: bare.end };
+};
+
+/** With its sign, its unit or a neighbour's; else by the words around it. */
+const pricedAt = (text: string, numbers: readonly NumberFound[], index: number): Priced | null => {
+  const number = numbers[index];
+  if (!number || isNoSum(text, number)) return null;
+  return (
+    continental(text, number) ??
+    signed(text, number) ??
+    named(text, number) ??
+    shared(text, number, numbers[index + 1]) ??
+    upTo(text, number, numbers[index - 1]) ??
+    rand(text, number) ??
+    implied(text, number, false)
+  );
+};
+
+/** Where one sum is sure, what stands bare in the same text is easier believed. */
+const allPriced = (text: string, numbers: readonly NumberFound[]): Priced[] => {
+  const first = numbers.map((_, index) => pricedAt(text, numbers, index));
+  if (first.every((one) => one === null)) return [];
+  return numbers.flatMap((number, index) => {
+    const one = first[index] ?? (isNoSum(text, number) ? null : implied(text, number, true));
+    return one ?? [];
+  });
 };
 
 /**
@@ -244,18 +275,7 @@ const implied = (text: string, number: NumberFound): Priced | null => {
 export const findAmounts = (view: View, numbers: readonly NumberFound[]): Found<Money>[] => {
   const out: Found<Money>[] = [];
   const { text } = view;
-  const priced = numbers.flatMap((number, index) => {
-    if (isNoSum(text, number)) return [];
-    const one =
-      continental(text, number) ??
-      signed(text, number) ??
-      named(text, number) ??
-      shared(text, number, numbers[index + 1]) ??
-      upTo(text, number, numbers[index - 1]) ??
-      rand(text, number) ??
-      implied(text, number);
-    return one ?? [];
-  });
+  const priced = allPriced(text, numbers);
   let from = 0;
   for (const one of [...priced, ...notesIn(view), ...singlesIn(view)].toSorted((a, b) => a.start - b.start)) {
     const { money } = one;

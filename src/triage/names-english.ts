@@ -26,24 +26,28 @@ const ways: readonly RegExp[] = [
   `(?:^|[.!,\\n] ?|${greeting})(?:[Tt]his is|[Ii]t['’]?s|[Ii] am|[Ii]['’]?m) (?<name>${fullName})(?= ?(?:[,.!\\n(]|and\\b|from\\b|calling|writing|here|again|speaking|$))`,
   `^${greeting}(?:[Tt]his is|[Ii]t['’]?s|[Ii] am|[Ii]['’]?m) (?<name>${word})(?=,| here| from)`,
   `^(?:[Ii] am|[Ii]['’]?m) (?<name>${word})(?=, (?:I|my|and|the|we|who|a|from|your|order|ref|booking|flat|room)\\b| from (?:flat|unit|room|number|no|apartment|${word}[,.]))`,
-  `(?:^|[.!] |${greeting})(?:[Tt]his is|[Ii]t['’]?s) (?<name>${word})(?=,? (?:from )?(?:flat|unit|apartment|apt|room|order|ref|booking|policy|number|no)\\b)`,
+  `(?:^|[.!] |${greeting})(?:[Tt]his is|[Ii]t['’]?s) (?<name>${word})(?=\\. [Aa]gain|,? again\\b|,? (?:from )?(?:flat|unit|apartment|apt|room|order|ref|booking|policy|number|no)\\b)`,
   `^(?:${greeting})?(?<name>${fullName})(?=(?:,? (?:here|again|speaking|writing)\\b)|,? ?[,:(—–/]| - |\\. |\\s*\\n)`,
   `(?:^|[.!?] |${greeting})(?<name>${fullName})(?=,? (?:here|speaking)\\b)`,
   `^(?:${greeting})?(?<name>${word})(?=,? here(?:[,.:]| (?:from|at|in|with|again)\\b))`,
   `\\bI, (?:the undersigned,? )?(?<name>${fullName}),`,
-  `(?:[Aa]ccount holder|[Aa]ccount name|[Pp]assenger(?: name)?|[Gg]uest(?: name)?|[Pp]atient(?: name)?|[Cc]ustomer(?: name)?|[Cc]lient(?: name)?|[Tt]enant(?: name)?|[Pp]olicy ?holder|[Cc]omplainant|[Cc]ard ?holder|[Mm]ember(?: name)?|[Cc]ontact(?: person| name)?|[Bb]ooked by|[Rr]egistered to|From|[Ss]igned by|[Cc]ustomer|[Bb]uyer|[Rr]eviewer)(?::| -| –| is) ?(?<name>${anyName})${end}`,
-  `(?:[Aa]ccount (?:holder|name)|[Pp]assenger name|[Gg]uest name|[Cc]ustomer name|[Pp]olicy ?holder|[Cc]ard ?holder) (?<name>${fullName})${end}`,
+  `(?:[Aa]ccount holder|[Aa]ccount name|[Pp]assenger(?: name)?|[Gg]uest(?: name)?|[Pp]atient(?: name)?|[Cc]ustomer(?: name)?|[Cc]lient(?: name)?|[Tt]enant(?: name)?|[Pp]olicy ?holder|[Cc]omplainant|[Cc]ard ?holder|[Mm]ember(?: name)?|[Cc]ontact(?: person| name)?|[Bb]ooked by|[Rr]egistered to|From|[Ss]igned by|[Ss]ent by|[Ss]ubmitted by|[Ww]ritten by|[Nn]ame on (?:the )?(?:booking|order|account|ticket|card|policy|reservation|contract|lease)|[Rr]esident|[Oo]wner|[Ss]tudent|[Cc]ustomer|[Bb]uyer|[Rr]eviewer)(?::| -| –| is) ?(?<name>${word}, ${word}(?=[.;\\n])|${anyName})${end}`,
+  `(?:[Aa]ccount (?:holder|name)|[Pp]assenger name|[Gg]uest name|[Cc]ustomer name|[Pp]olicy ?holder|[Cc]ard ?holder|[Rr]egistered (?:owner|keeper)|[Aa]ddressed to|[Bb]ooked for|[Mm]ade out to|[Ii]ssued to|(?:[Dd]aughter|[Ss]on|[Ww]ife|[Hh]usband|[Cc]arer|[Mm]other|[Ff]ather|[Ww]idow|[Ee]xecutor|[Gg]uardian|[Ll]andlord) of) (?<name>${fullName})${end}`,
   `(?:in the name of|under the name(?: of)?|(?:(?:[Bb]ooking|[Rr]eservation|[Oo]rder|[Aa]ccount|[Tt]able|[Pp]olicy|[Cc]ontract|[Tt]icket)s?(?: is| was)?|[Bb]ooked|[Rr]egistered|[Ll]isted|[Rr]eserved|[Ff]iled|[Ii]t['’]?s|[Ss]hould be)(?: all)? under) (?<name>${anyName})${end}`,
   `(?:in my name|can reach me|[Mm]y details|the (?:owner|buyer|tenant|guest|passenger|patient)),? (?<name>${fullName})${end}`,
-  `\\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:late |elderly )?${relative},? (?<name>${fullName})${end}`,
+  `\\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:late |elderly )?${relative},? (?<name>${fullName})(?:${end}|(?=['’]s\\b))`,
+  `(?:^|[.!?] |\\b[Mm]y )(?:[Mm]um|[Mm]om|[Dd]ad|[Mm]other|[Ff]ather|[Nn]an|[Gg]ran|[Hh]usband|[Ww]ife) \\((?<name>${anyName})\\)`,
+  `[Bb]ooked for (?<name>${word})(?=,)`,
   `\\b(?:[Mm]y|[Oo]ur) (?:late |elderly |youngest |eldest |little |\\w+-year-old )?${relative},? (?<name>${word})(?=,|['’]s\\b| (?:is|was|has|had|got|gets|and I|who|can|could|came|went|fell|lost|paid|needs?|needed|ordered|bought|booked|sat|waited|uses|used|with|missed|broke|cut|ate|burnt|burned|slipped|tripped|received|called|rang|asked|signed|lives|just|did|still)\\b)`,
   `(?:[Oo]n behalf of|[Cc]omplaining for|[Ww]riting for)(?: my ${relative},?)? (?<name>${fullName})${end}`,
   `(?:[Cc]all|[Pp]hone|[Rr]ing|[Cc]ontact|[Rr]each|[Tt]ext)(?: me)?(?: back)?(?:,? please)?[:,]? (?<name>${fullName})(?=[,:]?(?: on| at)? \\+?\\(?\\d)`,
   `[Aa]sk for (?<name>${fullName})(?= (?:when|on|at|if)\\b|[.,]|$)`,
-  `(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully|[Bb]est(?: wishes)?|[Ww]armly|[Ss]igned|[Yy]ours(?: sincerely| truly| faithfully)?|[Ss]incerely yours|[Dd]isgusted|[Dd]isappointed|[Ff]ed up|[Ff]urious|[Ff]rustrated|[Uu]nhappily|[Dd]isbelief|[Ee]xasperated|[Rr]espectfully yours)[,.!:]?\\s{1,3}(?<name>${anyName})\\.?(?= ?\\(|\\s*\\n|\\s*$|,)`,
+  `(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully|[Bb]est(?: wishes)?|[Ww]armly|[Ss]igned|[Yy]ours(?: sincerely| truly| faithfully)?|[Ss]incerely yours|[Dd]isgusted|[Dd]isappointed|[Ff]ed up|[Ff]urious|[Ff]rustrated|[Uu]nhappily|[Dd]isbelief|[Ee]xasperated|[Rr]espectfully yours|[Rr]espectfully submitted)[,.!:]?\\s{1,3}(?<name>${anyName})\\.?(?= ?\\(|\\s*\\n|\\s*$|,)`,
   `(?:[Tt]hank you|[Tt]hanks)(?: \\w+){1,6}, (?<name>${fullName})\\.?(?=\\s*$)`,
   `(?:[Tt]hank you|[Tt]hanks|[Tt]hx|[Tt]a|[Cc]heers)[,.!]? ?(?:[—–-] ?|\\n\\s*)(?<name>${anyName})\\.?(?=\\s*\\n|\\s*$)`,
   `(?:[Tt]hank you|[Tt]hanks|[Tt]hx|\\b[Tt]a|[Cc]heers)[,.!] (?<name>${fullName}|(?!${word} \\p{L})${word})\\.?(?=\\s*$)`,
+  `(?:[Mm]any thanks|[Kk]ind(?:est)? regards|[Bb]est regards) (?<name>${fullName})\\.?(?=\\s*$)`,
+  `^(?<name>${fullName})(?= from (?:flat|unit|apartment|apt|number|no|room|house|block)\\b)`,
   `(?:^|[.!?…)] ?)(?:[—–~]|--|-) ?(?<name>${anyName})\\.?(?=\\s*$)`,
   `[.!?…] (?<name>${word} \\p{Lu}\\.)(?=\\s*$)`,
   `[.!?…] (?<name>(?:${initial} ?){1,3}${word})\\.?(?=\\s*$)`,
@@ -56,7 +60,8 @@ const ways: readonly RegExp[] = [
   `(?:[Mm]y name(?:['’]?s| is)|^[Nn]ame ?[:-]) ?(?<name>${lower}(?: (?!(?:and|but|from|here|with|my|the|so)\\b)[a-z][a-z'-]{1,15})?)(?=,| and i\\b| and my\\b| i\\b|[.!]|\\s*$)`,
   `^(?:hi|hello|hey)?,? ?(?:there )?(?:this is|it'?s|i am|i'?m) (?<name>${lower}(?: ${lower})?)(?=,? (?:here|from (?:flat|unit|apartment|apt|number|no|room|house)\\b))`,
   `^(?:hi,? |hello,? |hey,? )?(?<name>${lower} ${lower})(?=,? here[,.])`,
-  `(?:regards|cheers), ?\\n?(?<name>${lower})(?=\\s*$)`,
+  `(?:regards|cheers|thanks|thank you|thx|ta)[,.] ?\\n?(?<name>${lower})\\.?(?=\\s*$)`,
+  `\\b[Ii](?: am|['’]?m) (?<name>${lower} ${lower})(?=, (?:tenant|owner|customer|client|resident|passenger|guest|member|account|order|policy|booking|flat|unit|room)\\b)`,
 ].map((source) => new RegExp(source, 'gu'));
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -66,13 +71,16 @@ const noPart = list(
   'Customer Service Dear Sir Madam Good Worst Best Bad Terrible Horrible Awful Never Black White Cyber Royal British Order Booking Absolute Absolutely Total Utter Great Poor Rude Delivery Parcel Refund Flight Hotel Room Bank Card Account Credit Complaint Update Subject Reference Hello Hi Thank Thanks Please Pls Just My Our Your The This That These Those There Here It When Where What Why Who How Is Are Was Were Do Does Did Can Could Would Will Should Has Have Had No Not Yes So And But For From With Since After Before On In At To Of By A An I We He She They You Two Three Four Five Six Seven Ten First Second Third Last Next New Old Big Small One Half Every All Another Still Again Also Any Some Same Day Week Month Year Today Yesterday Tomorrow Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July August September October November December Christmas Easter Happy Merry Trading Citizens Financial Energy Legal Data County High Apple Google Amazon Samsung Sony Ford Toyota Premier Prime Team Support Head General Re Fwd Attn Attention Formal Official Final Urgent Important Bought Paid Ordered Got Sent Waited Called Asked Told Shame Disgusting Disgraceful Shocking Unbelievable Ridiculous Appalling North South East West Northern Southern Eastern Western San Santa Saint St Mount Port Fort Los Las New Hyundai Kia Honda Nissan Mazda Volvo Audi Skoda Tesla Dell Lenovo Ferries Ferry Airlines Airways Air Express Trains Rail Railways Railway Group Ltd Inc LLC PLC Water Gas Council Services Insurance Mobile Telecom Motors Stores Store Market Pizza Kitchen Cafe Café Restaurant Bar Pub Hospital Clinic School University College Road Street Avenue Square Station Airport Terminal Tower Court Centre Center Beach Island City Town Village Officer Department Manager Driver Staff Agent Nurse Doctor Teacher Windows Android Warranty Furious Disgusted Disappointed Angry Sick Really Very Sorry Platinum Gold Silver Diamond Elite Done Fine Sure Happy Glad Tired Italian Chinese American German French Spanish Muslim Christian Jewish Irish Scottish Indian Writing Calling Reading Nothing Everything Everyone Nobody Somebody Someone Anyone Folks Guys Mate United Delta Southwest JetBlue Virgin Comcast Verizon Uber Tesco Cheers Regards Sincerely Yours Signed Ps PS Mind Only Maybe Perhaps Surely Honestly Frankly Avoid Boycott Postman Crazy Gate Row Seat Platform Floor Flat Unit Building Block Apt Apartment Tower Mean Ask Tell See Go Get Let Give Take Try Stay Keep Look Wait Stop Send Sort Fix Call Come Shop Buy Pay Use Fair Well Now Then Even Because If As Or Than Too Once Ever Being About Over Under Into Out Up Down Off Left Right Full Empty Broken Missing Lost Late Early Long Short Hot Cold Real Fake True False Free Cheap Expensive Zero Five Star Stars Product Item Quality Food Chicken Beef Soup Coffee Tea Breakfast Lunch Dinner Internet Wifi Phone App Website System Game Xbox PlayStation Nintendo Netflix Spotify Facebook Instagram Twitter TikTok YouTube Whatsapp WhatsApp Trustpilot Ombudsman',
 );
 const noLower = list(
-  'nothing everyone everybody anybody anyone still back same customer new old long time first over right no one out on in not spelled wrong misspelled misspelt mud blocked attached below above correct incorrect hidden public private known already listed missing there the a being now was never clearly mate pal guys lads all again folks then team anyway bye love ta thanks is your my it',
+  'nothing everyone everybody anybody anyone still back same customer new old long time first over right no one out on in not spelled wrong misspelled misspelt mud blocked attached below above correct incorrect hidden public private known guys much please sir madam hun babe dude bro obviously bud buddy though later goodbye peace sorry so very really already listed missing there the a being now was never clearly mate pal guys lads all again folks then team anyway bye love ta thanks is your my it',
 );
 const behindTitle = new RegExp(`^${title}`);
 
 /** 'Mrs Patel' is a name as it stands; before a full name the title is none of it. */
 const bare = (name: string): string => {
-  const own = name.replace(/(?:,? (?:And|From|Here|Calling|Again|I|My|The|MD|PhD|Esq|OBE|MBE|RN|BSc|MSc)\b\.?)+$/, '');
+  const own = name.replace(
+    /(?:,? (?:And|From|Here|Calling|Again|I|My|The|MD|PhD|Esq|OBE|MBE|RN|BSc|MSc)\b\.?)+$/,
+    '',
+  );
   const untitled = own.replace(behindTitle, '');
   return /\p{L}{2}.* /u.test(untitled) ? untitled : own;
 };
@@ -87,7 +95,7 @@ const isName = (name: string): boolean =>
 
 /** Without one of these no way leads to a name: most texts need not be read thirty times. */
 const mayHold =
-  /\p{Lu}[\p{L}.'’-]* ?(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|abu|ter|ten|zu|dos|du|st) ){0,2}(?:al-|el-)?\p{Lu}|[Nn]ame|called|go by|all me|his is|t['’]?s \p{Lu}|[Ii](?: am|['’]?m) \p{Lu}| here\b|(?::| -| –| is) ?\p{Lu}|under \p{Lu}|egards|incerely|aithfully|ruly|espectfully|[Bb]est|armly|igned|ours|hank|hx|\b[Tt]a\b|heers|(?:[—–~]|--|-) ?\p{Lu}|\(\p{Lu}|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|Capt|Cllr)\b|\p{Lu}\p{L}+ \p{Lu}\.\s*$|[Mm]y \w|[Oo]ur \w|^[—–~-]|\b(?:im|i'm|i am|is|its|it's) \w+(?: \w+)? from\b/u;
+  /\p{Lu}[\p{L}.'’-]* ?(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|abu|ter|ten|zu|dos|du|st) ){0,2}(?:al-|el-)?\p{Lu}|[Nn]ame|called|go by|all me|his is|t['’]?s \p{Lu}|[Ii](?: am|['’]?m) \p{Lu}| here\b|(?::| -| –| is) ?\p{Lu}|under \p{Lu}|egards|incerely|aithfully|ruly|espectfully|[Bb]est|armly|igned|ours|hank|hx|\b[Tt]a\b|heers|(?:[—–~]|--|-) ?\p{Lu}|\(\p{Lu}|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|Capt|Cllr)\b|\p{Lu}\p{L}+ \p{Lu}\.\s*$|[Mm]y \w|[Oo]ur \w|^[—–~-]|[Ff]or \p{Lu}|to \p{Lu}|of \p{Lu}|anks|\b(?:im|i'm|i am|is|its|it's) \w+(?: \w+)? from\b/u;
 
 /** English names that the writer gives, as ranges of the received text; the same place may be found twice. */
 export const findEnglishNames = ({ source }: View): readonly Span[] => {

@@ -48,6 +48,7 @@ const pieces = (text: string): { digit: number | null; unit: number | null }[] =
  */
 export const readChineseNumber = (text: string): number => {
   const clean = text
+    .replace(/^百十(?=[多来余])/, '百')
     .replace(/[多来余好把]/g, '')
     .replace(/(?<=[十百千万])几$/, '')
     .replace(/^(?:几|数)十/, '二十')
@@ -179,7 +180,7 @@ const plain = (written: string): string =>
 
 /** 三十五一碗: what follows a whole number is one of the things it is the price of. */
 const oneOfThem = /^.*[十百千万][一二三四五六七八九]一$/;
-const measure = /^[碗份斤瓶盒杯个位晚次张件双套只条盘支包袋串根节桌间年月天平]/;
+const measure = /^[颗口块粒支株棵碗份斤瓶盒杯个位晚次张件双套只条盘支包袋串根节桌间年月天平]/;
 
 /** All numbers of a folded text in order, in digits, Chinese or English words. */
 export const findNumbers = (written: string): NumberFound[] => {

@@ -9,20 +9,25 @@ export interface Headcount {
   readonly end: number;
 }
 
-const households =
-  /^(?:多|来|余|几| ?\+)?(?:户|家(?:业主|住户|人(?!来|都不))|个(?:家庭|住户人家)| (?:\w+ ){0,2}(?:households?|families|homes|homeowners?|flats|apartments|units)\b)/;
+const few = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3})';
+/** Words between a number and who is counted. */
+const described = `(?: (?:out|other|more|of|plus|angry|fellow|unhappy|local|different|loyal|affected|the|us|my|our|these|those|this|paying|elderly|stranded|young|small|frail|disabled|soaked|freezing|new|old|nearby|neighbou?ring|social|council|low-income|private|rented|whole|entire|separate|${few})){0,4}`;
+const households = new RegExp(
+  `^(?:多|来|余|几| ?\\+|[ -]odd)?(?:户|家(?:业主|住户|商户|店|人(?!来|都不))|个(?:家庭|住户人家)|${described} (?:households?|families|homes|homeowners?|flats|apartments|units|houses|dwellings|properties|bungalows)\\b)`,
+);
 const groupNoun =
   '(?:业主|住户|邻居|居民|家长|学生|孩子|小朋友|客户|顾客|消费者|买家|用户|同事|员工|乘客|旅客|受害者|受害人|群友|车主|租户|租客|投资人|投资者|储户|会员|学员|老人|病人|患者|网友|投诉人|村民|商户|老乡|同学|室友|工人|职工|教师|司机|骑手|民工|农民工|农户|商家|店主|摊主|女生|男生|姑娘|街坊|工友|队友|球迷|歌迷|观众|读者|考生|新生|毕业生|食客|客人|游客|团员|驴友|选手|跑者|跑友|股民|散户|持卡人|宝妈|家庭成员|娃|号人|人(?:受害|中招|联名|集体|投诉|被骗|被坑|上当|维权|拉肚子|中毒|住院|签名|签字|不满|有同样|遇到|受影响|受伤|过敏|都|一起|没收到|没拿到|骨折|进高压氧|进医院|送医|挂水|输液|急诊|坐(?:到|在)|在登机口|在机场|在门口|在前台|被困|被|挤|全|没水|没电|没热水|白跑|等了|等到|排了|,今天全|,全|,都))';
 /** 受害者有八十六位: those who are counted stand before the number. */
 const countedBefore =
-  /(?:业主|住户|邻居|家长|学生|孩子|客户|顾客|消费者|买家|用户|同事|员工|乘客|旅客|受害者|受害人|车主|租户|租客|投资人|储户|会员|学员|患者|村民|商户|伤者|受伤的|中招的|被骗的|签名的|联名的|维权的)(?:我们)?(?:一共|总共|共|已经|就|加起来|目前|现在)?(?:有|达|超过|是|达到|来了|到了)?(?:了)?$/;
+  /(?:业主|住户|邻居|家长|学生|孩子|客户|顾客|消费者|买家|用户|同事|员工|乘客|旅客|受害者|受害人|游客|工人|职工|车主|租户|租客|投资人|储户|会员|学员|患者|村民|商户|伤者|受伤的|中招的|被骗的|签名的|联名的|维权的)(?:我们)?(?:一共|总共|共|已经|就|加起来|目前|现在)?(?:有|达|超过|是|达到|来了|到了)?(?:了)?$/;
 const people = new RegExp(`^(?:多|来|余|几| ?\\+)?(?:个|位|名|多个|多位|多名)?${groupNoun}`);
-const peopleEn =
-  /^(?:[ -]odd)? ?\+?(?: (?:other|more|of|plus|angry|fellow|unhappy|local|different|loyal|affected|the|us|my|our|paying|elderly|stranded|young|small|frail|disabled|soaked|freezing)){0,3} (?:people|persons|passengers|customers|residents|owners|tenants|users|guests|students|parents|neighbou?rs|employees|members|buyers|investors|clients|victims|kids|children|patients|diners|travell?ers|shoppers|policyholders|account holders|complainants|drivers|pensioners|leaseholders|co-?workers|colleagues|classmates|housemates|roommates|flatmates|teammates|friends|workers|staff members|contractors|freelancers|sellers|traders|shopkeepers|runners|cyclists|commuters|holidaymakers|tourists|campers|fans|ticket ?holders|subscribers|borrowers|savers|attendees|brides|players|swimmers|toddlers|babies|pupils|grandparents|women|men|girls|boys|of us|signatures|signatories|souls|us\b)(?! (?:in front|ahead|reps?|agents?|working|behind the|have (?:seen|watched|liked)|saw|came for|told me))/;
+const peopleEn = new RegExp(
+  `^(?:[ -]odd)? ?\\+?${described} (?:people|persons|passengers|customers|residents|owners|tenants|users|guests|students|parents|neighbou?rs|employees|members|buyers|investors|clients|victims|kids|children|patients|diners|travell?ers|shoppers|policyholders|account holders|complainants|drivers|pensioners|leaseholders|co-?workers|colleagues|classmates|housemates|roommates|flatmates|teammates|friends|workers|contractors|freelancers|sellers|traders|shopkeepers|runners|cyclists|commuters|holidaymakers|tourists|campers|fans|ticket ?holders|subscribers|borrowers|savers|attendees|brides|players|swimmers|toddlers|babies|pupils|grandparents|women|ladies|men|gentlemen|girls|boys|seniors|of us|signatures|signatories|souls|us\\b)(?! (?:in front|ahead|reps?|agents?|working|behind the|have (?:seen|watched|liked)|saw|came for|told me))`,
+);
 const family = /^口/;
 const ofUs = /^ of us\b/;
 const weBefore =
-  /(?:我们|咱们|咱|俺们|姐妹|兄弟|寝室|宿舍|科室|办公室|车间|车上|船上|飞机上|大家|全家|全班|全团|全公司|全车|一共|总共|共|涉及|影响(?:了|到)?|已有|有|集体|联合|还有|至少|超过|拼团的|一起的|召集了?|建了个)(?:这|这边|这里|全家|小区|公司|群里|这栋楼|一起|一共|总共|大概|差不多|将近|已经|有|是|了|的|整整|近|班|团队|部门|寝室|宿舍|科室|办公室|车间|组|家|店|姐妹|兄弟|几个|亲戚|同学|朋友)*$/;
+  /(?:我们|咱们|咱|俺们|[团队班群村厂]|姐妹|兄弟|寝室|宿舍|科室|办公室|车间|车上|船上|飞机上|大家|全家|全班|全团|全公司|全车|一共|总共|共|涉及|影响(?:了|到)?|已有|有|集体|联合|还有|至少|超过|拼团的|一起的|召集了?|建了个)(?:这|这边|这里|全家|小区|公司|群里|这栋楼|一起|一共|总共|大概|差不多|将近|已经|有|是|了|的|整整|近|班|团队|部门|寝室|宿舍|科室|办公室|车间|组|家|店|姐妹|兄弟|几个|亲戚|同学|朋友)*$/;
 const bareAfter = /^(?:多|来|余|几)?(?:个|位|名|口)?人(?![民均家士才事品工参行次])/;
 const fewOnly =
   /^(?:several|(?:a )?(?:few|couple)(?: of)?|(?:好?几|数)[十百千万]?|dozens|hundreds|thousands)$/;
@@ -44,42 +49,63 @@ const wereWe = /\bwe(?: are| were|'re) (?:about |over |nearly |only |all )?$/;
 const othersData = /^(?:个|位|名)?[一-鿿]{1,5}的(?:姓名|名字|名单|电话|手机|地址|住址|资料|信息|隐私)/;
 const dataOf = /(?:names|numbers|details|addresses|data) .{0,30}$/;
 
+interface Place {
+  readonly number: NumberFound;
+  readonly words: string;
+  readonly before: string;
+  readonly rest: string;
+}
+
+/** What looks like a count of those affected and is none. */
+const isNoCount = ({ words, before, rest }: Place): boolean =>
+  alone.test(before) ||
+  fewOnly.test(words) ||
+  /(?:told|explained|spoke|spoken|to|asked) (?:it |this )?(?:to |with )?$/.test(before) ||
+  /(?:behind|stood behind|ahead of me,?) $/.test(before) ||
+  /^(?:多|来|余|几)?个?(?:邻居|人)在场/.test(rest) ||
+  othersData.test(rest) ||
+  dataOf.test(before) ||
+  madeFor.test(before) ||
+  madeForZh.test(before);
+
+/** Five of the six units: the whole is not who suffers. */
+const wholeOf = new RegExp(`\\b${few} (?:out )?of (?:the |our |my |these |those )?$`);
+const groupOf =
+  /(?:group|party|team|family|class|coach|bus|club|crew|couple|queue) of (?:about |over |around |nearly )?$/;
+const village = /^(?:多|来|余)?人的(?:小区|村|厂|学校|公司|班|社区|宿舍|团|单位|镇|群)/;
+
+/** Ways to count people; each is enough. */
+const peopleWays: readonly ((place: Place) => boolean)[] = [
+  ({ rest }) => people.test(rest) || peopleEn.test(rest) || village.test(rest),
+  ({ before, rest }) =>
+    /^(?:多|来|余)?(?:个|名|位|号)?(?:人|[位名个](?=[,。;!]|$))/.test(rest) && countedBefore.test(before),
+  ({ before, rest, number }) =>
+    number.value > 2 &&
+    wereWe.test(before) &&
+    /^(?:,|\.|$| (?:in|on|at|adults|altogether|in total)\b)/.test(rest),
+  ({ before, words }) => /^[仨俩]$/.test(words) && together.test(before),
+  ({ before, rest }) => /^个人/.test(rest) && struck.test(before),
+  ({ before, rest }) => family.test(rest) && /一家(?:老小)?$/.test(before),
+  ({ rest, words }) => ofUs.test(rest) && !/(?:one|both|all) ?$/.test(words),
+  ({ before, rest }) => bareAfter.test(rest) && weBefore.test(before),
+  ({ before, rest, number }) =>
+    groupOf.test(before) &&
+    number.value > 2 &&
+    !(number.value >= 1950 && number.value <= 2040) &&
+    !/^ (?:the|day|hour|month|developers?|engineers?|lawyers?|experts?|agents?|staff|managers?)/.test(rest),
+];
+
 const unitAt = (text: string, number: NumberFound): Headcount['unit'] | null => {
-  const rest = text.slice(number.end, number.end + 60);
-  const before = text.slice(Math.max(0, number.start - 14), number.start);
-  if (alone.test(before) || !Number.isInteger(number.value) || number.value < 1) return null;
-  if (fewOnly.test(text.slice(number.start, number.end))) return null;
-  if (households.test(rest)) return 'households';
-  if (
-    /(?:told|explained|spoke|spoken|to|asked) (?:it |this )?(?:to |with )?$/.test(before) ||
-    /^(?:多|来|余|几)?个?(?:邻居|人)在场/.test(rest)
-  )
-    return null;
-  if (othersData.test(rest) || dataOf.test(text.slice(Math.max(0, number.start - 50), number.start)))
-    return null;
-  if (madeFor.test(text.slice(Math.max(0, number.start - 20), number.start)) || madeForZh.test(before))
-    return null;
-  if (people.test(rest) || peopleEn.test(rest)) return 'people';
-  if (/^(?:多|来|余)?[位名人个]人?(?:[,。;!]|$)/.test(rest) && countedBefore.test(before)) return 'people';
-  if (
-    number.value > 2 &&
-    wereWe.test(text.slice(Math.max(0, number.start - 24), number.start)) &&
-    /^(?:,|\.|$| (?:in|on|at|adults|altogether|in total)\b)/.test(rest)
-  )
-    return 'people';
-  if (/^(?:多|来|余)?人的(?:小区|村|厂|学校|公司|班|社区|宿舍|团|单位|镇|群)/.test(rest)) return 'people';
-  if (/^[仨俩]$/.test(text.slice(number.start, number.end)) && together.test(before)) return 'people';
-  if (/^个人/.test(rest) && struck.test(before)) return 'people';
-  if (family.test(rest) && /一家(?:老小)?$/.test(before)) return 'people';
-  if (ofUs.test(rest) && !/(?:one|both|all) ?$/.test(text.slice(number.start, number.end))) return 'people';
-  if (bareAfter.test(rest) && weBefore.test(before)) return 'people';
-  return /(?:group|party|team|family|class|coach|bus) of (?:about |over |around |nearly )?$/.test(
-    text.slice(Math.max(0, number.start - 30), number.start),
-  ) &&
-    number.value > 2 &&
-    !/^ (?:the|day|hour|month)/.test(rest)
-    ? 'people'
-    : null;
+  if (!Number.isInteger(number.value) || number.value < 1) return null;
+  const place = {
+    number,
+    words: text.slice(number.start, number.end),
+    before: text.slice(Math.max(0, number.start - 50), number.start),
+    rest: text.slice(number.end, number.end + 60),
+  };
+  if (isNoCount(place) || wholeOf.test(place.before)) return null;
+  if (households.test(place.rest)) return 'households';
+  return peopleWays.some((way) => way(place)) ? 'people' : null;
 };
 
 /** Counts of people and households in a text; those of another kind (times, staff, metres) are left out. */
