@@ -17,7 +17,7 @@ import type { Person } from '../policy/organisation.ts';
 import { findButton } from '../store/buttons.ts';
 import { findComplaint } from '../store/complaints.ts';
 import type { Waiting } from '../store/inbox.ts';
-import { findThread, isThreadUnderWay } from '../store/outbox.ts';
+import { findThread, isThreadUnderWay } from '../store/threads.ts';
 import type { DeskChannel, Locale } from '../terms.ts';
 import { sanitise } from '../triage/normalise.ts';
 import { answerSender, localeOf, senderOf } from './answer.ts';

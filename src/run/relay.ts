@@ -2,16 +2,26 @@ import type { Command } from '../complaint/commands.ts';
 import { type Fault, isFault } from '../faults.ts';
 import { toEpochMs, toInstant } from '../policy/time.ts';
 import type { Sent } from '../ports.ts';
-import { leaseMessages, markSent, type Outgoing, parkMessage, postpone, supersede } from '../store/outbox.ts';
-import type { ChannelName, Instant } from '../terms.ts';
+import {
+  type LeaseSeconds,
+  leaseMessages,
+  markSent,
+  type Outgoing,
+  parkMessage,
+  postpone,
+  supersede,
+} from '../store/outbox.ts';
+import type { Instant } from '../terms.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import { carryOut } from './register.ts';
 import { tellTeam } from './tell-team.ts';
 import { inTransaction, type World } from './world.ts';
 
-/** How long a send may be under way before its process counts as dead: longer than the transport's own time limit. */
-const leaseSeconds: Readonly<Record<ChannelName, number>> = { web: 5, slack: 60, telegram: 60 };
+/** Longer than the transport's own time limit. */
+const leaseSeconds: LeaseSeconds = { web: 5, slack: 60, telegram: 60 };
 const atOnce = 64;
+/** A lane goes on for so many messages before the others get a look. */
+const mostInLane = 4;
 const mostRejections = 10;
 const giveUpAfterHours = 24;
 const longestWaitSeconds = { ordinary: 15 * 60, critical: 60 } as const;
@@ -118,20 +128,30 @@ const hand = (outgoing: Outgoing, world: World): Promise<Sent> => {
   });
 };
 
-const sendOne = async (outgoing: Outgoing, pacer: Pacer, world: World): Promise<void> => {
+interface Sending {
+  readonly world: World;
+  readonly pacer: Pacer;
+  /** Whether the next of the lane may follow. */
+  readonly goesOn: boolean;
+}
+
+/** Sends a message; gives the next of its lane, leased with its mark. */
+const sendOne = async (outgoing: Outgoing, { world, pacer, goesOn }: Sending): Promise<Outgoing | null> => {
+  let next: Outgoing | null = null;
   try {
-    if (outgoing.isOvertaken) return await supersede(world.db, outgoing.id);
+    if (outgoing.isOvertaken) {
+      await supersede(world.db, outgoing.id);
+      return null;
+    }
     const waitMs = pacer.waitMs(outgoing.message);
     if (waitMs > 0) {
-      return await postpone(world.db, {
-        id: outgoing.id,
-        runAt: later(world, waitMs / 1000),
-        error: 'paced',
-        counted: false,
-      });
+      const runAt = later(world, waitMs / 1000);
+      await postpone(world.db, { id: outgoing.id, runAt, error: 'paced', counted: false });
+      return null;
     }
     const sent = await hand(outgoing, world);
-    await markSent(world.db, outgoing, { ...sent, at: world.clock.now() });
+    const at = world.clock.now();
+    next = await markSent(world.db, outgoing, { ...sent, at, goesOn, seconds: leaseSeconds });
     world.metrics.sent.inc({
       channel: outgoing.message.to.channel,
       result: sent.uncertain ? 'uncertain' : 'sent',
@@ -141,6 +161,13 @@ const sendOne = async (outgoing: Outgoing, pacer: Pacer, world: World): Promise<
     if (isFault(error, 'database-unavailable')) throw error;
     await fail(outgoing, error, world);
   }
+  return next;
+};
+
+/** Sends the head of a lane and what is due behind it, in order. */
+const sendLane = async (head: Outgoing, pacer: Pacer, world: World): Promise<void> => {
+  let next: Outgoing | null = head;
+  for (let count = 1; next; count++) next = await sendOne(next, { world, pacer, goesOn: count < mostInLane });
 };
 
 /** Carries the outbox to the channels. A failed send never counts as sent. */
@@ -162,7 +189,7 @@ export const createRelay = (world: World): Relay => {
       });
       if (due.length === 0) return false;
       if (due.length === atOnce) world.wake('messages');
-      await Promise.all(due.map((outgoing) => sendOne(outgoing, pacer, world)));
+      await Promise.all(due.map((head) => sendLane(head, pacer, world)));
       return true;
     },
   };

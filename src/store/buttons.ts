@@ -52,8 +52,7 @@ export const saveButtons = async (tx: Tx, buttons: readonly ButtonRecord[], now:
   if (buttons.length > 0) await save(tx, { buttons, now });
 };
 
-/** What a pressed button means; null for an id we never gave. */
-export const findButton = gathered<string, ButtonRecord | null>(async (tx, ids) => {
+const readButton = gathered<string, ButtonRecord | null>(async (tx, ids) => {
   const rows = await tx
     .selectFrom('buttons')
     .select(['id', 'complaint', 'talk', 'action'])
@@ -61,6 +60,18 @@ export const findButton = gathered<string, ButtonRecord | null>(async (tx, ids) 
     .execute();
   return ids.map((id) => rows.find((row) => row.id === id) ?? null);
 });
+
+/** Buttons as a transaction read them: what one means never changes. */
+const buttonsOf = new WeakMap<Tx, Map<string, ButtonRecord>>();
+
+/** What a pressed button means; null for an id we never gave. A transaction reads it once. */
+export const findButton = async (tx: Tx, id: string): Promise<ButtonRecord | null> => {
+  const known = buttonsOf.get(tx)?.get(id);
+  if (known || !tx.isTransaction) return known ?? readButton(tx, id);
+  const read = await readButton(tx, id);
+  if (read) buttonsOf.set(tx, (buttonsOf.get(tx) ?? new Map<string, ButtonRecord>()).set(id, read));
+  return read;
+};
 
 /** A button of a complaint by what it does, shown now or on an outdated card; for plays, where people press those too. */
 export const findButtonOf = async (tx: Tx, complaint: Complaint, does: string): Promise<string | null> => {

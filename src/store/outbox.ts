@@ -9,6 +9,7 @@ import { given, insertRows } from './rows.ts';
 /** A message taken for sending, with the transport's own ids where it redraws or answers in a thread. */
 export interface Outgoing {
   readonly id: string;
+  readonly lane: string;
   readonly message: OutboundMessage;
   /** Tries so far, this one not counted. */
   readonly attempts: number;
@@ -69,33 +70,52 @@ export const queueMessages = async (
   if (messages.length > 0) await queue(tx, { messages, now });
 };
 
+/** How long a send may be under way before its process counts as dead. */
+export type LeaseSeconds = Readonly<Record<ChannelName, number>>;
+
+/** Taking a row for sending. One whose lease ran out was under way in a process that died: that counts as a try. */
+const taken = (seconds: LeaseSeconds) => sql`
+  leased_until = now() + make_interval(secs => (case channel when 'web' then ${seconds.web} when 'slack' then ${seconds.slack} else ${seconds.telegram} end)::double precision),
+  attempts = attempts + (leased_until is not null)::integer`;
+
+const leasedColumns = sql`id, seq, lane, severity, key, body, attempts, queued_at`;
+
+const overtaken = sql`exists (
+  select 1 from outbox later
+  where later.lane = leased.lane and later.state = 'waiting' and later.seq > leased.seq and later.key = leased.key
+)`;
+
+interface LeasedRow {
+  readonly id: string;
+  readonly lane: string;
+  readonly body: OutboundMessage;
+  readonly attempts: number;
+  readonly queued_at: Instant;
+  readonly edits: string | null;
+  readonly thread: string | null;
+  readonly isOvertaken: boolean;
+}
+
+const outgoingOf = ({ body, queued_at, ...row }: LeasedRow): Outgoing => ({
+  ...row,
+  message: body,
+  queuedAt: queued_at,
+  isOvertaken: row.edits !== null && row.isOvertaken,
+});
+
 /**
  * Leases the heads of lanes that are due, most severe first.
- * One whose lease ran out was under way in a process that died: that counts as a try, so that the channel looks before it
- * sends again. A waiting row whose lane has an earlier waiting one is not a head, so each lane keeps its order across processes.
+ * One whose lease ran out has a try more, so that the channel looks before it sends again.
+ * A waiting row whose lane has an earlier waiting one is not a head, so each lane keeps its order across processes.
  * Leases run on the database's clock: one process whose own is a minute ahead would take what the others are sending.
  */
 export const leaseMessages = async (
   tx: Tx,
-  lease: {
-    readonly now: Instant;
-    readonly seconds: Readonly<Record<ChannelName, number>>;
-    readonly limit: number;
-  },
+  lease: { readonly now: Instant; readonly seconds: LeaseSeconds; readonly limit: number },
 ): Promise<readonly Outgoing[]> => {
-  const { rows } = await sql<{
-    id: string;
-    body: OutboundMessage;
-    attempts: number;
-    queued_at: Instant;
-    edits: string | null;
-    thread: string | null;
-    isOvertaken: boolean;
-    severity: number;
-    seq: number;
-  }>`
+  const { rows } = await sql<LeasedRow>`
     with leased as (
-      update outbox set leased_until = now() + make_interval(secs => (case channel when 'web' then ${lease.seconds.web} when 'slack' then ${lease.seconds.slack} else ${lease.seconds.telegram} end)::double precision), attempts = attempts + (leased_until is not null)::integer
+      update outbox set ${taken(lease.seconds)}
       where id = any(array(
         select id from outbox head
         where state = 'waiting' and run_at <= ${lease.now} and (leased_until is null or leased_until <= now())
@@ -107,27 +127,15 @@ export const leaseMessages = async (
         limit ${lease.limit}
         for update skip locked
       ))
-      returning id, seq, lane, severity, key, body, attempts, queued_at
+      returning ${leasedColumns}
     )
-    select leased.id, leased.body, leased.attempts, leased.queued_at, leased.severity, leased.seq,
-      sent_messages.message_id as edits, threads.thread_id as thread,
-      sent_messages.message_id is not null and exists (
-        select 1 from outbox later
-        where later.lane = leased.lane and later.state = 'waiting' and later.seq > leased.seq and later.key = leased.key
-      ) as "isOvertaken"
+    select leased.id, leased.lane, leased.body, leased.attempts, leased.queued_at,
+      sent_messages.message_id as edits, threads.thread_id as thread, ${overtaken} as "isOvertaken"
     from leased
     left join sent_messages on sent_messages.key = leased.key
     left join threads on threads.key = leased.body ->> 'inThread'
     order by leased.severity, leased.seq`.execute(tx);
-  return rows.map(({ id, body, attempts, queued_at, edits, thread, isOvertaken }) => ({
-    id,
-    message: body,
-    attempts,
-    queuedAt: queued_at,
-    edits,
-    thread,
-    isOvertaken,
-  }));
+  return rows.map(outgoingOf);
 };
 
 /** Sets aside a redraw that a later redraw of the same message overtakes. */
@@ -146,10 +154,14 @@ export interface Taken {
   readonly threadId?: string;
   readonly uncertain?: boolean;
   readonly at: Instant;
+  /** Whether the next of the lane is to be leased, and for how long. */
+  readonly goesOn: boolean;
+  readonly seconds: LeaseSeconds;
 }
 
-const takenColumns = {
+const sentColumns = {
   id: 'text',
+  lane: 'text',
   key: 'text',
   message_id: 'text',
   thread_id: 'text',
@@ -160,24 +172,36 @@ const takenColumns = {
   state: 'text',
   at: 'timestamptz',
   attempts: 'integer',
+  goes_on: 'boolean',
 } as const;
 
-const mark = gathered<{ readonly outgoing: Outgoing; readonly sent: Taken }, void>(async (tx, asks) => {
-  const rows = asks.map(({ outgoing: { id, message, attempts }, sent }) => ({
-    id,
-    key: message.key ?? null,
-    message_id: sent.messageId,
-    thread_id: sent.threadId ?? null,
-    opens: message.opensThread && sent.threadId ? message.opensThread.key : null,
-    channel: message.to.channel,
-    place: message.to.place,
-    complaint: message.complaint ?? '',
-    state: sent.uncertain ? 'uncertain' : 'sent',
-    at: sent.at,
-    attempts: attempts + 1,
-  }));
-  await sql`
-    with given as materialized (select * from ${given(rows, takenColumns)}),
+interface Marking {
+  readonly outgoing: Outgoing;
+  readonly sent: Taken;
+}
+
+const sentRow = ({ outgoing: { id, lane, message, attempts }, sent }: Marking) => ({
+  id,
+  lane,
+  key: message.key ?? null,
+  message_id: sent.messageId,
+  thread_id: sent.threadId ?? null,
+  opens: message.opensThread && sent.threadId ? message.opensThread.key : null,
+  channel: message.to.channel,
+  place: message.to.place,
+  complaint: message.complaint ?? '',
+  state: sent.uncertain ? 'uncertain' : 'sent',
+  at: sent.at,
+  attempts: attempts + 1,
+  goes_on: sent.goesOn,
+});
+
+// One statement sees nothing of what it writes itself: what was just sent is looked up among the given rows first.
+const mark = gathered<Marking, Outgoing | null>(async (tx, asks) => {
+  const [first] = asks;
+  if (!first) return [];
+  const { rows } = await sql<LeasedRow>`
+    with given as materialized (select * from ${given(asks.map(sentRow), sentColumns)}),
     named as (
       insert into sent_messages (key, message_id, thread_id)
       select key, message_id, thread_id from given where key is not null order by key
@@ -186,14 +210,45 @@ const mark = gathered<{ readonly outgoing: Outgoing; readonly sent: Taken }, voi
       insert into threads (key, channel, place, thread_id, complaint)
       select opens, channel, place, thread_id, complaint from given where opens is not null order by opens
       on conflict (key) do update set channel = excluded.channel, place = excluded.place, thread_id = excluded.thread_id
+    ), marked as (
+      update outbox set state = given.state, sent_at = given.at, leased_until = null, attempts = given.attempts
+      from given where outbox.id = given.id
+    ), leased as (
+      update outbox set ${taken(first.sent.seconds)}
+      where id = any(array(
+        select next.id from given cross join lateral (
+          select id from outbox head
+          where lane = given.lane and state = 'waiting' and id <> given.id
+            and run_at <= given.at and (leased_until is null or leased_until <= now())
+            and not exists (
+              select 1 from outbox earlier
+              where earlier.lane = head.lane and earlier.state = 'waiting' and earlier.seq < head.seq and earlier.id <> given.id
+            )
+          for update skip locked
+        ) next
+        where given.goes_on
+      ))
+      returning ${leasedColumns}
     )
-    update outbox set state = given.state, sent_at = given.at, leased_until = null, attempts = given.attempts
-    from given where outbox.id = given.id`.execute(tx);
-  return asks.map(() => undefined);
+    select leased.id, leased.lane, leased.body, leased.attempts, leased.queued_at,
+      coalesce(own.message_id, sent_messages.message_id) as edits,
+      coalesce(opener.thread_id, threads.thread_id) as thread, ${overtaken} as "isOvertaken"
+    from leased
+    left join given own on own.key = leased.key
+    left join given opener on opener.opens = leased.body ->> 'inThread'
+    left join sent_messages on sent_messages.key = leased.key
+    left join threads on threads.key = leased.body ->> 'inThread'`.execute(tx);
+  return asks.map(({ outgoing }) => {
+    const row = rows.find(({ lane }) => lane === outgoing.lane);
+    return row ? outgoingOf(row) : null;
+  });
 });
 
-/** Records, in one statement, that the transport took a message and what it called it and the thread it opened. */
-export const markSent = (tx: Tx, outgoing: Outgoing, sent: Taken): Promise<void> =>
+/**
+ * Records, in one statement, that the transport took a message and what it called it and the thread it opened.
+ * Gives the message that waits behind it in its lane and is due, leased; null where there is none or the lane is not to go on.
+ */
+export const markSent = (tx: Tx, outgoing: Outgoing, sent: Taken): Promise<Outgoing | null> =>
   mark(tx, { outgoing, sent });
 
 /** Gives a message back for a later try; `counted` is false where the transport only asked to wait. */
@@ -221,58 +276,6 @@ export const parkMessage = async (tx: Tx, id: string, error: string): Promise<vo
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .execute();
-};
-
-/**
- * The complaint of a message of ours that people reply under though it heads no thread, such as an approval; null for any
- * other message.
- */
-const findHeadless = async (tx: Tx, at: ThreadPlace): Promise<FoundThread | null> => {
-  const row = await tx
-    .selectFrom('sent_messages')
-    .innerJoin('outbox', 'outbox.key', 'sent_messages.key')
-    .select(['outbox.key', 'outbox.complaint'])
-    .where('sent_messages.message_id', '=', at.threadId)
-    .where('outbox.channel', '=', at.channel)
-    .where('outbox.place', '=', at.place)
-    .limit(1)
-    .executeTakeFirst();
-  return row?.complaint && row.key ? { key: row.key, complaint: row.complaint } : null;
-};
-
-/** Where a thread stands, and what its transport calls it. */
-export interface ThreadPlace {
-  readonly channel: ChannelName;
-  readonly place: string;
-  readonly threadId: string;
-}
-
-/** Our own name of a thread, and the complaint it is about. */
-export interface FoundThread {
-  readonly key: string;
-  readonly complaint: string;
-}
-
-/** The complaint a transport's thread belongs to; null when it is not one of ours. */
-export const findThread = async (tx: Tx, at: ThreadPlace): Promise<FoundThread | null> => {
-  const row = await tx
-    .selectFrom('threads')
-    .select(['key', 'complaint'])
-    .where('channel', '=', at.channel)
-    .where('place', '=', at.place)
-    .where('thread_id', '=', at.threadId)
-    .executeTakeFirst();
-  return row ?? findHeadless(tx, at);
-};
-
-/** Whether a message that opens a thread there is under way: it may stand there already, and its thread is not known yet. */
-export const isThreadUnderWay = async (tx: Tx, at: Omit<ThreadPlace, 'threadId'>): Promise<boolean> => {
-  const { rows } = await sql<{ found: boolean }>`
-    select exists (
-      select 1 from outbox where state = 'waiting' and (leased_until is not null or attempts > 0)
-        and channel = ${at.channel} and place = ${at.place} and body ? 'opensThread'
-    ) as found`.execute(tx);
-  return rows[0]?.found ?? false;
 };
 
 /** How many messages are in each state: for metrics and health. */

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Fault } from '../../src/faults.ts';
+import type { OutboundMessage } from '../../src/outbox/message.ts';
+import { createRelay } from '../../src/run/relay.ts';
 import { readEvents } from '../../src/store/complaints.ts';
+import { queueMessages } from '../../src/store/outbox.ts';
 import { personal } from '../../src/store/personal.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 
@@ -105,5 +108,46 @@ describe('the relay', () => {
     const after = test.web.sent.filter(({ message }) => message.key?.endsWith('/card'));
     expect(after.length - before).toBe(1);
     expect(after.at(-1)?.message.text).toBe('late_3');
+  });
+
+  describe('a lane with several messages', () => {
+    const queue = (messages: readonly OutboundMessage[]) =>
+      queueMessages(test.app.world.db, messages, test.clock.now());
+    const line = (id: string, more: Partial<OutboundMessage> = {}): OutboundMessage => ({
+      id,
+      to: { channel: 'web', place: 'team' },
+      audience: 'team',
+      voice: 'bot',
+      locale: 'en',
+      text: id,
+      ...more,
+    });
+
+    it('goes in one look, each in the thread and on the card that the ones before opened', async () => {
+      await queue([
+        line('card', { key: 'T/card', opensThread: { key: 'T/team', title: 'card' } }),
+        line('note', { inThread: 'T/team' }),
+        line('redraw', { key: 'T/card', opensThread: { key: 'T/team', title: 'redraw' } }),
+      ]);
+      await createRelay(test.app.world).sendDue();
+      expect(test.web.sent.map(({ message }) => message.id)).toEqual(['card', 'note', 'redraw']);
+      const [card, note, redraw] = test.web.sent;
+      expect(card?.edits).toBeUndefined();
+      expect(note?.thread).toBe('thread-web-1');
+      expect(redraw?.edits).toBe('web-1');
+      expect((await states()).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
+    });
+
+    it('lets others have a look after four, and waits where one fails', async () => {
+      await queue(['1', '2', '3', '4', '5', '6'].map((id) => line(id, { inThread: 'T/team' })));
+      const relay = createRelay(test.app.world);
+      await relay.sendDue();
+      expect(test.web.sent.map(({ message }) => message.id)).toEqual(['1', '2', '3', '4']);
+      test.web.failures.push(new Fault('channel-unavailable', 'away', { retryable: true }));
+      await relay.sendDue();
+      expect(await relay.sendDue()).toBe(false);
+      expect(test.web.sent).toHaveLength(4);
+      expect((await states()).map(({ attempts }) => attempts)).toEqual([1, 1, 1, 1, 1, 0]);
+    });
   });
 });
