@@ -90,7 +90,10 @@ const cnFixed = /^(?:(?:\+|00)?86)?0?(?:10|2\d|[3-9]\d{2})-?\d{7,8}(?:-\d{1,6})?
 const phoneWord =
   /(?:电话|手机|联系方式|联系我|号码|致电|拨打|回电|微信|热线|phone|mobile|cell|call|tel|text|reach|contact|number|whatsapp|ring)[^.。!?\n]{0,24}$/;
 const otherWord =
-  /(?:身份证|卡号|账号|account|card|card ending|ssn|passport|护照|密码|验证码|帐号|qq|sort code|iban)[^.。!?,\n\d]{0,14}$/;
+  /(?:身份证|卡号|账号|account|card|card ending|ssn|passport|护照|密码|验证码|帐号|qq|sort code|iban|member(?:ship)?|meter|mpan|serial|student|policy|contract|claim|tracking|编号|单号|户号)[^.。!?,\n\d]{0,14}$/;
+/** 'account phone number is': the nearer word tells. */
+const phoneNext =
+  /(?:电话|手机|微信|phone|mobile|cell|tel|call|text|ring|whatsapp)(?: ?(?:number|no\.?|号码?|号|is|是|为|me|on|at))*[ :]*$/;
 const northAmerican = /^(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}$/;
 
 const isForeign = (raw: string): boolean => {
@@ -109,7 +112,7 @@ const isNational = (raw: string): boolean => {
 
 const isPhone = (raw: string, before: string): boolean => {
   const digits = raw.replace(/[^\d+]/g, '');
-  if (otherWord.test(before) && !phoneWord.test(before.slice(-8))) return false;
+  if (otherWord.test(before) && !phoneNext.test(before)) return false;
   if (cnMobile.test(digits)) return true;
   if (/^(?:19|20)\d{2}[-.]\d{1,2}[-.]\d{1,2}/.test(raw) || digits.length > 16) return false;
   if (

@@ -2,9 +2,9 @@ import type { Bare } from './money-bare.ts';
 
 /** Words of paying, taking and owing right before a sum. */
 export const spendingEn =
-  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed) (?:me |us |you |over |about |around |nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
+  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed|transferred|sent|wired|deposited|withdrawn|topped up|put down|donated|invested|tipped|handed over|saved|chipped in|forked out|shelled out) (?:me |us |you |over |about |around |nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
 const pricedEn =
-  /\b(?:fee|deposit|bill|price|rent|premium|excess|fine|charge|total|refund|balance|payment|cost|fare|salary|wages?|voucher|subscription|quote|estimate|bonus|pension|loan|mortgage|instal?ment|penalty)s?(?:: | (?:of|was|is|were|came to|comes to|went from|went up to|rose to|at|from|up to|comes out at) )(?:just |only |about |around |over |nearly |exactly ){0,2}$/;
+  /\b(?:fee|deposit|bill|price|rent|premium|excess|fine|charge|total|refund|balance|payment|cost|fare|salary|wages?|voucher|subscription|quote|estimate|bonus|pension|loan|mortgage|instal?ment|penalty|upgrade|ticket|surcharge|delivery|postage|shipping|course|haircut|meal|repair|entry|membership|toll|parking|taxi|cab|ride|lesson|dinner|lunch|breakfast|tab|admission|install(?:ation)?|labou?r)s?(?:: | (?:of|was|is|were|came to|comes to|went from|went up to|rose to|at|from|up to|comes out at) )(?:just |only |about |around |over |nearly |exactly ){0,2}$/;
 const endsEn =
   /^(?:[,;!?)]|\.(?!\d)|$| (?:for|and|back|so far|each|altogether|in total|in cash|upfront|up front|extra|plus|on|just|last|this|then|total|already|instead|when|but|online|in (?:the )?(?:shop|store|app)|please|instead of|at the|while|since|after|before|to (?:get|have|fix|repair|be))\b)/;
 const perUnitEn = /^ ?(?:a|per|each|every|\/) ?(?:month|year|week|night|person|head|day|hour|pop|mo)\b/;
@@ -20,10 +20,11 @@ const ofMoney =
 const clock = /\b(?:at|until|till|since|by|before|after|from|around) $/;
 const notPrice = /(?:v|version|rated|rating|score[sd]?|release|update|firmware|:)\.? ?$/;
 const unitsBehind =
-  /^ ?(?:%|°|in\b(?! (?:cash|total|my|the|one))|inch|cm|mm|lbs?\b|oz\b|lit|gpa|stars?|out of|seconds?|secs?|[mg]hz|mbps|per ?cent|x\b|am\b|pm\b|gb\b|mb\b)/;
+  /^ ?(?:%|°|in\b(?! (?:cash|total|my|the|one))|inch|cm|mm|lbs?\b|oz\b|lit|down\b|up\b|gpa|stars?|out of|seconds?|secs?|[mg]hz|mbps|per ?cent|x\b|am\b|pm\b|gb\b|mb\b)/;
 
 /** 'It was 1.99, now 5.99': two of a kind, of which one at least is no hour. */
 const isPricePair = (text: string): boolean => {
+  if (/\b(?:speed|ping|gpa|rating|average|lap|version)\b/.test(text)) return false;
   const all = text.match(/(?<![\d.])\d{1,4}\.\d\d(?!\d)/g) ?? [];
   return all.length > 1 && all.some((one) => /\.[6-9]\d$/.test(one));
 };
@@ -83,7 +84,8 @@ type Way = (bare: Bare) => boolean;
 
 /** Ways that hold whatever stands behind the number. */
 const always: readonly Way[] = [
-  ({ rest, words, value }) => /^ up-? ?front\b/.test(rest) && value >= 20 && /^\d/.test(words),
+  ({ rest, words, value }) =>
+    /^ (?:up-? ?front|cash|in cash)\b/.test(rest) && value >= 20 && /^\d/.test(words),
   ({ words }) => /grand$/.test(words),
   ({ before, rest, value }) => takenEn.test(before) && /^ (?:off|from|out of)\b/.test(rest) && value >= 5,
   ({ before, rest, words, value }) =>

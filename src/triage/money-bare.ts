@@ -41,8 +41,11 @@ const looksLikeYear = (value: number, words: string): boolean =>
   /^\d{4}$/.test(words) && value >= 1990 && value <= 2035;
 
 /** A sum in a clause of its own, after words of money: 停业不退费，8800，…… */
-const isOwnClause = ({ value, before, rest }: Bare): boolean =>
-  value >= 100 && /(?:费|钱|退款?|赔|款|价).{0,6}[,，。;]$/.test(before) && /^[,，。;!]/.test(rest);
+const isOwnClause = ({ value, words, before, rest }: Bare): boolean =>
+  value >= 100 &&
+  /^[,，。;!]/.test(rest) &&
+  (/(?:费|钱|退款?|赔|款|价).{0,6}[,，。;]$/.test(before) ||
+    (/[买购订办租入下拍]了?.{1,16}[,，]$/.test(before) && /^(?:\d{3,6}|.*[百千万].*)$/.test(words)));
 
 /** 120 is an ambulance, but not behind 补差价 or 'refunded'. */
 const afterMoney = (before: string): boolean =>
@@ -96,7 +99,7 @@ export const bareMoney = (text: string, number: NumberFound, isPriced: boolean):
   const before = text.slice(Math.max(0, number.start - 40), number.start);
   const rest = text.slice(number.end, number.end + 48);
   const isCalled = hotline.test(words) && (number.value > 999 || !afterMoney(before));
-  const isNone = isCalled || /^0\d/.test(words) || figurative.test(before);
+  const isNone = isCalled || /^0\d/.test(words) || /[a-z]$/.test(before) || figurative.test(before);
   if (isNone || (looksLikeYear(number.value, words) && !afterMoney(before))) return null;
   const scaled = /^(?:多|来|几)?万/.exec(rest);
   const value = scaled && !words.includes('万') ? number.value * 10000 : number.value;

@@ -25,7 +25,7 @@ const ways: readonly RegExp[] = [
   `(?:my name as|[Mm]y ${relative}(?:['’]s)? name is) (?<name>${anyName})${end}`,
   `(?:^|[.!,\\n] ?|${greeting})(?:[Tt]his is|[Ii]t['’]?s|[Ii] am|[Ii]['’]?m) (?<name>${fullName})(?= ?(?:[,.!\\n(]|and\\b|from\\b|calling|writing|here|again|speaking|$))`,
   `^${greeting}(?:[Tt]his is|[Ii]t['’]?s|[Ii] am|[Ii]['’]?m) (?<name>${word})(?=,| here| from)`,
-  `^(?:[Ii] am|[Ii]['’]?m) (?<name>${word})(?=, (?:I|my|and|the|we|who|a|from|your|order|ref|booking|flat|room)\\b| from (?:flat|unit|room|number|no|apartment|${word}[,.]))`,
+  `^(?:[Ii] am|[Ii]['’]?m) (?<name>${word})(?=, (?:I|my|and|the|we|who|a|from|your|order|ref|booking|flat|room)\\b|\\. (?:I|My|The|We|You|It)\\b|\\. I['’]| from (?:flat|unit|room|number|no|apartment|${word}[,.]))`,
   `(?:^|[.!] |${greeting})(?:[Tt]his is|[Ii]t['’]?s) (?<name>${word})(?=\\. [Aa]gain|,? again\\b|,? (?:from )?(?:flat|unit|apartment|apt|room|order|ref|booking|policy|number|no)\\b)`,
   `^(?:${greeting})?(?<name>${fullName})(?=(?:,? (?:here|again|speaking|writing)\\b)|,? ?[,:(—–/]| - |\\. |\\s*\\n)`,
   `(?:^|[.!?] |${greeting})(?<name>${fullName})(?=,? (?:here|speaking)\\b)`,
@@ -37,7 +37,10 @@ const ways: readonly RegExp[] = [
   `(?:in my name|can reach me|[Mm]y details|the (?:owner|buyer|tenant|guest|passenger|patient)),? (?<name>${fullName})${end}`,
   `\\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:late |elderly )?${relative},? (?<name>${fullName})(?:${end}|(?=['’]s\\b))`,
   `(?:^|[.!?] |\\b[Mm]y )(?:[Mm]um|[Mm]om|[Dd]ad|[Mm]other|[Ff]ather|[Nn]an|[Gg]ran|[Hh]usband|[Ww]ife) \\((?<name>${anyName})\\)`,
-  `[Bb]ooked for (?<name>${word})(?=,)`,
+  `(?:[Bb]ooked|[Rr]eservation|[Tt]able|[Bb]ooking|[Aa]ppointment) for (?<name>${fullName}|${word})(?=,)`,
+  `[Tt]hank(?:s| you)\\b[^.!?\\n]{0,40}[.!] (?<name>${word})\\.?(?=\\s*$)`,
+  `^(?:[—–~]|--|-) ?(?<name>${anyName})(?=, ${word}\\s*$)`,
+  `\\b(?<name>(?:mr|mrs|ms|miss|dr)\\.? ${lower}(?: ${lower})?)(?=,? (?:here|again)\\b)`,
   `\\b(?:[Mm]y|[Oo]ur) (?:late |elderly |youngest |eldest |little |\\w+-year-old )?${relative},? (?<name>${word})(?=,|['’]s\\b| (?:is|was|has|had|got|gets|and I|who|can|could|came|went|fell|lost|paid|needs?|needed|ordered|bought|booked|sat|waited|uses|used|with|missed|broke|cut|ate|burnt|burned|slipped|tripped|received|called|rang|asked|signed|lives|just|did|still)\\b)`,
   `(?:[Oo]n behalf of|[Cc]omplaining for|[Ww]riting for)(?: my ${relative},?)? (?<name>${fullName})${end}`,
   `(?:[Cc]all|[Pp]hone|[Rr]ing|[Cc]ontact|[Rr]each|[Tt]ext)(?: me)?(?: back)?(?:,? please)?[:,]? (?<name>${fullName})(?=[,:]?(?: on| at)? \\+?\\(?\\d)`,
@@ -95,7 +98,7 @@ const isName = (name: string): boolean =>
 
 /** Without one of these no way leads to a name: most texts need not be read thirty times. */
 const mayHold =
-  /\p{Lu}[\p{L}.'’-]* ?(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|abu|ter|ten|zu|dos|du|st) ){0,2}(?:al-|el-)?\p{Lu}|[Nn]ame|called|go by|all me|his is|t['’]?s \p{Lu}|[Ii](?: am|['’]?m) \p{Lu}| here\b|(?::| -| –| is) ?\p{Lu}|under \p{Lu}|egards|incerely|aithfully|ruly|espectfully|[Bb]est|armly|igned|ours|hank|hx|\b[Tt]a\b|heers|(?:[—–~]|--|-) ?\p{Lu}|\(\p{Lu}|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|Capt|Cllr)\b|\p{Lu}\p{L}+ \p{Lu}\.\s*$|[Mm]y \w|[Oo]ur \w|^[—–~-]|[Ff]or \p{Lu}|to \p{Lu}|of \p{Lu}|anks|\b(?:im|i'm|i am|is|its|it's) \w+(?: \w+)? from\b/u;
+  /\p{Lu}[\p{L}.'’-]* ?(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|abu|ter|ten|zu|dos|du|st) ){0,2}(?:al-|el-)?\p{Lu}|[Nn]ame|called|go by|all me|his is|t['’]?s \p{Lu}|[Ii](?: am|['’]?m) \p{Lu}| here\b|(?::| -| –| is) ?\p{Lu}|under \p{Lu}|egards|incerely|aithfully|ruly|espectfully|[Bb]est|armly|igned|ours|hank|hx|\b[Tt]a\b|heers|(?:[—–~]|--|-) ?\p{Lu}|\(\p{Lu}|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|Capt|Cllr)\b|\p{Lu}\p{L}+ \p{Lu}\.\s*$|[Mm]y \w|[Oo]ur \w|^[—–~-]|[Ff]or \p{Lu}|to \p{Lu}|of \p{Lu}|anks|\b(?:mr|mrs|ms|miss|dr)\b|\b(?:im|i'm|i am|is|its|it's) \w+(?: \w+)? from\b/u;
 
 /** English names that the writer gives, as ranges of the received text; the same place may be found twice. */
 export const findEnglishNames = ({ source }: View): readonly Span[] => {

@@ -27,7 +27,7 @@ const peopleEn = new RegExp(
 const family = /^口/;
 const ofUs = /^ of us\b/;
 const weBefore =
-  /(?:我们|咱们|咱|俺们|[团队班群村厂]|姐妹|兄弟|寝室|宿舍|科室|办公室|车间|车上|船上|飞机上|大家|全家|全班|全团|全公司|全车|一共|总共|共|涉及|影响(?:了|到)?|已有|有|集体|联合|还有|至少|超过|拼团的|一起的|召集了?|建了个)(?:这|这边|这里|全家|小区|公司|群里|这栋楼|一起|一共|总共|大概|差不多|将近|已经|有|是|了|的|整整|近|班|团队|部门|寝室|宿舍|科室|办公室|车间|组|家|店|姐妹|兄弟|几个|亲戚|同学|朋友)*$/;
+  /(?:我们|咱们|咱|俺们|单位|学校|幼儿园|公司|[团队班群村厂]|姐妹|兄弟|寝室|宿舍|科室|办公室|车间|车上|船上|飞机上|大家|全家|全班|全团|全公司|全车|一共|总共|共|涉及|影响(?:了|到)?|已有|有|集体|联合|还有|至少|超过|拼团的|一起的|召集了?|建了个)(?:这|这边|这里|全家|小区|公司|群里|这栋楼|一起|一共|总共|大概|差不多|将近|已经|有|是|了|的|整整|近|班|团队|部门|寝室|宿舍|科室|办公室|车间|组|家|店|姐妹|兄弟|几个|亲戚|同学|朋友)*$/;
 const bareAfter = /^(?:多|来|余|几)?(?:个|位|名|口)?人(?![民均家士才事品工参行次])/;
 const fewOnly =
   /^(?:several|(?:a )?(?:few|couple)(?: of)?|(?:好?几|数)[十百千万]?|dozens|hundreds|thousands)$/;
@@ -59,6 +59,7 @@ interface Place {
 /** What looks like a count of those affected and is none. */
 const isNoCount = ({ words, before, rest }: Place): boolean =>
   alone.test(before) ||
+  /^[一二三四五六七八九]{2}/.test(words) ||
   fewOnly.test(words) ||
   /(?:told|explained|spoke|spoken|to|asked) (?:it |this )?(?:to |with )?$/.test(before) ||
   /(?:behind|stood behind|ahead of me,?) $/.test(before) ||
@@ -79,6 +80,8 @@ const peopleWays: readonly ((place: Place) => boolean)[] = [
   ({ rest }) => people.test(rest) || peopleEn.test(rest) || village.test(rest),
   ({ before, rest }) =>
     /^(?:多|来|余)?(?:个|名|位|号)?(?:人|[位名个](?=[,。;!]|$))/.test(rest) && countedBefore.test(before),
+  ({ before, rest }) =>
+    /人(?:一共|总共|共)?$/.test(before) && /^(?:多|来|余)?[个位名](?:人|[,。等全都被])/.test(rest),
   ({ before, rest, number }) =>
     number.value > 2 &&
     wereWe.test(before) &&
