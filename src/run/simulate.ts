@@ -271,8 +271,10 @@ export class Play {
     wanted: string,
     complaint: string | null,
   ): Promise<string | undefined> {
-    for (const { id, label } of lines.toReversed().flatMap(({ buttons }) => buttons)) {
-      const meaning = await this.meaningOf(id);
+    const buttons = lines.toReversed().flatMap((line) => line.buttons);
+    const meanings = await Promise.all(buttons.map(({ id }) => this.meaningOf(id)));
+    for (const [at, { id, label }] of buttons.entries()) {
+      const meaning = meanings[at] ?? null;
       const isTheirs = complaint === null || meaning?.complaint === complaint;
       if (isTheirs && (label === wanted || spelled(meaning) === wanted)) return id;
     }
