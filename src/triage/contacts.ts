@@ -68,7 +68,12 @@ export const findOrders = (view: View): Span[] => {
           number,
         ) ||
         (number.length < 6 && looksLikeDate.test(number));
-      if (isTime || ofOthers.test(view.text.slice(Math.max(0, start - 28), start))) continue;
+      if (
+        isTime ||
+        /^的?投诉/.test(view.text.slice(end, end + 4)) ||
+        ofOthers.test(view.text.slice(Math.max(0, start - 28), start))
+      )
+        continue;
       const value = view.source.slice(view.startOf(start), view.endOf(end)).normalize('NFKC');
       if (pattern === laterPattern && value !== value.toUpperCase()) continue;
       found.push({ start, end, value });

@@ -70,7 +70,11 @@ const isSaidOfMoney = ({ before, rest, words, value, isPriced }: Bare): boolean 
     rest.split(/[.!?\n]/, 1)[0];
   return (
     value >= (/\b(?:at|from|to|by|about|around) $/.test(before) ? 13 : 5) &&
-    /^\d[\d,]*$/.test(words) &&
+    (/^\d[\d,]*$/.test(words) ||
+      (isPriced &&
+        /^[a-z -]+$/.test(words) &&
+        value >= 20 &&
+        /\b(?:got|only|not|instead of|just) $/.test(before))) &&
     leading.test(before) &&
     functional.test(rest) &&
     !sharesUnit.test(rest) &&

@@ -192,6 +192,7 @@ export const findNumbers = (written: string): NumberFound[] => {
     let end = start + match[0].length;
     let value: number;
     if (groups.zh !== undefined) {
+      if (/^[俩仨]/.test(groups.zh)) end = start + 1;
       if (oneOfThem.test(groups.zh) && measure.test(text.slice(end, end + 1))) end -= 1;
       value = readChineseNumber(text.slice(start, end));
     } else if (groups.en !== undefined) value = readEnglishNumber(groups.en);

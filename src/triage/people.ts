@@ -22,12 +22,12 @@ const countedBefore =
   /(?:业主|住户|邻居|家长|学生|孩子|客户|顾客|消费者|买家|用户|同事|员工|乘客|旅客|受害者|受害人|游客|工人|职工|车主|租户|租客|投资人|储户|会员|学员|患者|村民|商户|伤者|受伤的|中招的|被骗的|签名的|联名的|维权的)(?:我们)?(?:一共|总共|共|已经|就|加起来|目前|现在)?(?:有|达|超过|是|达到|来了|到了)?(?:了)?$/;
 const people = new RegExp(`^(?:多|来|余|几| ?\\+)?(?:个|位|名|多个|多位|多名)?${groupNoun}`);
 const peopleEn = new RegExp(
-  `^(?:[ -]odd)? ?\\+?${described} (?:people|persons|passengers|customers|residents|owners|tenants|users|guests|students|parents|neighbou?rs|employees|members|buyers|investors|clients|victims|kids|children|patients|diners|travell?ers|shoppers|policyholders|account holders|complainants|drivers|pensioners|leaseholders|co-?workers|colleagues|classmates|housemates|roommates|flatmates|teammates|friends|workers|contractors|freelancers|sellers|traders|shopkeepers|runners|cyclists|commuters|holidaymakers|tourists|campers|fans|ticket ?holders|subscribers|borrowers|savers|attendees|brides|players|swimmers|toddlers|babies|pupils|grandparents|women|ladies|men|gentlemen|girls|boys|seniors|of us|signatures|signatories|souls|us\\b)(?! (?:in front|ahead|reps?|agents?|working|behind the|have (?:seen|watched|liked)|saw|came for|told me))`,
+  `^(?:[ -]odd)? ?\\+?${described} (?:people|persons|passengers|customers|residents|owners|tenants|users|guests|students|parents|neighbou?rs|employees|members|buyers|investors|clients|victims|kids|children|patients|diners|travell?ers|shoppers|policyholders|account holders|complainants|drivers|pensioners|leaseholders|co-?workers|colleagues|classmates|housemates|roommates|flatmates|teammates|friends|workers|contractors|freelancers|sellers|traders|shopkeepers|runners|cyclists|commuters|holidaymakers|tourists|campers|ticket ?holders|borrowers|savers|attendees|brides|players|swimmers|toddlers|babies|pupils|grandparents|women|ladies|men|gentlemen|girls|boys|seniors|of us|signatures|signatories|souls|us\\b)(?! (?:in front|ahead|reps?|agents?|working|behind the|have (?:seen|watched|liked)|saw|came for|told me|heard|filmed|witnessed|watched|stood and|laughed))`,
 );
 const family = /^口/;
 const ofUs = /^ of us\b/;
 const weBefore =
-  /(?:我们|咱们|咱|俺们|单位|学校|幼儿园|公司|[团队班群村厂]|姐妹|兄弟|寝室|宿舍|科室|办公室|车间|车上|船上|飞机上|大家|全家|全班|全团|全公司|全车|一共|总共|共|涉及|影响(?:了|到)?|已有|有|集体|联合|还有|至少|超过|拼团的|一起的|召集了?|建了个)(?:这|这边|这里|全家|小区|公司|群里|这栋楼|一起|一共|总共|大概|差不多|将近|已经|有|是|了|的|整整|近|班|团队|部门|寝室|宿舍|科室|办公室|车间|组|家|店|姐妹|兄弟|几个|亲戚|同学|朋友)*$/;
+  /(?:我和[一-鿿]{1,5}|我们|咱们|咱|俺们|单位|学校|幼儿园|公司|[团队班群村厂]|姐妹|兄弟|寝室|宿舍|科室|办公室|车间|车上|船上|飞机上|大家|全家|全班|全团|全公司|全车|一共|总共|共|涉及|影响(?:了|到)?|已有|有|集体|联合|还有|至少|超过|拼团的|一起的|召集了?|建了个)(?:这|这边|这里|全家|小区|公司|群里|这栋楼|一起|一共|总共|大概|差不多|将近|已经|有|是|了|的|整整|近|班|团队|部门|寝室|宿舍|科室|办公室|车间|组|家|店|姐妹|兄弟|几个|亲戚|同学|朋友)*$/;
 const bareAfter = /^(?:多|来|余|几)?(?:个|位|名|口)?人(?![民均家士才事品工参行次])/;
 const fewOnly =
   /^(?:several|(?:a )?(?:few|couple)(?: of)?|(?:好?几|数)[十百千万]?|dozens|hundreds|thousands)$/;
@@ -62,12 +62,12 @@ const isNoCount = ({ words, before, rest }: Place): boolean =>
   /^[一二三四五六七八九]{2}/.test(words) ||
   fewOnly.test(words) ||
   /(?:told|explained|spoke|spoken|to|asked) (?:it |this )?(?:to |with )?$/.test(before) ||
-  /(?:behind|stood behind|ahead of me,?) $/.test(before) ||
+  /(?:behind|ahead of me,?|(?:town|village|city|population|crowd|audience) of|statements? from|witnessed by) (?:about |over |some )?$/.test(
+    before,
+  ) ||
   /^(?:多|来|余|几)?个?(?:邻居|人)在场/.test(rest) ||
   othersData.test(rest) ||
-  dataOf.test(before) ||
-  madeFor.test(before) ||
-  madeForZh.test(before);
+  dataOf.test(before);
 
 /** Five of the six units: the whole is not who suffers. */
 const wholeOf = new RegExp(`\\b${few} (?:out )?of (?:the |our |my |these |those )?$`);
@@ -89,7 +89,10 @@ const peopleWays: readonly ((place: Place) => boolean)[] = [
   ({ before, words }) => /^[仨俩]$/.test(words) && together.test(before),
   ({ before, rest }) => /^个人/.test(rest) && struck.test(before),
   ({ before, rest }) => family.test(rest) && /一家(?:老小)?$/.test(before),
-  ({ rest, words }) => ofUs.test(rest) && !/(?:one|both|all) ?$/.test(words),
+  ({ rest, words }) =>
+    ofUs.test(rest) &&
+    !/^ of us (?:filmed|heard|saw|witnessed)/.test(rest) &&
+    !/(?:one|both|all) ?$/.test(words),
   ({ before, rest }) => bareAfter.test(rest) && weBefore.test(before),
   ({ before, rest, number }) =>
     groupOf.test(before) &&
@@ -108,6 +111,7 @@ const unitAt = (text: string, number: NumberFound): Headcount['unit'] | null => 
   };
   if (isNoCount(place) || wholeOf.test(place.before)) return null;
   if (households.test(place.rest)) return 'households';
+  if (madeFor.test(place.before) || madeForZh.test(place.before)) return null;
   return peopleWays.some((way) => way(place)) ? 'people' : null;
 };
 

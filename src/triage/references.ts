@@ -89,8 +89,9 @@ export const findReferences = (view: View): Span[] => {
   if (!/\d/.test(view.text)) return [];
   const found = [...inView(view), ...inSource(view)]
     .filter(
-      ({ value, start, label }) =>
+      ({ value, start, end, label }) =>
         /\d/.test(value) &&
+        !/^的?投诉/.test(view.source.slice(end, end + 3)) &&
         !notReference.test(value) &&
         !isBareNumber(value, label) &&
         !ofOthers.test(view.source.slice(Math.max(0, start - 24), start)),
