@@ -4,7 +4,7 @@ import type { Bare } from './money-bare.ts';
 export const spendingEn =
   /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed|transferred|sent|wired|deposited|withdrawn|topped up|put down|donated|invested|tipped|handed over|saved|chipped in|forked out|shelled out) (?:me |us |you |over |about |around |nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
 const pricedEn =
-  /\b(?:fee|deposit|bill|price|rent|premium|excess|fine|charge|total|refund|balance|payment|cost|fare|salary|wages?|voucher|subscription|quote|estimate|bonus|pension|loan|mortgage|instal?ment|penalty|upgrade|ticket|surcharge|delivery|postage|shipping|course|haircut|meal|repair|entry|membership|toll|parking|taxi|cab|ride|lesson|dinner|lunch|breakfast|tab|admission|install(?:ation)?|labou?r)s?(?:: | (?:of|was|is|were|came to|comes to|went from|went up to|rose to|at|from|up to|comes out at) )(?:just |only |about |around |over |nearly |exactly ){0,2}$/;
+  /\b(?:fee|deposit|bill|price|rent|premium|excess|fine|charge|total|refund|balance|payment|cost|fare|salary|wages?|voucher|subscription|quote|estimate|bonus|pension|loan|mortgage|instal?ment|penalty|upgrade|ticket|surcharge|delivery|postage|shipping|course|haircut|meal|repair|entry|membership|toll|parking|taxi|cab|ride|lesson|dinner|lunch|breakfast|tab|admission|install(?:ation)?|labou?r|limit|allowance|overdraft|minimum|maximum)s?(?:: | (?:still|now|is still|is now|was still|of|was|is|were|came to|comes to|went from|went up to|rose to|at|from|up to|comes out at) )(?:just |only |about |around |over |nearly |exactly ){0,2}$/;
 const endsEn =
   /^(?:[,;!?)]|\.(?!\d)|$| (?:for|and|back|so far|each|altogether|in total|in cash|upfront|up front|extra|plus|on|just|last|this|then|total|already|instead|when|but|online|in (?:the )?(?:shop|store|app)|please|instead of|at the|while|since|after|before|to (?:get|have|fix|repair|be))\b)/;
 const perUnitEn = /^ ?(?:a|per|each|every|\/) ?(?:month|year|week|night|person|head|day|hour|pop|mo)\b/;
@@ -16,7 +16,7 @@ const sumOfEn =
 const named = /[£€$]|\b(?:quid|pounds?|dollars?|bucks|euros?|pence|cents)\b/;
 /** Where money is talked of without its sign. */
 const ofMoney =
-  /\b(?:paid|pay|charged?|refund(?:ed)?|price[sd]?|bill(?:ed)?|fees?|costs?|quoted?|invoice|rent|deposit|fare|premium|till|receipt|checkout|balance|wages?|salary|shelf|total|twice|cheaper|expensive|atm|cash|change|voucher|credit|debit|overcharged|subscription|statement|account)\b/;
+  /\b(?:paid|pay|charged?|refund(?:ed)?|price[sd]?|bill(?:ed)?|fees?|costs?|quoted?|invoice|rent|deposit|fare|premium|till|receipt|checkout|balance|wages?|salary|shelf|total|twice|cheaper|expensive|atm|cash|change|voucher|credit|debit|overcharged|subscription|statement|account|insurance|tax|energy|electric(?:ity)?|membership|loan|mortgage|pension)\b/;
 const clock = /\b(?:at|until|till|since|by|before|after|from|around) $/;
 const notPrice = /(?:v|version|rated|rating|score[sd]?|release|update|firmware|:)\.? ?$/;
 const unitsBehind =
@@ -122,6 +122,11 @@ const unitless: readonly Way[] = [
     (named.test(text) || /\b(?:atm|cash|balance|change|till|refund|cashier)\b/.test(text)) &&
     /^\d/.test(words) &&
     endsEn.test(rest),
+  ({ before, rest, words, value }) =>
+    /\b(?:get|got|getting|receive|received|gave|given) (?:me |us |only |just )?$/.test(before) &&
+    /^ back\b/.test(rest) &&
+    value >= 5 &&
+    /^\d/.test(words),
   ({ before, rest, words, value }) =>
     /\b(?:my|our|the|that|those) $/.test(before) &&
     /^ (?:back|refunded|returned)\b/.test(rest) &&

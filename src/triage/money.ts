@@ -76,7 +76,7 @@ const tens = ['ten', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', '
 const inTens = tens.join('|');
 /** 12 euro 50, five pounds fifty, £5 50p: what is said behind the unit, when it ends there. */
 const centsBehind = new RegExp(
-  `^ ?(?:(\\d{2})(?:p\\b)?|(${inTens}))(?=$| ?[,.!?;)](?!\\d)| (?:back|for|each|extra|from|on|and|please|you|to|in|at|of|when|instead|per|a|but|which|i|we|they|it|so|not|is|was|the|he|she|late)\\b(?! (?:minutes|people|days)))`,
+  `^ ?(?:(\\d{2})(?:p\\b)?|((?:${inTens})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?))(?=$| ?[,.!?;)](?!\\d)| (?:back|for|each|extra|from|on|and|please|you|to|in|at|of|when|instead|per|a|but|which|i|we|they|it|so|not|is|was|the|he|she|late)\\b(?! (?:minutes|people|days)))`,
 );
 /** Two hundred dollars and sixty cents. */
 const centsSaid = new RegExp(
@@ -87,7 +87,7 @@ const centsOf = (rest: string): { minor: number; length: number } => {
   const value = said?.[1] === undefined ? 0 : Number(said[1]) || readEnglishNumber(said[1]);
   if (said && value > 0) return { minor: value, length: said[0].length };
   const match = centsBehind.exec(rest);
-  const minor = match?.[1] ? Number(match[1]) : 10 * (1 + tens.indexOf(match?.[2] ?? ''));
+  const minor = match?.[1] ? Number(match[1]) : readEnglishNumber(match?.[2] ?? '');
   return { minor: match ? minor : 0, length: match?.[0].length ?? 0 };
 };
 

@@ -48,7 +48,7 @@ const pieces = (text: string): { digit: number | null; unit: number | null }[] =
  */
 export const readChineseNumber = (text: string): number => {
   const clean = text
-    .replace(/^百十(?=[多来余])/, '百')
+    .replace(/^百十(?=[多来余]|$)/, '百')
     .replace(/[多来余好把]/g, '')
     .replace(/(?<=[十百千万])几$/, '')
     .replace(/^(?:几|数)十/, '二十')

@@ -22,7 +22,7 @@ const countedBefore =
   /(?:业主|住户|邻居|家长|学生|孩子|客户|顾客|消费者|买家|用户|同事|员工|乘客|旅客|受害者|受害人|游客|工人|职工|车主|租户|租客|投资人|储户|会员|学员|患者|村民|商户|伤者|受伤的|中招的|被骗的|签名的|联名的|维权的)(?:我们)?(?:一共|总共|共|已经|就|加起来|目前|现在)?(?:有|达|超过|是|达到|来了|到了)?(?:了)?$/;
 const people = new RegExp(`^(?:多|来|余|几| ?\\+)?(?:个|位|名|多个|多位|多名)?${groupNoun}`);
 const peopleEn = new RegExp(
-  `^(?:[ -]odd)? ?\\+?${described} (?:people|persons|passengers|customers|residents|owners|tenants|users|guests|students|parents|neighbou?rs|employees|members|buyers|investors|clients|victims|kids|children|patients|diners|travell?ers|shoppers|policyholders|account holders|complainants|drivers|pensioners|leaseholders|co-?workers|colleagues|classmates|housemates|roommates|flatmates|teammates|friends|workers|contractors|freelancers|sellers|traders|shopkeepers|runners|cyclists|commuters|holidaymakers|tourists|campers|ticket ?holders|borrowers|savers|attendees|brides|players|swimmers|toddlers|babies|pupils|grandparents|women|ladies|men|gentlemen|girls|boys|seniors|of us|signatures|signatories|souls|us\\b)(?! (?:in front|ahead|reps?|agents?|working|behind the|have (?:seen|watched|liked)|saw|came for|told me|heard|filmed|witnessed|watched|stood and|laughed))`,
+  `^(?:[ -]odd)? ?\\+?${described} (?:people|persons|passengers|customers|residents|owners|tenants|users|guests|students|parents|neighbou?rs|employees|members|buyers|investors|clients|victims|kids|children|patients|diners|travell?ers|shoppers|(?:season )?(?:ticket|card|pass|policy|account|share|lease|stall) ?holders|schoolchildren|schoolkids|teenagers|teens|individuals|folks?|retirees|siblings|relatives|in-laws|grandchildren|mums|moms|dads|bridesmaids|hikers|skiers|lodgers|veterans|farmers|complainants|drivers|pensioners|leaseholders|co-?workers|colleagues|classmates|housemates|roommates|flatmates|teammates|friends|workers|contractors|freelancers|sellers|traders|shopkeepers|runners|cyclists|commuters|holidaymakers|tourists|campers|borrowers|savers|attendees|brides|players|swimmers|toddlers|babies|pupils|grandparents|women|ladies|men|gentlemen|girls|boys|seniors|of us|signatures|signatories|souls|us\\b)(?! (?:in front|ahead|reps?|agents?|working|behind the|have (?:seen|watched|liked)|saw|came for|told me|heard|filmed|witnessed|watched|stood and|laughed))`,
 );
 const family = /^口/;
 const ofUs = /^ of us\b/;
@@ -38,7 +38,7 @@ const alone = /(?:第|每|打死|连|等|前面|排队)$/;
 
 /** What a tent, a table or a tariff is made for, and the children one has. */
 const madeFor =
-  /(?:seats?|sleeps?|fits?|holds?|tent for|room for|capacity (?:of|for)|serves?|feeds?|enough for|(?:i|we) (?:have|have got|'ve got)|i've|i've got|mother of|father of|mum of|mom of|dad of|raising|up to|max(?:imum)?(?: of)?|designed for|suitable for|meant for|recipe for|plan for|licen[cs]ed for|hired|employs?) $/;
+  /(?:seats?|sleeps?|fits?|holds?|tent for|room for|capacity (?:of|for)|serves?|feeds?|enough for|(?:i|we) (?:have|have got|'ve got)|i've|i've got|mother of|father of|mum of|mom of|dad of|raising|up to|max(?:imum)?(?: of)?|designed for|suitable for|meant for|recipe for|plan for|licen[cs]ed for|hired|employs?|(?:book|reserve|fit|seat|accommodate) [^.?!]{0,20}for) $/;
 /** 能坐五个人, 够六个人吃 */
 const madeForZh =
   /(?:能[坐睡住装]|可[坐睡住]|限|限载|核载|够|最多|不超过|每|供|适合|带着?|养着?|家里有|生了|雇了?|招了?)$/;
@@ -96,6 +96,7 @@ const peopleWays: readonly ((place: Place) => boolean)[] = [
   ({ before, rest }) => bareAfter.test(rest) && weBefore.test(before),
   ({ before, rest, number }) =>
     groupOf.test(before) &&
+    !/\b(?:your|their) (?:\w+ )?\w+ of $/.test(before) &&
     number.value > 2 &&
     !(number.value >= 1950 && number.value <= 2040) &&
     !/^ (?:the|day|hour|month|developers?|engineers?|lawyers?|experts?|agents?|staff|managers?)/.test(rest),
