@@ -35,7 +35,9 @@ const isPriceTag = ({ before, rest, text, words, value }: Bare): boolean => {
   const couldBeHour =
     value < 24 && /\.[0-5]\d$/.test(words) && clock.test(before) && !/price|total|at till/.test(before);
   if (couldBeHour) return false;
-  return named.test(text) || ofMoney.test(text) || isPricePair(text);
+  return (
+    /\.(?:99|95|49|89|79|98)$/.test(words) || named.test(text) || ofMoney.test(text) || isPricePair(text)
+  );
 };
 
 /** 2k for the survey; no race, no screen, no followers. */
@@ -89,7 +91,9 @@ type Way = (bare: Bare) => boolean;
 /** Ways that hold whatever stands behind the number. */
 const always: readonly Way[] = [
   ({ rest, words, value }) =>
-    /^ (?:up-? ?front|cash|in cash)\b/.test(rest) && value >= 20 && /^\d/.test(words),
+    /^ (?:up-? ?front|cash|in cash|in (?:store )?(?:credits?|vouchers?))\b/.test(rest) &&
+    value >= 20 &&
+    /^\d/.test(words),
   ({ words }) => /grand$/.test(words),
   ({ before, rest, value }) => takenEn.test(before) && /^ (?:off|from|out of)\b/.test(rest) && value >= 5,
   ({ before, rest, words, value }) =>

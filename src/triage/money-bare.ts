@@ -68,7 +68,7 @@ const countedEn =
 
 /** Where money is talked of, a number in a clause of its own that counts nothing and names nothing is a sum. */
 const isLeftOver = ({ value, words, before, rest, text, isPriced }: Bare): boolean => {
-  if (value < 10 || !(isPriced || moneyTalk.test(text))) return false;
+  if ((value < 10 && !(isPriced && /\.\d/.test(words))) || !(isPriced || moneyTalk.test(text))) return false;
   const isChinese = /[一-鿿"“「]$/.test(before);
   if (isChinese)
     return (

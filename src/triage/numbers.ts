@@ -180,7 +180,8 @@ const plain = (written: string): string =>
 
 /** 三十五一碗: what follows a whole number is one of the things it is the price of. */
 const oneOfThem = /^.*[十百千万][一二三四五六七八九]一$/;
-const measure = /^[颗口块粒支株棵碗份斤瓶盒杯个位晚次张件双套只条盘支包袋串根节桌间年月天平]/;
+const measure =
+  /^[颗口块粒支株棵碗份斤瓶盒杯个位晚次张件双套只条盘支包袋串根节桌间年月天平台部辆米克]|^(?:学期|公斤|小时|季)/;
 
 /** All numbers of a folded text in order, in digits, Chinese or English words. */
 export const findNumbers = (written: string): NumberFound[] => {
@@ -193,7 +194,7 @@ export const findNumbers = (written: string): NumberFound[] => {
     let value: number;
     if (groups.zh !== undefined) {
       if (/^[俩仨]/.test(groups.zh)) end = start + 1;
-      if (oneOfThem.test(groups.zh) && measure.test(text.slice(end, end + 1))) end -= 1;
+      if (oneOfThem.test(groups.zh) && measure.test(text.slice(end, end + 2))) end -= 1;
       value = readChineseNumber(text.slice(start, end));
     } else if (groups.en !== undefined) value = readEnglishNumber(groups.en);
     else {

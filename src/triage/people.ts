@@ -22,7 +22,7 @@ const countedBefore =
   /(?:业主|住户|邻居|家长|学生|孩子|客户|顾客|消费者|买家|用户|同事|员工|乘客|旅客|受害者|受害人|游客|工人|职工|车主|租户|租客|投资人|储户|会员|学员|患者|村民|商户|伤者|受伤的|中招的|被骗的|签名的|联名的|维权的)(?:我们)?(?:一共|总共|共|已经|就|加起来|目前|现在)?(?:有|达|超过|是|达到|来了|到了)?(?:了)?$/;
 const people = new RegExp(`^(?:多|来|余|几| ?\\+)?(?:个|位|名|多个|多位|多名)?${groupNoun}`);
 const peopleEn = new RegExp(
-  `^(?:[ -]odd)? ?\\+?${described} (?:people|persons|passengers|customers|residents|owners|tenants|users|guests|students|parents|neighbou?rs|employees|members|buyers|investors|clients|victims|kids|children|patients|diners|travell?ers|shoppers|(?:season )?(?:ticket|card|pass|policy|account|share|lease|stall) ?holders|schoolchildren|schoolkids|teenagers|teens|individuals|folks?|retirees|siblings|relatives|in-laws|grandchildren|mums|moms|dads|bridesmaids|hikers|skiers|lodgers|veterans|farmers|complainants|drivers|pensioners|leaseholders|co-?workers|colleagues|classmates|housemates|roommates|flatmates|teammates|friends|workers|contractors|freelancers|sellers|traders|shopkeepers|runners|cyclists|commuters|holidaymakers|tourists|campers|borrowers|savers|attendees|brides|players|swimmers|toddlers|babies|pupils|grandparents|women|ladies|men|gentlemen|girls|boys|seniors|of us|signatures|signatories|souls|us\\b)(?! (?:in front|ahead|reps?|agents?|working|behind the|have (?:seen|watched|liked)|saw|came for|told me|heard|filmed|witnessed|watched|stood and|laughed))`,
+  `^(?:[ -]odd)? ?\\+?${described} (?:people|persons|passengers|customers|residents|owners|tenants|users|guests|students|parents|neighbou?rs|employees|members|buyers|investors|clients|victims|kids|children|patients|diners|travell?ers|shoppers|(?:season )?(?:ticket|card|pass|policy|account|share|lease|stall) ?holders|schoolchildren|schoolkids|teenagers|teens|individuals|folks?|retirees|siblings|relatives|in-laws|grandchildren|mums|moms|dads|bridesmaids|hikers|skiers|lodgers|veterans|farmers|complainants|drivers|pensioners|leaseholders|co-?workers|colleagues|classmates|housemates|roommates|flatmates|teammates|friends|workers|contractors|freelancers|sellers|traders|shopkeepers|runners|cyclists|commuters|holidaymakers|tourists|campers|borrowers|savers|attendees|brides|players|swimmers|toddlers|babies|pupils|grandparents|women|ladies|girls|boys|seniors|of us|signatures|signatories|souls|us\\b)(?! (?:in front|ahead|reps?|agents?|working|behind the|have (?:seen|watched|liked)|saw|came for|told me|heard|filmed|witnessed|watched|stood and|laughed))`,
 );
 const family = /^口/;
 const ofUs = /^ of us\b/;
@@ -86,6 +86,8 @@ const peopleWays: readonly ((place: Place) => boolean)[] = [
     number.value > 2 &&
     wereWe.test(before) &&
     /^(?:,|\.|$| (?:in|on|at|adults|altogether|in total)\b)/.test(rest),
+  ({ before, rest }) =>
+    /[我咱俺]们$/.test(before) && /^个(?:合租|一起|都|全|同|姐妹|兄弟|老|女|男|大|被|在|[,。])/.test(rest),
   ({ before, words }) => /^[仨俩]$/.test(words) && together.test(before),
   ({ before, rest }) => /^个人/.test(rest) && struck.test(before),
   ({ before, rest }) => family.test(rest) && /一家(?:老小)?$/.test(before),

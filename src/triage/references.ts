@@ -12,6 +12,7 @@ const chineseNoun = '(?:单号|单|號|号码?|编号|编码|代号|代码|条�
 const labelled: readonly RegExp[] = [
   `${chineseWord}${chineseNoun}?(?:补给你|补一下|补充|写的|上?[写印]?[是的])?(?:[ :(是为,]|编号|号码?|no\\.?){0,3}${anyCode}`,
   `(?:户|机|[账帐]|表|箱|柜|学|批|票|卡|桩|单)(?:单号|号码?|编号)(?:\\(?会员\\))?(?:[ :(是为,]){0,3}${anyCode}`,
+  `[一-鿿](?<![机话证卡班次间房牌楼座工警诉信型货款月几第叫邮箱微线排名路站门店口尾])(?:号码?|编号)(?:[ :(是为,]){0,2}${anyCode}`,
   `(?:编号|编码|代号|单号|号码|卡号|票号|号牌)(?:[ :(是为,]){0,2}(?<code>(?=[0-9_/-]{0,12}[a-z])${code})`,
   `(?:顺丰|中通|圆通|申通|韵达|极兔|德邦|邮政|京东|菜鸟|百世|快递|物流|(?<![a-z])(?:zto|yto|sto|ems))(?:快递|速递|单号|快运|:| )?${anyCode}`,
   `(?<![a-z])(?:vin|s/n|sn|serial|inv|po|plate|registration|reg|contract|account|acct|meter|member(?:ship)?|voucher|pass|patient|ticket|claim|warranty|rma|return|tracking|container|batch|lot|lease|tenancy|licen[cs]e|ups|fedex|dhl|usps|dpd|evri|royal mail|hermes|courier|customer|client|cust|job|quote|imei|mpan|mprn|nhs|gift card|prescription|rx|file|chassis|unit|certificate|permit|docket|waybill|airbill|parcel|bill of lading|loan|student|library|ref|reference)(?: (?:serial|number|num|no|id|code|ref|reference|card|contract|plate|order|point)){0,2}\\.?(?: (?:is|was)| you asked[^.!?\\n:]{0,24})?[ :#(=]{1,3}${anyCode}`,
