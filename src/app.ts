@@ -138,11 +138,14 @@ const buildWorld = async (
     synthetic: parts.synthetic ?? false,
     metrics,
     wake: (kind, afterMs = 0) => {
-      // One is enough: whoever finds more than it takes wakes the next.
-      const wakeOne = () => (loops.get(kind) ?? []).some((loop) => loop.wake());
+      const all = () => loops.get(kind) ?? [];
+      // Turns of one moment share a transaction: a second one beside it would only slow both. A model, or a transport, is waited for.
+      const wakeOne = () =>
+        kind === 'turns' && !parts.model ? all()[0]?.wake() : all().some((loop) => loop.wake());
       if (afterMs > 0) setTimeout(wakeOne, afterMs).unref();
       else wakeOne();
     },
+    wakeNext: (kind) => void (loops.get(kind) ?? []).some((loop) => loop.wake()),
   };
   return { world, channels, people };
 };

@@ -20,7 +20,7 @@ import { inTransaction, type Work, type World } from './world.ts';
 
 const batch = 200;
 /** Lanes that share one transaction: more of them save little, and an earlier one waits for the last. */
-const lanesAtOnce = 16;
+const lanesAtOnce = 32;
 const conflictRetries = 3;
 /** A turn that fails this often, over two minutes and so over any lease, is our bug, not the weather: its message is set aside and staff are told. */
 const mostAttempts = 7;
@@ -176,7 +176,7 @@ export const takeTurns = async (world: World): Promise<boolean> => {
   try {
     await inTransaction(world, async (work) => {
       lanes = await takeLanes(work.tx, work.clock.now(), lanesAtOnce);
-      if (lanes.length === lanesAtOnce) world.wake('turns');
+      if (lanes.length === lanesAtOnce) world.wakeNext('turns');
       await takeTogether(lanes, work);
     });
     if (lanes.length > 0) world.wake('messages');

@@ -41,6 +41,8 @@ export interface Surroundings {
   readonly metrics: Metrics;
   /** Tells a loop of this process that there is work, now or so many wall milliseconds from now. */
   wake(kind: WorkKind, afterMs?: number): void;
+  /** Tells another loop: one look found more than it takes. */
+  wakeNext(kind: WorkKind): void;
 }
 
 /** What the loops have: the surroundings and the database. */
