@@ -98,7 +98,7 @@ const isName = (name: string): boolean =>
 
 /** Without one of these no way leads to a name: most texts need not be read thirty times. */
 const mayHold =
-  /\p{Lu}[\p{L}.'’-]* ?(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|abu|ter|ten|zu|dos|du|st) ){0,2}(?:al-|el-)?\p{Lu}|[Nn]ame|called|go by|all me|his is|t['’]?s \p{Lu}|[Ii](?: am|['’]?m) \p{Lu}| here\b|(?::| -| –| is) ?\p{Lu}|under \p{Lu}|egards|incerely|aithfully|ruly|espectfully|[Bb]est|armly|igned|ours|hank|hx|\b[Tt]a\b|heers|(?:[—–~]|--|-) ?\p{Lu}|\(\p{Lu}|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|Capt|Cllr)\b|\p{Lu}\p{L}+ \p{Lu}\.\s*$|[Mm]y \w|[Oo]ur \w|^[—–~-]|[Ff]or \p{Lu}|to \p{Lu}|of \p{Lu}|anks|\b(?:mr|mrs|ms|miss|dr)\b|\bi(?: am|'?m) \w+ \w+,|\b(?:im|i'm|i am|is|its|it's) \w+(?: \w+)? from\b/u;
+  /\p{Lu}[\p{L}.'’-]* ?(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|abu|ter|ten|zu|dos|du|st) ){0,2}(?:al-|el-)?\p{Lu}|[Nn]ame|called|go by|all me|his is|t['’]?s \p{Lu}|[Ii](?: am|['’]?m) \p{Lu}| here\b|(?::| -| –| is) ?\p{Lu}|under \p{Lu}|egards|incerely|aithfully|ruly|espectfully|[Bb]est|armly|igned|ours|hank|hx|\b[Tt]a\b|heers|(?:[—–~]|--|-) ?\p{Lu}|\(\p{Lu}|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|Capt|Cllr)\b|\p{Lu}\p{L}+ \p{Lu}\.\s*$|\b(?:[Mm]y|[Oo]ur) (?:[\w-]+ ){0,2}[\w-]+,? \(?\p{Lu}|^[—–~-]|(?:ed|ion|ble|ing|ent) for \p{Lu}|ed to \p{Lu}|[a-z]{2} of \p{Lu}|\b(?:mr|mrs|ms|miss|dr)\b|\bi(?: am|'?m) \w+ \w+,|\b(?:im|i'm|i am|is|its|it's) \w+(?: \w+)? from\b/u;
 
 /** English names that the writer gives, as ranges of the received text; the same place may be found twice. */
 export const findEnglishNames = ({ source }: View): readonly Span[] => {
