@@ -114,7 +114,7 @@ const always: readonly Way[] = [
       ? /^ (?:for (?!the (?:first|last|next)|\d|(?:\w+ )?(?:minutes|hours|days|weeks|people))|in cash|up ?front)/.test(
           rest,
         )
-      : /^ in cash\b/.test(rest)) &&
+      : /^ (?:in )?cash\b/.test(rest)) &&
     !/\b(?:of|the) $/.test(before),
 ];
 
@@ -157,6 +157,12 @@ const unitless: readonly Way[] = [
     /^\d[\d,]*$/.test(words) &&
     endsEn.test(rest),
   isSaidOfMoney,
+  ({ before, rest, words, value, isPriced }) =>
+    isPriced &&
+    value >= 20 &&
+    /^\d/.test(words) &&
+    /\b(?:me|us) $/.test(before) &&
+    /^ for (?:an?|the|my|this|it)\b/.test(rest),
   ({ before, rest, words, value }) =>
     (spendingEn.test(before) || pricedEn.test(before)) &&
     (/k$|thousand|hundred/.test(words) ||

@@ -58,6 +58,7 @@ const counted =
 /** Beside a sure sum 才, 要, 只 and the like are no counting words. */
 const countedBesides = new RegExp(
   counted.source
+    .replace('|年|月|日|', '|年|日|')
     .replace('|满|共|才|有|', '|满|')
     .replace('|才|快|都|', '|快|')
     .replace('|不到|超过|等了|近|约|', '|等了|')

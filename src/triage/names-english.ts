@@ -1,7 +1,8 @@
 import type { Span } from './contacts.ts';
 import type { View } from './normalise.ts';
 
-const title = '(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|Capt|Cllr|Ing)\\.? )';
+const title =
+  '(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|Capt|Cllr|Ing)\\.? (?:(?:&|and) (?:Mrs|Mr|Ms|Dr)\\.? )?)';
 const word = "\\p{Lu}(?:['’]\\p{Lu})?\\p{L}{1,20}(?:-\\p{L}{1,15})?";
 const initial = '\\p{Lu}\\.';
 /** Behind a title or a closing the point may be missing: Mrs J Thornbury. */
@@ -26,13 +27,13 @@ const ways: readonly RegExp[] = [
   `(?:^|[.!,\\n] ?|[Pp]\\.?[Ss]\\.?[:,]? |${greeting})(?:[Tt]his is|[Ii]t['’]?s|[Ii] am|[Ii]['’]?m) (?<name>${fullName})(?= ?(?:[,.!\\n(]|and\\b|from\\b|calling|writing|here|again|speaking|in (?:flat|apartment|unit|room|number|no|block|house)\\b|at (?:\\d|no|number|flat|unit)|$))`,
   `^${greeting}(?:[Tt]his is|[Ii]t['’]?s|[Ii] am|[Ii]['’]?m) (?<name>${word})(?=,| here| from)`,
   `^(?:[Ii] am|[Ii]['’]?m) (?<name>${word})(?=, (?:I|my|and|the|we|who|a|from|your|order|ref|booking|flat|room)\\b|\\. (?:I|My|The|We|You|It)\\b|\\. I['’]| from (?:flat|unit|room|number|no|apartment|${word}[,.]))`,
-  `(?:^|[.!] |${greeting})(?:[Tt]his is|[Ii]t['’]?s) (?<name>${word})(?=\\. [Aa]gain|,? again\\b|,? (?:from )?(?:flat|unit|apartment|apt|room|order|ref|booking|policy|number|no)\\b)`,
+  `(?:^|[.!] |${greeting})(?:[Tt]his is|[Ii]t['’]?s) (?<name>${word})(?=\\. [Aa]gain|,? again\\b|, (?:the one|who|with the)\\b|,? (?:from )?(?:flat|unit|apartment|apt|room|order|ref|booking|policy|number|no)\\b)`,
   `^(?:${greeting})?(?<name>${fullName})(?=(?:,? (?:here|again|speaking|writing)\\b)|,? ?[,:(—–/]| - |\\. |\\s*\\n)`,
   `(?:^|[.!?] |${greeting})(?<name>${fullName})(?=,? (?:here|speaking)\\b)`,
   `^(?:${greeting})?(?<name>${word})(?=,? here(?:[,.:]| (?:from|at|in|with|again)\\b))`,
   `\\bI, (?:the undersigned,? )?(?<name>${fullName}),`,
   `(?:[Aa]ccount holder|[Aa]ccount name|[Pp]assenger(?: name)?|[Gg]uest(?: name)?|[Pp]atient(?: name)?|[Cc]ustomer(?: name)?|[Cc]lient(?: name)?|[Tt]enant(?: name)?|[Pp]olicy ?holder|[Cc]omplainant|[Cc]ard ?holder|[Mm]ember(?: name)?|[Cc]ontact(?: person| name)?|[Bb]ooked by|[Rr]egistered to|From|[Ss]igned by|[Ss]ent by|[Ss]ubmitted by|[Ww]ritten by|[Nn]ame on (?:the )?(?:booking|order|account|ticket|card|policy|reservation|contract|lease)|[Rr]esident|[Oo]wner|[Ss]tudent|[Cc]ustomer|[Bb]uyer|[Rr]eviewer)(?::| -| –| is) ?(?<name>${word}, ${word}(?=[.;\\n])|${anyName})${end}`,
-  `(?:[Aa]ccount (?:holder|name)|[Pp]assenger name|[Gg]uest name|[Cc]ustomer name|[Pp]olicy ?holder|[Cc]ard ?holder|[Rr]egistered (?:owner|keeper)|Passenger|Guest|Patient|Customer|Client|Tenant|Resident|Student|Member|Complainant|Claimant|[Aa]ddressed to|[Bb]ooked for|[Mm]ade out to|[Ii]ssued to|(?:[Dd]aughter|[Ss]on|[Ww]ife|[Hh]usband|[Cc]arer|[Mm]other|[Ff]ather|[Ww]idow|[Ee]xecutor|[Gg]uardian|[Ll]andlord) of) (?<name>${fullName})${end}`,
+  `(?:[Aa]ccount (?:holder|name)|[Pp]assenger name|[Gg]uest name|[Cc]ustomer name|[Pp]olicy ?holder|[Cc]ard ?holder|[Rr]egistered (?:owner|keeper)|Passenger|Guest|Patient|Customer|Client|Tenant|Resident|Student|Member|Complainant|Claimant|[Aa]ddressed to|(?:[Ss]ubmitted|[Ss]ent|[Ww]ritten|[Ss]igned|[Ff]iled|[Bb]ooked|[Pp]urchased|[Oo]rdered|[Rr]eported) by|[Bb]ooked for|[Mm]ade out to|[Ii]ssued to|(?:[Dd]aughter|[Ss]on|[Ww]ife|[Hh]usband|[Cc]arer|[Mm]other|[Ff]ather|[Ww]idow|[Ee]xecutor|[Gg]uardian|[Ll]andlord) of) (?<name>${fullName})${end}`,
   `(?:in the name of|under the name(?: of)?|(?:(?:[Bb]ooking|[Rr]eservation|[Oo]rder|[Aa]ccount|[Tt]able|[Pp]olicy|[Cc]ontract|[Tt]icket)s?(?: is| was)?|[Bb]ooked|[Rr]egistered|[Ll]isted|[Rr]eserved|[Ff]iled|[Ii]t['’]?s|[Ss]hould be)(?: all)? under) (?<name>${anyName})${end}`,
   `(?:in my name|can reach me|[Mm]y details|the (?:owner|buyer|tenant|guest|passenger|patient)),? (?<name>${fullName})${end}`,
   `\\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:late |elderly )?${relative},? (?<name>${fullName})(?:${end}|(?=['’]s\\b))`,
@@ -85,12 +86,13 @@ const bare = (name: string): string => {
     '',
   );
   const untitled = own.replace(behindTitle, '');
-  return /\p{L}{2}.* /u.test(untitled) ? untitled : own;
+  return /\p{L}{2}.* /u.test(untitled) && !/^[^ ]+ (?:&|and) M/.test(own) ? untitled : own;
 };
 
 /** What is written in capitals throughout is shouted, seldom signed. */
 const isName = (name: string): boolean =>
   /\p{Ll}/u.test(name) &&
+  !/^(?:Mr|Mrs|Ms|Miss|Dr)\.?$/.test(name) &&
   !name
     .replace(behindTitle, '')
     .split(/[ ,]+/)
