@@ -1,4 +1,5 @@
 import type { Span } from './contacts.ts';
+import { matches } from './matches.ts';
 import type { Scan } from './scan.ts';
 
 const chineseNamed =
@@ -19,9 +20,9 @@ export const findAccused = (scan: Scan): Span[] => {
     if (out.length < mostAccused && !out.some((one) => one.start < end && start < one.end))
       out.push({ start, end, value: view.source.slice(start, end).trim() });
   };
-  for (const match of view.text.matchAll(chineseNamed))
+  for (const match of matches(view.text, chineseNamed))
     add(view.startOf(match.index), view.endOf(match.index + match[0].length));
-  for (const match of view.source.matchAll(englishNamed)) {
+  for (const match of matches(view.source, englishNamed)) {
     const groups = match.groups ?? {};
     const name = groups.after ?? groups.by ?? groups.told;
     if (name === undefined || !notName.test(name)) add(match.index, match.index + match[0].length);

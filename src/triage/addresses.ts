@@ -1,4 +1,5 @@
 import type { Span } from './contacts.ts';
+import { matches } from './matches.ts';
 
 const inside = '(?:[一-鿿a-z]{0,8}?\\d{1,5}(?:号楼|栋|幢|座|单元|楼|层|室|号|弄|门|户|房|组|院|号院)){0,5}';
 const numeral = '[一二三四五六七八九十百零〇\\d]';
@@ -42,7 +43,7 @@ const withRegions = (text: string, start: number): number => {
 /** Postal addresses, in Chinese with the regions before them, as ranges of the folded text. */
 export const findAddresses = (text: string): Span[] =>
   patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({
+    matches(text, pattern).map((match) => ({
       start: withRegions(text, match.index),
       end: match.index + match[0].length,
       value: match[0],

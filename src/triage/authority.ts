@@ -1,3 +1,4 @@
+import { matches } from './matches.ts';
 import type { View } from './normalise.ts';
 
 const before =
@@ -26,7 +27,7 @@ const shouts = (source: string): boolean => {
  */
 export const findAuthority = ({ source }: View): string | null => {
   if (shouts(source)) return null;
-  for (const match of source.slice(0, 4000).matchAll(named)) {
+  for (const match of matches(source.slice(0, 4000), named)) {
     const name = match.groups?.a ?? match.groups?.b ?? '';
     if (!others.test(name)) return match[0];
   }

@@ -1,4 +1,5 @@
 import type { Span } from './contacts.ts';
+import { matches } from './matches.ts';
 import type { View } from './normalise.ts';
 
 const zhNumber = '(?:\\d{1,3}|[一二两三四五六七八九十几半]{1,3})';
@@ -40,7 +41,7 @@ const numeric =
 export const findDates = (view: View): Span[] => {
   const all: Span[] = [];
   for (const pattern of [numeric, chinese, english]) {
-    for (const match of view.text.matchAll(pattern)) {
+    for (const match of matches(view.text, pattern)) {
       all.push({ start: match.index, end: match.index + match[0].length, value: match[0].trim() });
     }
   }

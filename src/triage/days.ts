@@ -1,3 +1,5 @@
+import { matches } from './matches.ts';
+
 const dayMs = 86_400_000;
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -99,7 +101,7 @@ const mostDays = 4;
 export const daysIn = (folded: string, at: string | undefined): readonly string[] => {
   const today = startOf(at);
   const found = rules.flatMap(([pattern, resolve]) =>
-    [...folded.matchAll(pattern)].map((match) => resolve(match, today)),
+    matches(folded, pattern).map((match) => resolve(match, today)),
   );
   const named = feasts.map(([pattern, m, d]) => (pattern.test(folded) ? dayOf(m, d, today) : null));
   const days = [...found, ...named].filter((day) => day !== null && !Number.isNaN(day));

@@ -1,3 +1,4 @@
+import { matches } from './matches.ts';
 import type { View } from './normalise.ts';
 import { crossesSentence, type Hit, isQuoted, type Scan } from './scan.ts';
 import { standingOf } from './standing.ts';
@@ -38,7 +39,7 @@ const stemOf = (word: string): string => {
 /** Stems of words, and of two words that stand together; every number is the same number. */
 const addWords = (out: Set<string>, text: string): void => {
   let before = '';
-  for (const [word] of text.matchAll(/[a-z][a-z']*|[$£€]|[0-9]+|[.!?;,\n]/g)) {
+  for (const [word] of matches(text, /[a-z][a-z']*|[$£€]|[0-9]+|[.!?;,\n]/g)) {
     const first = word.charCodeAt(0);
     const isWord = first >= 0x61 && first <= 0x7a;
     const stem = isWord ? stemOf(word) : '';
@@ -143,7 +144,7 @@ export const placeOf = (scan: Scan, feature: string, [start, end]: Range): Range
     return at < 0 ? null : [start + at, start + at + feature.length];
   }
   const [stem = ''] = feature.slice(1).split(' ');
-  for (const word of part.matchAll(wordsIn))
+  for (const word of matches(part, wordsIn))
     if (word[0].startsWith(stem)) return [start + word.index, start + word.index + word[0].length];
   return null;
 };

@@ -1,6 +1,7 @@
 import { commonness } from './everyday.ts';
 import { failings, manners } from './failings.ts';
 import { featureOf, hash } from './hashing.ts';
+import { matches } from './matches.ts';
 import { isCjk, viewOf } from './normalise.ts';
 import { pinsOf, withDigits } from './pins.ts';
 import { conceptsIn } from './synonyms.ts';
@@ -27,13 +28,13 @@ const filler =
   /你们公司|贵公司|贵司|你们家|你们|我们|咱们|他们|你家|我家|请问|您好|你好|谢谢|麻烦|尽快|赶紧|马上|立刻|希望|要求|投诉|一下|已经|现在|怎么|什么|这个|那个|这种|那种|就是|还是|但是|可是|因为|所以|如果|然后|结果|居然|竟然|真的|非常|特别|太|很|都|也|又|再|就|才|了|的|地|得|着|过|吗|呢|吧|啊|呀|嘛|把|被|给|让|叫|跟|和|与|在|从|到|对|向|是|有|我|你|您|他|她|它/g;
 
 const addWords = (folded: string, out: Set<number>): void => {
-  for (const [word] of folded.matchAll(/[a-z0-9][a-z0-9'-]*/g))
+  for (const [word] of matches(folded, /[a-z0-9][a-z0-9'-]*/g))
     if (!stops.has(word.replaceAll("'", ''))) out.add(featureOf(word));
 };
 
 const addCharacters = (folded: string, out: Set<number>): void => {
   const plain = folded.replace(/[a-z0-9'-]+/g, ' ').replace(filler, ' ');
-  for (const [run] of plain.matchAll(/[一-鿿]+/g)) {
+  for (const [run] of matches(plain, /[一-鿿]+/g)) {
     for (let index = 0; index < run.length; index++) {
       // Single characters are even, all else odd: they help likeness but are too common for look-up keys.
       out.add((hash(run.slice(index, index + 1)) & ~1) >>> 0);

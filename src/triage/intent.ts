@@ -1,6 +1,7 @@
 import { type Intent, intents } from '../terms.ts';
 import type { TypeReading } from './complaint-type.ts';
 import type { Leaning } from './learned.ts';
+import { matches } from './matches.ts';
 import type { Scan } from './scan.ts';
 import { firstAsserted, standingOf } from './standing.ts';
 
@@ -84,7 +85,7 @@ const askingChinese =
 /** Weight of sentences that are built as questions: turned round, or with a question word, and calm. */
 const askedOf = (scan: Scan): number => {
   let weight = 0;
-  for (const [sentence] of scan.view.text.slice(0, 3000).matchAll(/[^.!?。;\n]{2,400}[.!?。;\n]?/g)) {
+  for (const [sentence] of matches(scan.view.text.slice(0, 3000), /[^.!?。;\n]{2,400}[.!?。;\n]?/g)) {
     const bare = sentence.trim().replace(aside, '');
     const marked = bare.endsWith('?');
     const last = marked ? bare.slice(bare.lastIndexOf(',') + 1).trim() : bare;

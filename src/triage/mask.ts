@@ -1,6 +1,7 @@
 import { findAddresses } from './addresses.ts';
 import { findEmails, findOrders, findPhones, type Span } from './contacts.ts';
 import { isCardNumber, isIdentityNumber, looksLikeIdentityNumber } from './identity.ts';
+import { matches } from './matches.ts';
 import { findNames } from './names.ts';
 import { findSurnames } from './names-chinese.ts';
 import { type View, viewOf } from './normalise.ts';
@@ -44,7 +45,7 @@ const saidAddress =
 
 const all = (text: string, patterns: readonly RegExp[], value: string): Cover[] =>
   patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({
+    matches(text, pattern).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       value,
@@ -109,7 +110,7 @@ const named = (view: View, names: readonly string[]): Cover[] => {
 const surnames = (view: View, given: readonly string[]): Cover[] =>
   given.every((value) => value.length > 1)
     ? []
-    : [...view.text.matchAll(/(?:我姓|免贵姓|鄙姓|鄙人姓|本人姓|姓)(.)/g)]
+    : matches(view.text, /(?:我姓|免贵姓|鄙姓|鄙人姓|本人姓|姓)(.)/g)
         .filter(([, sign = '']) => given.some((value) => viewOf(value).text === sign))
         .map(({ index, 0: { length } }) => ({
           start: index + length - 1,
@@ -119,7 +120,7 @@ const surnames = (view: View, given: readonly string[]): Cover[] =>
 
 const inGroup = (text: string, patterns: readonly RegExp[]): Cover[] =>
   patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => {
+    matches(text, pattern).map((match) => {
       const words = match.groups?.day ?? match[1] ?? match[0];
       const start = match.index + match[0].lastIndexOf(words);
       return { start, end: start + words.length, value: '***' };
@@ -130,11 +131,11 @@ const covers = (view: View, names: readonly string[]): Cover[] => {
   const emails = findEmails(view).map((one) => ({ ...one, value: '***@***' }));
   const orders = findOrders(view);
   const phones = findPhones(view, [...orders, ...emails]).map((one) => ({ ...one, value: tail(one.value) }));
-  const numbers = [...view.text.matchAll(longNumber)].map((match) => numberCover(view, match, orders));
+  const numbers = matches(view.text, longNumber).map((match) => numberCover(view, match, orders));
   const isOrder = (one: Cover): boolean =>
     orders.some((order) => order.start < one.end && one.start < order.end);
   const said = all(view.text, [spoken], '***').filter((one) => !isOrder(one));
-  const codes = [...view.text.matchAll(coded)].map((match) => {
+  const codes = matches(view.text, coded).map((match) => {
     const end = match.index + match[0].length;
     return { start: end - (match[1]?.length ?? 0), end, value: '***' };
   });

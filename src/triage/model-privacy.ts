@@ -1,3 +1,4 @@
+import { matches } from './matches.ts';
 import type { Found, Understanding } from './understanding.ts';
 
 /** What stands for a hidden value: `‹phone1›`, the same for every place the value stands in. */
@@ -86,7 +87,7 @@ const foundWords = ({
 
 const matched = (text: string): readonly Span[] =>
   patterns.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)]
+    matches(text, pattern)
       .filter((match) => !(kind === 'number' && isDate(match[0])))
       .map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
   );

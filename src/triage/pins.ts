@@ -1,6 +1,7 @@
 import { daysIn } from './days.ts';
 import { isEveryday } from './everyday.ts';
 import { stem } from './hashing.ts';
+import { matches } from './matches.ts';
 
 const digits = '零一二三四五六七八九';
 const worth = (digit: string): number => (digit === '两' ? 2 : Math.max(0, digits.indexOf(digit)));
@@ -43,7 +44,7 @@ const notModel = /^(?:\d+(?:st|nd|rd|th)|4s|[2-5]g|mp\d|h5|b2b|a4|covid.*|ps\d)$
 
 const numbersIn = (folded: string): string[] =>
   numbered.flatMap(([kind, pattern]) =>
-    [...folded.matchAll(pattern)].flatMap((match) => {
+    matches(folded, pattern).flatMap((match) => {
       const value = (match[1] ?? match[2] ?? '').replace(/[ -]/g, '');
       return value === '' || (kind === 'model' && notModel.test(value)) ? [] : [`${kind}:${value}`];
     }),
@@ -62,10 +63,10 @@ const staffName = new RegExp(
   'g',
 );
 const peopleIn = (folded: string): string[] =>
-  [...folded.matchAll(staffName)].map(([, one, other]) => `person:${one ?? other ?? ''}`);
+  matches(folded, staffName).map(([, one, other]) => `person:${one ?? other ?? ''}`);
 
 const codesIn = (text: string): string[] =>
-  [...text.matchAll(apartCode)].map(([, letters = '', number]) => `model:${letters.toLowerCase()}${number}`);
+  matches(text, apartCode).map(([, letters = '', number]) => `model:${letters.toLowerCase()}${number}`);
 
 const placeNoun =
   'house|court|tower|towers|street|road|lane|avenue|square|gardens|park|plaza|mall|primary|academy|hotel|inn|gym|depot|bridge|island|terrace|close|crescent|garage|clinic|chemist|pharmacy|spa|nursery|estate|heights|lodge|view|rise|quay|wharf|station|airport|library|school|branch|store|shop|kiosk|cinema|church|hospital|services|restaurant|centre|center|stadium|festival|fest|tours|studio';
@@ -78,7 +79,7 @@ const notName =
 /** What opens a sentence may be a name or not: it counts for less. */
 const headPattern = /(?:^|[.!?]\s+)([A-Z][a-z']{4,})(?=[ ,:])/g;
 const headsIn = (text: string): string[] =>
-  [...text.matchAll(headPattern)]
+  matches(text, headPattern)
     .map(([, word = '']) => word.toLowerCase())
     .filter((word) => isNameWord(word) && !isEveryday(word))
     .map((word) => `head:${stem(word)}`);
@@ -93,7 +94,7 @@ const isNameWord = (word: string): boolean =>
 const namesIn = (text: string, folded: string): string[] => {
   const letters = text.replace(/[^A-Za-z]/g, '');
   const isShouted = letters.replace(/[^A-Z]/g, '').length * 2 > letters.length;
-  const runs = isShouted ? [] : [...text.matchAll(nameRun)];
+  const runs = isShouted ? [] : matches(text, nameRun);
   const capital = runs.flatMap((match) => {
     const words = match[0].toLowerCase().replaceAll('’', "'").split(' ');
     const isFirst = /(?:^|[.!?:;\n"(]\s*|-\s+)$/.test(text.slice(0, match.index));
@@ -103,13 +104,14 @@ const namesIn = (text: string, folded: string): string[] => {
         isNameWord(word) && !(isFirst && index === 0 && (isEveryday(word) || (words.length === 1 && !rest))),
     );
   });
-  const small = [...folded.matchAll(lowerPlace)]
+  const small = matches(folded, lowerPlace)
     .map(([, word = '']) => word)
     .filter((word) => isNameWord(word) && !isEveryday(word));
   const known = [...capital, ...small];
   // 'Mill Road', 'Park Lane': everyday words that are names because a street follows.
   const streets = [
-    ...text.matchAll(
+    ...matches(
+      text,
       /\b([A-Z][a-z']+) (?:House|Court|Tower|Street|Road|Lane|Avenue|Square|Gardens|Hall|Line|line)\b/g,
     ),
   ]
@@ -132,8 +134,8 @@ const notPlace =
 const quoted = /[“"《「]([一-鿿]{2,6})[”"》」]/g;
 const isPlaceEnd = new RegExp(`(?:${placeEnd})$`);
 const placesIn = (folded: string): string[] => {
-  const titles = [...folded.matchAll(quoted)].map(([, title = '']) => `place:${title.slice(0, 4)}`);
-  const places = [...folded.matchAll(placePattern)].flatMap(([, found = '']) => {
+  const titles = matches(folded, quoted).map(([, title = '']) => `place:${title.slice(0, 4)}`);
+  const places = matches(folded, placePattern).flatMap(([, found = '']) => {
     const clean = found.replace(placeNoise, '');
     const bare = orWhole(clean.replace(softNoise, ''), clean);
     const name = orWhole(bare.replace(isPlaceEnd, ''), bare);
