@@ -17,10 +17,13 @@ const named = /[£€$]|\b(?:quid|pounds?|dollars?|bucks|euros?|pence|cents)\b/;
 /** Where money is talked of without its sign. */
 const ofMoney =
   /\b(?:paid|pay|charged?|refund(?:ed)?|price[sd]?|bill(?:ed)?|fees?|costs?|quoted?|invoice|rent|deposit|fare|premium|till|receipt|checkout|balance|wages?|salary|shelf|total|twice|cheaper|expensive|atm|cash|change|voucher|credit|debit|overcharged|subscription|statement|account|insurance|tax|energy|electric(?:ity)?|membership|loan|mortgage|pension)\b/;
-const clock = /\b(?:at|until|till|since|by|before|after|from|around) $/;
+const clock = /\b(?:at|until|till|since|by|before|after|from|around|the) $/;
 const notPrice = /(?:v|version|rated|rating|score[sd]?|release|update|firmware|:)\.? ?$/;
 const unitsBehind =
-  /^ ?(?:%|°|in\b(?! (?:cash|total|my|the|one))|inch|cm|mm|lbs?\b|oz\b|lit|down\b|up\b|gpa|stars?|out of|seconds?|secs?|[mg]hz|mbps|per ?cent|x\b|am\b|pm\b|gb\b|mb\b)/;
+  /^ ?(?:%|°|in\b(?! (?:cash|total|my|the|one))|inch|cm|mm|lbs?\b|oz\b|lit|down\b|up\b|till\b|until\b|o'clock|kilos?|gpa|stars?|out of|seconds?|secs?|[mg]hz|mbps|per ?cent|x\b|am\b|pm\b|gb\b|mb\b)/;
+
+/** 1.82, 1.79 and 1.81 kilos */
+const listed = /^(?:,? ?(?:and )?\d+\.\d+)+/;
 
 /** 'It was 1.99, now 5.99': two of a kind, of which one at least is no hour. */
 const isPricePair = (text: string): boolean => {
@@ -31,7 +34,8 @@ const isPricePair = (text: string): boolean => {
 
 /** 4.29, in a text of prices: two decimals that are no hour, no version and no measure. */
 const isPriceTag = ({ before, rest, text, words, value }: Bare): boolean => {
-  if (!/^\d[\d,]*\.\d\d$/.test(words) || notPrice.test(before) || unitsBehind.test(rest)) return false;
+  if (!/^\d[\d,]*\.\d\d$/.test(words) || notPrice.test(before) || unitsBehind.test(rest.replace(listed, '')))
+    return false;
   const couldBeHour =
     value < 24 && /\.[0-5]\d$/.test(words) && clock.test(before) && !/price|total|at till/.test(before);
   if (couldBeHour) return false;
@@ -43,10 +47,11 @@ const isPriceTag = ({ before, rest, text, words, value }: Bare): boolean => {
 /** 2k for the survey; no race, no screen, no followers. */
 const isThousands = ({ before, rest, words }: Bare): boolean =>
   /^\d+(?:\.\d+)?k$/.test(words) &&
-  /^(?:[,.!?;]|$| (?:for|to|and|back|deposit|down|gone|later|each|a|per|of|in|from|off|worth|loan|bill|bonus|up|out|over|bucks)\b)/.test(
+  /^(?:[,.!?;]|$| (?:for|to|and|back|deposit|down|gone|later|each|a|per|in|from|off|worth|loan|bill|bonus|up|out|over|bucks)\b)/.test(
     rest,
   ) &&
-  !/\b(?:ran|run|running|walk(?:ed)?|in|hit|at|did|a|the|my|step|steps|every|each|record(?:ed|s)?|watch(?:ed)?|to|with|have|has|had|of) $/.test(
+  !/^[48]k[,.!?;]?$/.test(words + rest.slice(0, 1).replace(' ', 'x')) &&
+  !/\b(?:above|below|beyond|got|ran|run|running|walk(?:ed)?|in|hit|at|did|a|the|my|step|steps|every|each|record(?:ed|s)?|watch(?:ed)?|to|with|have|has|had|of) $/.test(
     before,
   ) &&
   !/^ (?:followers|on the clock|of (?:memory|data|ram))/.test(rest);
@@ -58,7 +63,7 @@ const strong =
 const leading =
   /\b(?:at|of|from|to|for|is|was|only|just|so|instead of|not|got|wanted|wants|asked for|demanded|about|be|up|minimum|refund|deposit|fine|fare|fee|another|maximum|limit|to be|and|or|than|then|gave me|around|nearly|over|below|under) $/;
 const counting =
-  /(?:\d (?!instead)\w+|\d|one|two|three|each|all|any|both) (?:out )?of $|\b(?:page|line|room|row|size|seat|age|aged|turned|flight|bus|route|gate|step|level|day|week|grade|year|age|rated) $/;
+  /\b(?:invoices|orders|bills|tickets|rooms|flats|units|houses|numbers|nos|pages|gates|lines|routes) (?:\d+,? (?:and )?)*$|(?:\d (?!instead)\w+|\d|one|two|three|each|all|any|both) (?:out )?of $|\b(?:page|line|room|row|size|seat|age|aged|turned|flight|bus|route|gate|step|level|day|week|grade|year|age|rated) $/;
 const functional =
   /^(?:[,;!?)]|\.(?!\d)|$| (?:and|but|or|in|on|for|to|at|from|instead|when|while|i|we|you|they|he|she|it|that|which|by|if|because|so|was|is|were|a|the|my|your|left|upfront|extra|back|each|more|less|off|out|gone|without|with|as|now|then|after|before|again|twice|plus|rather|than|tops|max|please|straight|altogether)\b)/;
 /** 3 to 5 days: the second says what is counted. */

@@ -30,12 +30,13 @@ export interface Bare {
 export const more = /^(?:多|来|余|几|出头| odd|-odd| or so)/;
 
 /** 好像我欠她八百万: a manner of speaking. */
-const figurative = /(?:(?:好像|像|跟|仿佛|似的).{0,4}欠了?|(?:微博|视频|抖音|帖子|笔记).{0,12}转了?).{0,4}$/;
+const figurative =
+  /(?:假一[罚赔赠]|(?:电量|信号|里程|公里数|排名|快门数?|步数|播放量|库存|余票|人数|高压|低压)[^,。;]{0,8}|乘以?|除以|(?:好像|像|跟|仿佛|似的).{0,4}欠了?|(?:微博|视频|抖音|帖子|笔记).{0,12}转了?).{0,4}$/;
 /** Numbers that one calls. */
 const hotline = /^(?:110|119|120|122|12315|12345|12378|123\d\d|96315|100(?:00|10|86)|95\d{3}|400\d{7})$/;
 
 const notMoney =
-  /^ ?(?:(?!(?<= )[ai](?![a-z]))[a-z](?![a-z])|[年月日号天周个次户人名位台件楼栋室米平分钟小点岁斤单条句遍张只双份期季度倍折页层集%％克升辆套款组顿回种级届度瓶盒箱袋棵部把间所支本颗枚根粒]|首(?!付)|am\b|pm\b|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|miles|km|kg|calls?|emails?|-|\/|:|th\b|st\b|nd\b|rd\b|stars?|points?|percent|gb|mb)/;
+  /^ ?(?:(?!(?<= )[ai](?![a-z]))[a-z](?![a-z])|[年月日号天周个次户人名位台件楼栋室米平分钟小点岁斤单条句遍张只双份期季度倍折页层集%％克升辆套款组顿回种级届度瓶盒箱袋棵部把间所支本颗枚根粒兆项]|首(?!付)|am\b|pm\b|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|miles|km|kg|calls?|emails?|-|\/|:|th\b|st\b|nd\b|rd\b|stars?|points?|percent|gb|mb)/;
 
 const looksLikeYear = (value: number, words: string): boolean =>
   /^\d{4}$/.test(words) && value >= 1990 && value <= 2035;
@@ -54,7 +55,7 @@ const afterMoney = (before: string): boolean =>
 const moneyTalk =
   /[费钱价款贵]|(?<![单公次纪日美欧])元|块(?![石玻板头地儿])|[充付扣退赔]|收了?我|多收|[要卖]了?我|套餐|结账|结算|充值|工资|[£€$]|\b(?:paid|pay|charged?|refund(?:ed)?|price|bill(?:ed)?|fees?|costs?|quoted?|invoice|rent|deposit|fare|premium|pounds?|quid|dollars?|bucks|euros?)\b/;
 const counted =
-  /(?:第|号|楼|路|期|班|度|点|[:/\-#&a-z\d.]|高铁|航班|电话|热线|打|拨|编号|尾号|年|月|日|单元|元|栋|幢|座|室|码|房间?|教室|店|线|版|型号?|单号?|会员|关|级|岁|满|共|才|有|百分之|不到|超过|等了|近|约|之|零下|温|量|数|排名?|分|周|频道|时速|网速|宽带|测速|信号|电量|电|体重|身高|血压|血糖|心率|大小|尺寸|码数|活到|今年|才|快|都|已经?|里|走|跑|妈|爸|奶|爷|老伴|母亲|父亲|[她他]|化|数到|看是|打是|写的|转发|点赞|评论|收藏|浏览|播放|粉丝?|阅读)$/;
+  /(?:第|号|楼|路|期|班|度|点|[:/\-#&a-z\d.]|高铁|航班|电话|热线|打|拨|编号|尾号|年|月|日|单元|元|栋|幢|座|室|码|房间?|教室|店|线|版|型号?|单号?|会员|关|级|岁|满|共|才|有|百分之|不到|超过|等了|近|约|之|零下|温|量|数|排名?|分|周|频道|时速|网速|宽带|测速|信号|电量|电|体重|身高|血压|血糖|心率|大小|尺寸|码数|活到|今年|才|快|都|已经?|里|走|跑|妈|爸|奶|爷|老伴|母亲|父亲|[她他]|化|数到|看是|打是|写的|数去|前|转发|点赞|评论|收藏|浏览|播放|粉丝?|阅读)$/;
 /** Beside a sure sum 才, 要, 只 and the like are no counting words. */
 const countedBesides = new RegExp(
   counted.source
@@ -74,7 +75,7 @@ const isLeftOver = ({ value, words, before, rest, text, isPriced }: Bare): boole
   if (isChinese)
     return (
       (/^\d/.test(words) || /[十百千万]/.test(words)) &&
-      /^(?:多|出头)?(?:起|整)?[了呢啊吧吗呀啦嘛哦]?(?:$|[,.。!?;、)])/.test(rest) &&
+      /^(?:多|出头)?(?:起|整)?[呢啊吧吗呀啦嘛哦]?(?:$|[,.。!?;、)])/.test(rest) &&
       !(isPriced ? countedBesides : counted).test(before) &&
       !figures.test(words)
     );

@@ -172,7 +172,10 @@ const signed = (text: string, number: NumberFound): Priced | null => {
 
 /** 两三百块, 几千元 name no sum; 一分钱不退 is a manner of speaking; what weighs thirty pounds costs none. */
 const isNoSum = (text: string, { start, end }: NumberFound): boolean =>
-  /^(?:好?几|[一二两三四五六七八九]{2}(?=[十百千万块元毛]))/.test(text.slice(start, start + 4)) ||
+  text.slice(start, end) === '百八十' ||
+  /^(?:好?几|数(?=[十百千万])|(?:hundreds|thousands|dozens)\b|[一二两三四五六七八九]{2}(?=[十百千万块元毛]))/.test(
+    text.slice(start, start + 10),
+  ) ||
   (text[end] === '刀' && text.slice(start, end) === '一') ||
   (/^一?[毛分角]钱?(?:都|也|没|不)/.test(text.slice(end, end + 4)) && text.slice(start, end) === '一') ||
   /(?:feel|felt|looks?|looked) like $/.test(text.slice(Math.max(0, start - 12), start)) ||

@@ -149,7 +149,7 @@ const zhCore =
 const unit = ones.concat(tens).join('|');
 const enCore = `(?:(?:a )?(?:couple|few)(?: of)?|half an?|several|an?(?= (?:dozen|hundred|thousand|million|grand))|${unit}|dozens|hundreds|thousands)(?:(?:[ -]| and )(?:${unit}|dozen|hundreds?|thousands?|grand|million)\\b){0,8}`;
 const pattern = new RegExp(
-  `(?<digits>(?<![\\d.])\\d{1,3}(?: \\d{3}){1,3}(?= ?(?:€|eur|kr\\b|zł|pln|usd|dollars|pounds|chf|rub|元|块))|(?<![\\d.])\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,4})?(?!\\d|,\\d)|(?<![\\d.])\\d{1,12}(?:\\.\\d{1,4})?)(?<scale> ?(?:k\\b|m\\b|mil\\b|thousand\\b|million\\b|hundred\\b|grand\\b|w(?![a-z0-9])|lakh\\b|[万千百亿]))?(?<more>(?:(?:\\d(?!\\d)|[零一二三四五六七八九])[千百十]?){0,3})|(?<zh>${zhCore})|\\b(?<en>${enCore})\\b`,
+  `(?<digits>(?<![\\d.])\\d{1,3}(?: \\d{3}){1,3}(?= ?(?:€|eur|kr\\b|zł|pln|usd|dollars|pounds|chf|rub|元|块))|(?<![\\d.])\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,4})?(?!\\d|,\\d)|(?<![\\d.])\\d{1,12}(?:\\.\\d{1,4})?)(?<scale> ?(?:k\\b|m\\b|mil\\b|thousand\\b|million\\b|hundred\\b|grand\\b|(?<! )w(?![a-z0-9]| [a-z])|lakh\\b|[万千百亿]))?(?<more>(?:(?:\\d(?!\\d)|[零一二三四五六七八九])[千百十]?){0,3})|(?<zh>${zhCore})|\\b(?<en>${enCore})\\b`,
   'g',
 );
 
@@ -183,6 +183,9 @@ const oneOfThem = /^.*[十百千万][一二三四五六七八九]一$/;
 const measure =
   /^[颗口块粒支株棵碗份斤瓶盒杯个位晚次张件双套只条盘支包袋串根节桌间年月天平台部辆米克]|^(?:学期|公斤|小时|季)/;
 
+/** 万一: in case. */
+const neverNumber = /^万一/;
+
 /** All numbers of a folded text in order, in digits, Chinese or English words. */
 export const findNumbers = (written: string): NumberFound[] => {
   const out: NumberFound[] = [];
@@ -190,6 +193,7 @@ export const findNumbers = (written: string): NumberFound[] => {
   for (const match of text.matchAll(pattern)) {
     const groups = match.groups ?? {};
     const start = match.index;
+    if (neverNumber.test(match[0])) continue;
     let end = start + match[0].length;
     let value: number;
     if (groups.zh !== undefined) {

@@ -34,7 +34,7 @@ const fewOnly =
 /** 我们仨; 撞了三个人. */
 const together = /(?:我们|咱们|俺们)$/;
 const struck = /(?:撞|砸|伤|烫|电|困|毒|摔|夹|淹|骗|坑|伤到|倒)(?:了|到|倒|伤|住)?$/;
-const alone = /(?:第|每|打死|连|等|前面|排队)$/;
+const alone = /(?:第|周|星期|礼拜|当着[一-鿿]{0,6}|排着|后头|每|打死|连|等|前面|排队)$/;
 
 /** What a tent, a table or a tariff is made for, and the children one has. */
 const madeFor =
@@ -66,6 +66,7 @@ const isNoCount = ({ words, before, rest }: Place): boolean =>
     before,
   ) ||
   /^(?:多|来|余|几)?个?(?:邻居|人)在场/.test(rest) ||
+  /^(?:多|来|余)?(?:个|名)?人(?:点|看|转|评|围观|浏览|关注|在看)/.test(rest) ||
   othersData.test(rest) ||
   dataOf.test(before);
 
