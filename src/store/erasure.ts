@@ -3,6 +3,7 @@ import type { ComplaintEvent } from '../complaint/events.ts';
 import { fold } from '../complaint/evolve.ts';
 import type { Instant } from '../terms.ts';
 import { erasedMark, eraseEvent, type Sealing } from './chain.ts';
+import { readEvents } from './complaints.ts';
 import type { Tx } from './database.ts';
 import { fileIdsIn } from './file-ids.ts';
 import { personal } from './personal.ts';
@@ -40,13 +41,7 @@ const eraseFile = async (tx: Tx, number: string): Promise<number> => {
     .execute();
   let count = 0;
   for (const row of rows) if (await eraseEventOf(tx, number, row)) count += 1;
-  const clean = await tx
-    .selectFrom('events')
-    .select('data')
-    .where('complaint', '=', number)
-    .orderBy('version')
-    .execute();
-  const complaint = fold(clean.map(({ data }) => data));
+  const complaint = fold(await readEvents(tx, number));
   if (!complaint) return count;
   await tx
     .updateTable('complaints')

@@ -4,7 +4,7 @@ import { evolve, fold } from '../complaint/evolve.ts';
 import type { Party } from '../complaint/further-commands.ts';
 import type { Complaint } from '../complaint/state.ts';
 import type { Instant } from '../terms.ts';
-import { appendEvents } from './complaints.ts';
+import { appendEvents, readEvents } from './complaints.ts';
 import type { Tx } from './database.ts';
 import { eraseEventOf } from './erasure.ts';
 
@@ -181,14 +181,8 @@ const listAnew = async (
   { id, at, before }: { readonly id: string; readonly at: Instant; readonly before: Complaint },
 ): Promise<void> => {
   const { next_due_at: nextDueAt, synthetic } = await asItWas(tx, number);
-  const clean = await tx
-    .selectFrom('events')
-    .select('data')
-    .where('complaint', '=', number)
-    .orderBy('version')
-    .execute();
   const event = forgotten(before, { id, at, known });
-  const complaint = evolve(fold(clean.map(({ data }) => data)), event);
+  const complaint = evolve(fold(await readEvents(tx, number)), event);
   const previousHash = rows.at(-1)?.hash ?? '';
   const expectedVersion = before.version;
   await appendEvents(tx, { complaint, events: [event], expectedVersion, previousHash, nextDueAt, synthetic });
