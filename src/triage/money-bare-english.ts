@@ -2,7 +2,7 @@ import type { Bare } from './money-bare.ts';
 
 /** Words of paying, taking and owing right before a sum. */
 export const spendingEn =
-  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed|transferred|sent|wired|deposited|withdrawn|topped up|put down|donated|invested|tipped|handed over|saved|chipped in|forked out|shelled out) (?:me |us |you |over |about |around |nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
+  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed|(?:you|they|he|she|bank|company|system|app)(?:'ve)? (?:still |just |then |also |only )?(?:took|taken)|transferred|sent|wired|deposited|withdrawn|topped up|put down|donated|invested|tipped|handed over|saved|chipped in|forked out|shelled out) (?:me |us |you |over |about |around |nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
 const pricedEn =
   /\b(?:fee|deposit|bill|price|rent|premium|excess|fine|charge|total|refund|balance|payment|cost|fare|salary|wages?|voucher|subscription|quote|estimate|bonus|pension|loan|mortgage|instal?ment|penalty|upgrade|ticket|surcharge|delivery|postage|shipping|course|haircut|meal|repair|entry|membership|toll|parking|taxi|cab|ride|lesson|dinner|lunch|breakfast|tab|admission|install(?:ation)?|labou?r|limit|allowance|overdraft|minimum|maximum)s?(?:: | (?:still|now|is still|is now|was still|of|was|is|were|came to|comes to|went from|went up to|rose to|at|from|up to|comes out at) )(?:just |only |about |around |over |nearly |exactly ){0,2}$/;
 const endsEn =
@@ -61,14 +61,14 @@ const strong =
   /\b(?:fined?|fare|salary|wages?|balance|transfer(?:red)?|top[- ]?up|deposit|price[sd]?|charg(?:ed?|ing)|overcharged|bill(?:ed|s)?|voucher|advertised|debit(?:ed)?|refund(?:ed)?|fees?|cash|atm|paid|pays?|payments?|costs?|quoted?|rent|withdr[ae]w(?:al|n)?|premium|tip(?:ped)?|ow(?:ed?|ing)|subscription|invoice|credit(?:ed)?|bought|sold|loan|tax|toll|spent|spend|cheap(?:er|est)?|expensive)\b|% ?off\b/;
 /** Words between which and a word of function only a sum stands. */
 const leading =
-  /\b(?:at|of|from|to|for|is|was|only|just|so|instead of|not|got|wanted|wants|asked for|demanded|about|be|up|minimum|refund|deposit|fine|fare|fee|another|maximum|limit|to be|and|or|than|then|gave me|around|nearly|over|below|under) $/;
+  /\b(?:at|of|from|to|for|is|was|only|just|so|instead of|not|got|wanted|wants|asked for|demanded|about|be|up|minimum|refund|deposit|fine|fare|fee|tax|rent|bill|total|price|quote|balance|payment|cost|charge|another|maximum|limit|to be|and|or|than|then|gave me|around|nearly|over|below|under) $/;
 const counting =
   /\b(?:invoices|orders|bills|tickets|rooms|flats|units|houses|numbers|nos|pages|gates|lines|routes) (?:\d+,? (?:and )?)*$|(?:\d (?!instead)\w+|\d|one|two|three|each|all|any|both) (?:out )?of $|\b(?:page|line|room|row|size|seat|age|aged|turned|flight|bus|route|gate|step|level|day|week|grade|year|age|rated) $/;
 const functional =
   /^(?:[,;!?)]|\.(?!\d)|$| (?:and|but|or|in|on|for|to|at|from|instead|when|while|i|we|you|they|he|she|it|that|which|by|if|because|so|was|is|were|a|the|my|your|left|upfront|extra|back|each|more|less|off|out|gone|without|with|as|now|then|after|before|again|twice|plus|rather|than|tops|max|please|straight|altogether)\b)/;
 /** 3 to 5 days: the second says what is counted. */
 const sharesUnit =
-  /^ (?:to|or|and|-) [\d.,]+ ?(?!(?:and|but|or|in|on|for|to|at|from|when|while|i|we|you|they|he|she|it|that)\b)[a-z%]/;
+  /^ (?:to|or|and|-) [\d.,]+ ?(?!(?:and|but|or|in|on|for|to|at|from|when|while|i|we|you|they|he|she|it|that|with|without|each|per|a|an|the|this|last|since|after|overnight|then|plus|instead|because|so|now)\b|w\/)[a-z%]/;
 
 /** A transfer of 150 I made; 'from 60 to 90 to 135'. */
 const isSaidOfMoney = ({ before, rest, words, value, isPriced }: Bare): boolean => {
@@ -136,6 +136,11 @@ const unitless: readonly Way[] = [
     /^ back\b/.test(rest) &&
     value >= 5 &&
     /^\d/.test(words),
+  ({ before, rest, words, value }) =>
+    /\b(?:want|refund|return|pay|owe|give|demand|keep|kept)\b[^.!?]{0,15} my $/.test(before) &&
+    value >= 20 &&
+    /^\d[\d,]*$/.test(words) &&
+    functional.test(rest),
   ({ before, rest, words, value }) =>
     /\b(?:my|our|the|that|those) $/.test(before) &&
     /^ (?:back|refunded|returned)\b/.test(rest) &&

@@ -44,9 +44,9 @@ const looksLikeYear = (value: number, words: string): boolean =>
 /** A sum in a clause of its own, after words of money: 停业不退费，8800，…… */
 const isOwnClause = ({ value, words, before, rest }: Bare): boolean =>
   value >= 100 &&
-  /^[,，。;!]/.test(rest) &&
+  /^(?:多|来)?(?:[,，。;!]|$)/.test(rest) &&
   (/(?:费|钱|退款?|赔|款|价).{0,6}[,，。;]$/.test(before) ||
-    (/[买购订办租入下拍]了?.{1,16}[,，]$/.test(before) && /^(?:\d{3,6}|.*[百千万].*)$/.test(words)));
+    (/[买卖购订办租入下拍]了?.{1,16}[,，]$/.test(before) && /^(?:\d{3,6}|.*[百千万].*)$/.test(words)));
 
 /** 120 is an ambulance, but not behind 补差价 or 'refunded'. */
 const afterMoney = (before: string): boolean =>

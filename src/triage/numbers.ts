@@ -181,7 +181,7 @@ const plain = (written: string): string =>
 /** 三十五一碗: what follows a whole number is one of the things it is the price of. */
 const oneOfThem = /^.*[十百千万][一二三四五六七八九]一$/;
 const measure =
-  /^[颗口块粒支株棵碗份斤瓶盒杯个位晚次张件双套只条盘支包袋串根节桌间年月天平台部辆米克]|^(?:学期|公斤|小时|季)/;
+  /^[颗口块粒支株棵碗份斤瓶盒杯个位晚次张件双套只条盘支包袋串根节桌间年月天平台部辆米克对副]|^(?:学期|公斤|小时|季)/;
 
 /** 万一: in case. */
 const neverNumber = /^万一/;
