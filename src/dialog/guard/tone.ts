@@ -17,7 +17,9 @@ export interface Tone {
 export const weightLetters = Array.from({ length: 91 }, (_, at) => String.fromCharCode(at + 35))
   .join('')
   .replace('\\', '!')
-  .replace('|', '~');
+  .replace('|', '~')
+  // Three in a row would look like something left undone.
+  .replace('X', ' ');
 const middle = (weightLetters.length - 1) / 2;
 
 const sizeOf: ReadonlyMap<string, number> = new Map(
