@@ -17,7 +17,8 @@ export interface FactSources {
   readonly tells: boolean;
   /** Asks, praises, proposes or withdraws: speaks of remedies without wanting one. */
   readonly wantsNothing: boolean;
-  readonly isPraise: boolean;
+  /** Praises, asks or proposes: whom the text counts, no failing of ours has hurt. */
+  readonly affectsNobody: boolean;
   /** Asks how an earlier complaint stands. */
   readonly asksAgain: boolean;
 }
@@ -233,8 +234,8 @@ export const readFacts = (
     repeat: flags.repeat && (sources.tells || sources.asksAgain),
     collective: isGroupMatter && sources.tells,
     safety: safetyOf(sources, evidence),
-    people: sources.isPraise ? null : countOf(sources, 'people', evidence),
-    households: sources.isPraise ? null : countOf(sources, 'households', evidence),
+    people: sources.affectsNobody ? null : countOf(sources, 'people', evidence),
+    households: sources.affectsNobody ? null : countOf(sources, 'households', evidence),
     emotion,
     wants: sources.wantsNothing ? [] : wantsOf(scan),
     amountMinor: moneyOf(sources, evidence),

@@ -77,6 +77,9 @@ const readSense = (scan: Scan, types: readonly string[], learned: Learned | null
 /** Intents that speak of remedies without wanting one. */
 const idle: ReadonlySet<string> = new Set(['question', 'praise', 'suggestion', 'status', 'withdrawal']);
 
+/** Intents in which a count of people is a party, a class or a crowd. */
+const harmless: ReadonlySet<string> = new Set(['praise', 'question', 'suggestion']);
+
 /** Intents under which threats are meant, though the text by itself is no complaint. */
 const telling: ReadonlySet<string> = new Set(['addition', 'emergency', 'abuse']);
 
@@ -107,7 +110,7 @@ export const createUnderstanding = (lexicons: Lexicons): Understand => {
       isComplaint: intent.isComplaint,
       tells: intent.isComplaint || telling.has(intent.intent),
       wantsNothing,
-      isPraise: intent.intent === 'praise',
+      affectsNobody: harmless.has(intent.intent),
       asksAgain: intent.intent === 'status',
     });
     const habits = lexicons.learned?.signs;
