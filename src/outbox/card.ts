@@ -221,7 +221,10 @@ export const complaintCard = (complaint: Complaint, setting: Setting): Card => {
 export const teamThread = (number: string): string => `${number}/team`;
 
 /** The live card that heads the complaint's thread in the team channel. */
-export const cardMessage = (complaint: Complaint, setting: Setting): PlannedMessage => {
+export const cardMessage = (
+  complaint: Complaint,
+  setting: Setting,
+): PlannedMessage & { readonly card: Card } => {
   const locale = deskLocale(complaint, setting);
   const card = complaintCard(complaint, setting);
   return {

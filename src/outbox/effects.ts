@@ -20,11 +20,12 @@ export interface Change {
 /** Everything that stands somewhere and is redrawn from state: the live card, the escalation, approvals, offers. */
 const standing = (complaint: Complaint | null, setting: Setting): readonly PlannedMessage[] => {
   if (!complaint) return [];
-  const escalation = escalationCard(complaint, setting);
+  const live = cardMessage(complaint, setting);
+  const escalation = escalationCard(complaint, live.card, setting);
   const approvals = complaint.remedies.flatMap((remedy) => approvalCard(complaint, remedy, setting) ?? []);
   const letters = complaint.letters.map((letter) => letterCard(complaint, letter, setting));
   const all = [
-    cardMessage(complaint, setting),
+    live,
     ...(escalation ? [escalation] : []),
     ...approvals,
     ...letters,

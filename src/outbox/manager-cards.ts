@@ -5,7 +5,7 @@ import { type FactName, noFacts } from '../policy/facts.ts';
 import { label } from '../policy/intake.ts';
 import type { Locale } from '../terms.ts';
 import { deskButton } from './button.ts';
-import { complaintCard, narrativeSection, reasonLines } from './card.ts';
+import { narrativeSection, reasonLines } from './card.ts';
 import { deskLocale, formatInstant, formatPerson, formatRole } from './format.ts';
 import type { Card } from './message.ts';
 import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
@@ -101,12 +101,19 @@ const askedField = ({ escalation }: Complaint, locale: Locale, setting: Setting)
   return value === '' ? [] : [{ label: sayCard(locale, 'people'), value }];
 };
 
-/** The card that heads the escalation thread: everything needed to decide, kept in step with the team's (ES-2). */
-export const escalationCard = (complaint: Complaint, setting: Setting): PlannedMessage | undefined => {
+/**
+ * The card that heads the escalation thread: everything needed to decide, kept in step with the team's (ES-2).
+ *
+ * @param whole the complaint as the team sees it
+ */
+export const escalationCard = (
+  complaint: Complaint,
+  whole: Card,
+  setting: Setting,
+): PlannedMessage | undefined => {
   const { escalation } = complaint;
   if (!escalation) return undefined;
   const locale = deskLocale(complaint, setting);
-  const whole = complaintCard(complaint, setting);
   const role = formatRole(escalation.role, locale);
   const acknowledged = escalation.acknowledgedBy;
   const state = acknowledged
