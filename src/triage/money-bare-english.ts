@@ -58,7 +58,7 @@ const isThousands = ({ before, rest, words }: Bare): boolean =>
 
 /** What money is said of, in the same sentence. */
 const strong =
-  /\b(?:fined?|fare|salary|wages?|balance|transfer(?:red)?|top[- ]?up|deposit|price[sd]?|charg(?:ed?|ing)|overcharged|bill(?:ed|s)?|voucher|advertised|debit(?:ed)?|refund(?:ed)?|fees?|cash|atm|paid|pays?|payments?|costs?|quoted?|rent|withdr[ae]w(?:al|n)?|premium|tip(?:ped)?|ow(?:ed?|ing)|subscription|invoice|credit(?:ed)?|bought|sold|loan|tax|toll|spent|spend|cheap(?:er|est)?|expensive)\b|% ?off\b/;
+  /\b(?:standing order|fined?|fare|salary|wages?|balance|transfer(?:red)?|top[- ]?up|deposit|price[sd]?|charg(?:ed?|ing)|overcharged|bill(?:ed|s)?|voucher|advertised|debit(?:ed)?|refund(?:ed)?|fees?|cash|atm|paid|pays?|payments?|costs?|quoted?|rent|withdr[ae]w(?:al|n)?|premium|tip(?:ped)?|ow(?:ed?|ing)|subscription|invoice|credit(?:ed)?|bought|sold|loan|tax|toll|spent|spend|cheap(?:er|est)?|expensive)\b|% ?off\b/;
 /** Words between which and a word of function only a sum stands. */
 const leading =
   /\b(?:at|of|from|to|for|is|was|only|just|so|instead of|not|got|wanted|wants|asked for|demanded|about|be|up|minimum|refund|deposit|fine|fare|fee|tax|rent|bill|total|price|quote|balance|payment|cost|charge|another|maximum|limit|to be|and|or|than|then|gave me|around|nearly|over|below|under) $/;

@@ -25,8 +25,10 @@ const selfEvident = new RegExp(
 /** Two hyphens or five digits behind capitals: ORD-2291-55871, WX-77190, INV/2026/771. */
 const built =
   /(?<![A-Za-z0-9_/.@-])(?:[A-Z0-9]{1,6}(?:[-/][A-Z0-9]{1,12}){2,4}|[A-Z]{2,5}-[A-Z]?\d{5,14}|(?<=^|, )(?!RTX|GTX|ISO|USB|HDMI|LED|COVID|WIFI)[A-Z]{2,6}-[A-Z0-9]*\d[A-Z0-9]{2,12})(?![A-Za-z0-9_/-])/g;
-/** JD0002 271 884; LK21 XYZ, a British plate; 'plate BX 4471 K': capitals and digits with blanks between. */
+/** RA 5520-17; 7H2K9P, a booking; JD0002 271 884; LK21 XYZ, a British plate; 'plate BX 4471 K': capitals and digits with blanks between. */
 const spaced: readonly RegExp[] = [
+  /(?<![A-Za-z0-9_/.@#-])(?!TEL|FAX|CALL|USA|UK|US|HK)[A-Z]{2,4} \d{3,6}-\d{2,6}(?![\d-])/g,
+  /(?<![A-Za-z0-9_/.@#-])(?=[A-Z0-9]*(?:\d[A-Z]\d|[A-Z]\d[A-Z]))(?=(?:[A-Z]*\d){2})(?=(?:\d*[A-Z]){2})[A-Z0-9]{6}(?![A-Za-z0-9_/-])/g,
   /(?<=(?<![Pp]romo|[Dd]iscount|[Cc]oupon|[Vv]oucher|[Zz]ip|[Pp]ost|[Ee]rror|QR|[Dd]ress|[Cc]ountry|[Aa]rea|[Oo]ffer|[Gg]ift) code(?: is|:)? )(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}(?![A-Za-z0-9_/-])/g,
   /(?<![\d-])\d{6,14}-\d{6,18}(?![\d-])/g,
   /(?<![A-Za-z0-9_/.@-])(?:[A-Z]{2}\d{4,9}(?: \d{3,4}){1,3}|[A-Z]{2} \d{3} \d{3} \d{3} [A-Z]{2}|[A-Z]{2}\d{2} [A-Z]{3})(?![A-Za-z0-9_/-]| \d)/g,
