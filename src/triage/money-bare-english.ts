@@ -125,6 +125,11 @@ const always: readonly Way[] = [
 
 /** Ways that need something else than a unit behind the number. */
 const unitless: readonly Way[] = [
+  ({ before, rest, words }) =>
+    /^\d{1,3},\d{3}$/.test(words) &&
+    /\b(?:that|the|this|my|our) \w+ (?:was|is|cost) $/.test(before) &&
+    !/\b(?:population|total|number|mileage|score|count|capacity) \w+ $/.test(before) &&
+    functional.test(rest),
   ({ before, rest, words, value, text }) =>
     /\b(?:gave|given|got|returned|handed|dispensed|spat out) (?:me|us|back) (?:only |just )?$/.test(before) &&
     value >= 10 &&
