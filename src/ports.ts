@@ -136,10 +136,13 @@ export interface QueueItem {
 export interface Desk {
   /** Everyone of the organisation, named as readers of the language know them; of their own language when none is given. */
   people(locale?: Locale): readonly DeskPerson[];
-  /** Input asked by a button; null when the button is unknown, spent or needs none. Throws Fault `database-unavailable`. */
-  form(buttonId: string, viewer: Viewer, locale: Locale): Promise<Form | null>;
+  /**
+   * Input asked by a button, in the language its presser is answered in; null when the button is unknown, spent or needs none.
+   * Throws Fault `database-unavailable`.
+   */
+  form(buttonId: string, viewer: Viewer): Promise<Form | null>;
   /** The form of a command that opens without a button (a complaint taken by phone, IN-12). */
-  commandForm(name: 'new', viewer: Viewer, locale: Locale): Promise<Form | null>;
+  commandForm(name: 'new', viewer: Viewer): Promise<Form | null>;
   /** Complaints held by the viewer, most pressing first; null when the viewer is not staff. */
   queue(viewer: Viewer, locale: Locale): Promise<readonly QueueItem[] | null>;
 

@@ -103,7 +103,7 @@ export const createModals = (options: {
         ...where,
         buttonId: form.buttonId,
         ...(command ? { command } : {}),
-        locale: who.locale,
+        locale: form.locale,
       };
       await show(opened, formView(form, origin, prefilled(form, task.prefill)));
     } catch (error) {
@@ -122,8 +122,7 @@ export const createModals = (options: {
         const place = origin.place ?? (await privatePlace(places, opened.workspace, origin.from.id));
         for (const press of receivePresses(body, place)) await receive(press);
       };
-      const find: Parameters<typeof fill>[1]['find'] = ({ viewer, locale }) =>
-        desk.form(buttonId, viewer, locale);
+      const find: Parameters<typeof fill>[1]['find'] = ({ viewer }) => desk.form(buttonId, viewer);
       options.background(fill(opened, { origin, find, without, notice: 'done' }));
     },
 
@@ -145,8 +144,7 @@ export const createModals = (options: {
         if (words === '') await receive({ kind: 'command', ...common, name: 'new', text: '' });
         else await receive({ kind: 'text', ...common, messageId: trigger, text: words, files: [] });
       };
-      const find: Parameters<typeof fill>[1]['find'] = ({ viewer, locale }) =>
-        desk.commandForm('new', viewer, locale);
+      const find: Parameters<typeof fill>[1]['find'] = ({ viewer }) => desk.commandForm('new', viewer);
       const origin = { from, ...(route ? { route } : {}), ...(answerTo ? { answerTo } : {}) };
       options.background(
         fill(opened, { origin, find, without, notice: 'talkInstead', command: 'new', prefill: words }),

@@ -16,7 +16,6 @@ export interface Filling {
   /** Short name, shown under each question and carried by its buttons. */
   readonly ref: string;
   readonly form: Form;
-  readonly locale: Locale;
   /** Field that is asked now; one past the last while the whole is checked. */
   readonly at: number;
   readonly page: number;
@@ -56,7 +55,7 @@ const key = (filling: Filling, code: string, text: string) => ({
 });
 
 const closingKeys = (filling: Filling, field: FormField): KeyRow => {
-  const say = words[filling.locale];
+  const say = words[filling.form.locale];
   return [
     ...(field.initial ? [key(filling, 'k', say.keep)] : []),
     ...(field.required ? [] : [key(filling, 's', say.skip)]),
@@ -66,7 +65,7 @@ const closingKeys = (filling: Filling, field: FormField): KeyRow => {
 
 const optionKeys = (filling: Filling, field: FormField): readonly KeyRow[] => {
   const options = field.options ?? [];
-  const say = words[filling.locale];
+  const say = words[filling.form.locale];
   const from = filling.page * optionsPerPage;
   const shown = options.slice(from, from + optionsPerPage);
   const turns = [
@@ -79,9 +78,11 @@ const optionKeys = (filling: Filling, field: FormField): readonly KeyRow[] => {
   ];
 };
 
-const heading = ({ form, locale, at, ref }: Filling): { readonly top: Run[]; readonly foot: Run } => {
+const heading = ({ form, at, ref }: Filling): { readonly top: Run[]; readonly foot: Run } => {
   const step =
-    form.fields.length > 1 && at < form.fields.length ? words[locale].step(at + 1, form.fields.length) : '';
+    form.fields.length > 1 && at < form.fields.length
+      ? words[form.locale].step(at + 1, form.fields.length)
+      : '';
   const intro = at === 0 && form.intro ? [{ text: `\n${form.intro}` }] : [];
   return {
     top: [{ text: `${form.title}${step}`, style: 'bold' }, ...intro],
@@ -93,7 +94,7 @@ const labelOf = (field: FormField, value: string): string =>
   field.options?.find((option) => option.value === value)?.label ?? value;
 
 const checkQuestion = (filling: Filling): Question => {
-  const say = words[filling.locale];
+  const say = words[filling.form.locale];
   const { top, foot } = heading(filling);
   const lines = filling.form.fields.flatMap((field): Run[] => [
     { text: `\n${field.label}: `, style: 'bold' },
@@ -107,7 +108,7 @@ const checkQuestion = (filling: Filling): Question => {
 };
 
 const fieldQuestion = (filling: Filling, field: FormField): Question => {
-  const say = words[filling.locale];
+  const say = words[filling.form.locale];
   const { top, foot } = heading(filling);
   const hint: Run[] = field.hint ? [{ text: `\n${field.hint}` }] : [];
   const current: Run[] = field.initial
@@ -207,7 +208,7 @@ const bySign = (filling: Filling, field: FormField | undefined, sign: 'k' | 's' 
   if (sign === 'c' || !field) return { kind: 'cancel' };
   if (sign === 'k' && field.initial) return onward(filling, field, field.initial);
   if (sign === 's' && !field.required) return onward(filling, field, null);
-  return { kind: 'again', why: words[filling.locale].required };
+  return { kind: 'again', why: words[filling.form.locale].required };
 };
 
 const signs: Readonly<Record<string, 'k' | 's' | 'c'>> = {
@@ -225,9 +226,9 @@ export const answerByText = (filling: Filling, said: string): Step => {
   const field = filling.form.fields[filling.at];
   const sign = signs[text.toLowerCase().replace(/@\w+$/, '')];
   if (sign) return bySign(filling, field, sign);
-  if (!field) return { kind: 'again', why: words[filling.locale].wrongChoice };
-  if (text === '') return { kind: 'again', why: words[filling.locale].required };
-  const value = read(field, text, filling.locale);
+  if (!field) return { kind: 'again', why: words[filling.form.locale].wrongChoice };
+  if (text === '') return { kind: 'again', why: words[filling.form.locale].required };
+  const value = read(field, text, filling.form.locale);
   return 'why' in value ? { kind: 'again', why: value.why } : onward(filling, field, value.value);
 };
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { CommandArrival, PressArrival, TextArrival } from '../../src/inbound/message.ts';
 import type { Form } from '../../src/outbox/message.ts';
 import type { Ids } from '../../src/ports.ts';
-import type { Locale } from '../../src/terms.ts';
 import { type Api, Refused } from './api.ts';
 import { numberOf, refusalReason } from './calls.ts';
 import {
@@ -71,10 +70,10 @@ export class GuidedReplies {
   }
 
   /** Begins a form and asks its first question; the update that opened it is done with. */
-  begin(opening: Opening, form: Form, locale: Locale): void {
+  begin(opening: Opening, form: Form): void {
     this.#count += 1;
     const ref = `${this.#boot}${this.#count.toString(36)}`;
-    const open: Open = { opening, filling: { ref, form, locale, at: 0, page: 0, values: {} } };
+    const open: Open = { opening, filling: { ref, form, at: 0, page: 0, values: {} } };
     this.#open.set(ref, open);
     this.#ask(open);
   }
@@ -131,7 +130,7 @@ export class GuidedReplies {
         return this.#complete(open, step.values, by);
       case 'cancel':
         this.#open.delete(open.filling.ref);
-        this.#say(open.opening, words[open.filling.locale].cancelled);
+        this.#say(open.opening, words[open.filling.form.locale].cancelled);
         return { kind: 'taken' };
       case 'again':
         this.#ask(open, step.why);

@@ -1,7 +1,6 @@
 import { isFault } from '../../src/faults.ts';
 import type { CommandArrival, InboundMessage, PressArrival, TextArrival } from '../../src/inbound/message.ts';
 import type { Desk, Receive, Viewer } from '../../src/ports.ts';
-import type { Locale } from '../../src/terms.ts';
 import type { Downloads } from './download.ts';
 import type { Guided, GuidedReplies } from './guided.ts';
 import type { Logger } from './logger.ts';
@@ -42,8 +41,6 @@ const joined = (parts: readonly Arrivals[]): Arrivals | undefined => {
     attachments: parts.flatMap((part) => part.attachments),
   };
 };
-
-const localeOf = (viewer: Viewer): Locale => viewer.sender.locale ?? 'zh-CN';
 
 const viewerOf = (arrival: InboundMessage): Viewer => ({ channel: 'telegram', sender: arrival.from });
 
@@ -150,8 +147,8 @@ export class Incoming {
     this.#tools.presses.asked(askerOf(arrival, unit[0]?.message?.message_id));
     if (arrival.name === 'new' && arrival.text === '') {
       const viewer = viewerOf(arrival);
-      const form = await this.#tools.desk.commandForm('new', viewer, localeOf(viewer));
-      if (form) return this.#tools.guided.begin(arrival, form, localeOf(viewer));
+      const form = await this.#tools.desk.commandForm('new', viewer);
+      if (form) return this.#tools.guided.begin(arrival, form);
     }
     await receive(arrival);
   }
@@ -161,8 +158,8 @@ export class Incoming {
     const taken = guided.takePress(arrival);
     if (taken.kind === 'not-ours') {
       const viewer = viewerOf(arrival);
-      const form = await desk.form(arrival.buttonId, viewer, localeOf(viewer));
-      if (form) guided.begin(arrival, form, localeOf(viewer));
+      const form = await desk.form(arrival.buttonId, viewer);
+      if (form) guided.begin(arrival, form);
       else await receive(arrival);
       return this.#note(arrival, unit, form ? '' : undefined);
     }

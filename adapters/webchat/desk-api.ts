@@ -51,19 +51,22 @@ const personOf = (desk: Desk, id: string) => {
   return person;
 };
 
-const viewerOf = (desk: Desk, { person }: Call, id: string): Viewer => {
+/** Somebody of ours on a page, with the language it is shown in or their browser asks for. */
+const viewerOf = (
+  desk: Desk,
+  { person, request }: Call,
+  { as: id, locale = null }: { readonly as: string; readonly locale?: Locale | null | undefined },
+): Viewer => {
   const { name } = personOf(desk, id);
+  const shownIn = locale ?? requestLocale(request);
   if (person !== null && person.id !== id)
     throw new HttpRefusal({
       status: 403,
       code: 'not-you',
       message: 'as: you are signed in as somebody else',
     });
-  return { channel: 'web', sender: { id, name } };
+  return { channel: 'web', sender: { id, name, ...(shownIn === null ? {} : { locale: shownIn }) } };
 };
-
-const chosenLocale = (request: Request, locale: Locale | null | undefined): Locale =>
-  locale ?? requestLocale(request) ?? 'en';
 
 interface Stand {
   readonly place: DeskChannel;
@@ -120,7 +123,7 @@ const openStream = ({ streams }: DeskParts, call: Call): Response =>
 
 const takeMessage = async ({ desk, receive }: DeskParts, call: Call): Promise<Response> => {
   const body = await readJson(call.request, deskMessageBody);
-  const viewer = viewerOf(desk, call, body.as);
+  const viewer = viewerOf(desk, call, body);
   mayEnter(call, body.channel);
   const thread = body.thread ?? undefined;
   const note: Said = { ...said(viewer, body.channel, body.clientMessageId), thread };
@@ -152,15 +155,14 @@ const findStand = async (desk: Desk, messageId: string): Promise<Stand> => {
 };
 
 const takeAction = async ({ desk, receive }: DeskParts, call: Call): Promise<Response> => {
-  const { request } = call;
-  const body = await readJson(request, deskActionBody);
-  const viewer = viewerOf(desk, call, body.as);
+  const body = await readJson(call.request, deskActionBody);
+  const viewer = viewerOf(desk, call, body);
   const stand: Stand =
     body.channel === undefined
       ? await findStand(desk, body.messageId)
       : { place: body.channel, thread: body.thread ?? undefined };
   if (body.fields === undefined) {
-    const form = await desk.form(body.buttonId, viewer, chosenLocale(request, body.locale));
+    const form = await desk.form(body.buttonId, viewer);
     if (form !== null) return json(200, { form });
   }
   const press: Said = { from: viewer.sender, clientId: body.clientActionId, ...stand };
@@ -169,12 +171,11 @@ const takeAction = async ({ desk, receive }: DeskParts, call: Call): Promise<Res
 };
 
 const takeCommand = async ({ desk, receive }: DeskParts, call: Call): Promise<Response> => {
-  const { request } = call;
-  const body = await readJson(request, deskCommandBody);
-  const viewer = viewerOf(desk, call, body.as);
+  const body = await readJson(call.request, deskCommandBody);
+  const viewer = viewerOf(desk, call, body);
   mayEnter(call, body.channel);
   if (body.fields === undefined) {
-    const form = await desk.commandForm(body.name, viewer, chosenLocale(request, body.locale));
+    const form = await desk.commandForm(body.name, viewer);
     if (form !== null) return json(200, { form });
   }
   await receive(newComplaintArrival(said(viewer, body.channel, body.clientMessageId), body.fields ?? {}));
@@ -183,9 +184,11 @@ const takeCommand = async ({ desk, receive }: DeskParts, call: Call): Promise<Re
 
 const readQueue = async ({ desk }: DeskParts, call: Call): Promise<Response> => {
   const { request } = call;
-  const viewer = viewerOf(desk, call, query(request).get('as') ?? '');
-  const locale = localeOf(query(request).get('locale') ?? '');
-  const items = await desk.queue(viewer, chosenLocale(request, locale));
+  const viewer = viewerOf(desk, call, {
+    as: query(request).get('as') ?? '',
+    locale: localeOf(query(request).get('locale') ?? ''),
+  });
+  const items = await desk.queue(viewer, viewer.sender.locale ?? 'en');
   if (items === null)
     throw new HttpRefusal({ status: 403, code: 'not-staff', message: 'as: this person holds no complaints' });
   return json(200, { items });

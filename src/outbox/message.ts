@@ -26,6 +26,8 @@ export interface FormField {
 export interface Form {
   /** The button whose press it completes. */
   readonly buttonId: string;
+  /** What it is worded in, and what stands around it is worded in too: the presser's language. */
+  readonly locale: Locale;
   /** At most 24 characters. */
   readonly title: string;
   readonly submit: string;

@@ -1,4 +1,3 @@
-import type { Complaint } from '../complaint/state.ts';
 import type { InboundMessage } from '../inbound/message.ts';
 import { findByAccount, type Person } from '../policy/organisation.ts';
 import { queueMessages } from '../store/outbox.ts';
@@ -10,15 +9,12 @@ export const senderOf = (message: InboundMessage, work: Surroundings): Person | 
   findByAccount(work.organisation, message.address.channel, message.from);
 
 /**
- * The language a person of ours is answered in: theirs where the organisation file states one, else the desk's.
+ * The language a person of ours is answered and asked in: theirs where the organisation file states one, else the desk's.
  *
- * @param card of the complaint they pressed on; null when it is about none
+ * @param otherwise the language of the card they pressed on, or without a card what their transport says of them
  */
-export const localeOf = (
-  person: Person | undefined,
-  work: Surroundings,
-  card: Complaint | null = null,
-): Locale => person?.language ?? work.deskLocale ?? card?.contact?.locale ?? 'zh-CN';
+export const localeOf = (person: Person | undefined, work: Surroundings, otherwise?: Locale): Locale =>
+  person?.language ?? work.deskLocale ?? otherwise ?? 'zh-CN';
 
 /** Something staff sent, with the way their transport wants the answer to go where it has one. */
 type Answerable = InboundMessage & { readonly answerTo?: string };

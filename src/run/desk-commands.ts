@@ -132,7 +132,7 @@ const record = async (
 /** Answers a command that staff typed: what they hold, how one stands, find, record. */
 export const deskCommand = async (message: CommandArrival, work: Work): Promise<void> => {
   const person = senderOf(message, work);
-  const locale = localeOf(person, work);
+  const locale = localeOf(person, work, message.from.locale);
   if (!person) return answerSender(message, { text: sayAnswer(locale, 'unknown-person'), locale }, work);
   const answers: Readonly<Record<CommandArrival['name'], () => Promise<string> | string>> = {
     mine: () => mine(person, locale, work),

@@ -159,7 +159,7 @@ const press = async (message: PressArrival, work: Work): Promise<void> => {
   const person = senderOf(message, work);
   const button = await findButton(work.tx, message.buttonId);
   const stream = button?.complaint ? await findComplaint(work.tx, button.complaint) : null;
-  const locale = localeOf(person, work, stream?.complaint);
+  const locale = localeOf(person, work, stream?.complaint.contact?.locale);
   const answer = (text: string) => answerSender(message, { text, locale }, work);
   if (!person) return answer(sayAnswer(locale, 'unknown-person'));
   if (!button || !stream || button.action.side !== 'desk') return answer(sayAnswer(locale, 'unknown-button'));
@@ -178,7 +178,7 @@ const noteChannel = (key: string, { address }: TextArrival, { desks }: Work): De
 /** A note that belongs nowhere is not lost without a word; one answer a thread is enough, whatever else people write there. */
 const explainThread = (message: TextArrival, thread: string, work: Work): Promise<void> => {
   const { channel, place } = message.address;
-  const locale = localeOf(senderOf(message, work), work);
+  const locale = localeOf(senderOf(message, work), work, message.from.locale);
   const text = sayAnswer(locale, 'unknown-thread');
   return answerSender(message, { text, locale, once: `thread:${channel}:${place}:${thread}` }, work);
 };

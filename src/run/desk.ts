@@ -36,14 +36,7 @@ const lineOf = ({ message, thread }: Delivery, world: World): WebLine => ({
   at: world.clock.now(),
 });
 
-const form = async (
-  {
-    buttonId,
-    viewer,
-    locale,
-  }: { readonly buttonId: string; readonly viewer: Viewer; readonly locale: Locale },
-  world: World,
-): ReturnType<Desk['form']> => {
+const form = async (buttonId: string, viewer: Viewer, world: World): ReturnType<Desk['form']> => {
   const person = viewerOf(viewer, world);
   const button = await findButton(world.db, buttonId);
   if (!person || !button?.complaint || button.action.side !== 'desk' || !asksForm(button.action.action))
@@ -56,7 +49,7 @@ const form = async (
     complaint: stream.complaint,
     policy,
     organisation,
-    locale,
+    locale: localeOf(person, world, stream.complaint.contact?.locale),
     personId: person.id,
   });
 };
@@ -136,9 +129,12 @@ export const createDesk = (world: World): RunningDesk => {
     ...talks(world),
     people: (locale) =>
       world.organisation.people.map((person) => shownPerson(person, locale ?? localeOf(person, world))),
-    form: (buttonId, viewer, locale) => form({ buttonId, viewer, locale }, world),
-    commandForm: async (_name, viewer, locale) =>
-      viewerOf(viewer, world) ? newComplaintForm('new', world.policies.current, locale) : null,
+    form: (buttonId, viewer) => form(buttonId, viewer, world),
+    commandForm: async (_name, viewer) => {
+      const person = viewerOf(viewer, world);
+      const locale = localeOf(person, world, viewer.sender.locale);
+      return person ? newComplaintForm('new', world.policies.current, locale) : null;
+    },
     queue: (viewer, locale) => queue(viewer, locale, world),
     ...signIns(world),
     openSession: async (locale) => {

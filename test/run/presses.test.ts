@@ -72,6 +72,30 @@ describe('the answer to a press', () => {
   });
 });
 
+describe('a form', () => {
+  const titleFor = async (id: string, locale: 'zh-CN' | 'en', label: string) => {
+    const viewer = { channel: 'web', sender: { id, locale } } as const;
+    const form = await test.app.desk.form(buttonNamed(label), viewer);
+    return form && [form.locale, form.title];
+  };
+
+  it('asks in the language its presser is answered in, whatever their transport runs in', async () => {
+    await press('lin', buttonNamed('接手'));
+    expect(await titleFor('chen', 'zh-CN', '上报')).toEqual(['en', 'Escalate']);
+    expect(await titleFor('lin', 'en', '上报')).toEqual(['zh-CN', '上报']);
+  });
+
+  it('without a card is in the language of the organisation file, else in the one on the page', async () => {
+    const titles = (['chen', 'lin'] as const).flatMap((id) =>
+      (['zh-CN', 'en'] as const).map(async (locale) => {
+        const viewer = { channel: 'web', sender: { id, locale } } as const;
+        return (await test.app.desk.commandForm('new', viewer))?.locale;
+      }),
+    );
+    expect(await Promise.all(titles)).toEqual(['en', 'en', 'zh-CN', 'en']);
+  });
+});
+
 describe('whoever is kept out', () => {
   it('is told so whatever they press, in their language, and sees no form [S1.13]', async () => {
     const take = buttonNamed('接手');
@@ -82,7 +106,7 @@ describe('whoever is kept out', () => {
         /You are named in this complaint/,
       );
     const viewer = { channel: 'web', sender: { id: 'chen' } } as const;
-    expect(await test.app.desk.form(buttonNamed('上报'), viewer, 'en')).toBeNull();
+    expect(await test.app.desk.form(buttonNamed('上报'), viewer)).toBeNull();
     expect(await types()).toEqual(before);
     expect(await press('lin', take)).toBe('已完成。');
   });

@@ -120,7 +120,7 @@ export const openStage = async (
   for (const channel of app.channels) await channel.start(createIntake(app.world));
   const deliver = deliverTo(`http://127.0.0.1:${http.port}`, signingSecret, () => Date.parse(clock.now()));
   const form = (buttonId: string, id: string) =>
-    app.desk.form(buttonId, { channel: 'telegram', sender: { id } }, 'zh-CN');
+    app.desk.form(buttonId, { channel: 'telegram', sender: { id } });
   return {
     app,
     clock,

@@ -233,6 +233,7 @@ export const formOf = (buttonId: string, action: DeskAction, context: FormContex
   const writes = action.do === 'reply' || action.do === 'edit-reply';
   return {
     buttonId,
+    locale: context.locale,
     title: sayForm(context.locale, title),
     submit: sayForm(context.locale, writes ? 'send' : 'submit'),
     ...(action.do === 'regrade' ? { intro: sayForm(context.locale, 'lowerNote') } : {}),
@@ -246,6 +247,7 @@ export const newComplaintForm = (buttonId: string, policy: Policy, locale: Local
   const types = complaintTypes(policy).map((type) => [type.id, type.label[locale]] as const);
   return {
     buttonId,
+    locale,
     title: sayForm(locale, 'new'),
     submit: sayForm(locale, 'submit'),
     fields: [

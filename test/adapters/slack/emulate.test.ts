@@ -219,6 +219,7 @@ describe('against a stranger’s Slack', () => {
   it('a modal opens on a live trigger and is filled; a bogus and a used trigger are refused and answered', async () => {
     const form: Form = {
       buttonId: 'btn_1',
+      locale: 'en',
       title: 'Take',
       submit: 'Take it',
       fields: [{ id: 'why', label: 'Why', kind: 'text', required: true }],

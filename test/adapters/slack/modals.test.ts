@@ -21,6 +21,7 @@ afterEach(() => rig.close());
 
 const remedyForm: Form = {
   buttonId: 'btn_1',
+  locale: 'en',
   title: 'Propose a remedy',
   submit: 'Propose',
   fields: [
@@ -54,16 +55,16 @@ describe('a press that needs input', () => {
     );
     await filled('Propose a remedy');
     expect(rig.slack.callsOf('views.update')[0]).toMatchObject({ hash: expect.stringMatching(/^h/) });
-    expect(rig.desk.asked).toEqual([{ buttonId: 'btn_1', locale: 'en', sender: 'U2LI' }]);
+    expect(rig.desk.asked).toEqual([{ buttonId: 'btn_1', sender: 'U2LI' }]);
     expect(rig.received).toEqual([]);
   });
 
-  it('asks in the language of the presser', async () => {
-    rig.slack.addUser('U2LI', { locale: 'zh-CN' });
-    rig.desk.forms.set('btn_1', remedyForm);
+  it('is worded throughout in the language of its form, whatever language Slack runs in for the presser', async () => {
+    rig.slack.addUser('U2LI', { locale: 'en-GB' });
+    rig.desk.forms.set('btn_1', { ...remedyForm, locale: 'zh-CN' });
     await pressForm();
     await filled('取消');
-    expect(rig.desk.asked).toMatchObject([{ locale: 'zh-CN' }]);
+    expect(shownText()).not.toContain('Cancel');
   });
 
   it('on a spent button goes to the core as a press, which answers and redraws [AP-2]', async () => {
@@ -176,6 +177,7 @@ describe('a submitted form', () => {
 describe('taking a complaint that came by phone [IN-12]', () => {
   const takeForm: Form = {
     buttonId: 'cmd:new',
+    locale: 'en',
     title: 'New complaint',
     submit: 'File it',
     fields: [

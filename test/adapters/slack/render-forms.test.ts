@@ -22,6 +22,7 @@ const field = (more: Partial<FormField> & Pick<FormField, 'kind'>): FormField =>
 
 const form = (fields: readonly FormField[], more: Partial<Form> = {}): Form => ({
   buttonId: 'btn_1',
+  locale: 'en',
   title: 'Propose a remedy',
   submit: 'Propose',
   fields,

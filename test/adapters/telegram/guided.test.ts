@@ -15,6 +15,7 @@ const field = (more: Partial<FormField>): FormField => ({
 });
 const formOf = (...fields: FormField[]): Form => ({
   buttonId: 'btn_form',
+  locale: 'en',
   title: 'Propose a remedy',
   submit: 'Go on',
   fields,
@@ -224,4 +225,12 @@ test('/new of somebody the desk has no form for is the plain command', async () 
   await made.start();
   made.server.person({ id: 7, first_name: 'Lin' }).say('/new');
   expect(await until('the command', () => made.arrivals[0])).toMatchObject({ kind: 'command', name: 'new' });
+});
+
+test('what stands around a form is said in its language, whatever language Telegram runs in for the presser', async () => {
+  const { ask, reply } = await opened({ ...formOf(field({ label: '处理意见' })), locale: 'zh-CN' });
+  const question = await ask('处理意见');
+  expect(question.text).toContain('回复 /cancel 取消。');
+  reply(question, '/cancel');
+  await ask('已取消，没有提交任何内容。');
 });

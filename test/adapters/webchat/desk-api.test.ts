@@ -153,7 +153,7 @@ describe('the staff’s half of the HTTP API', () => {
 
     expect(asked.status).toBe(200);
     expect(await asked.json()).toEqual({
-      form: { buttonId: 'remedy', title: 'Propose', submit: 'Propose', fields },
+      form: { buttonId: 'remedy', locale: 'en', title: 'Propose', submit: 'Propose', fields },
     });
     expect(done.status).toBe(202);
     expect(server.received).toMatchObject([
@@ -174,7 +174,7 @@ describe('the staff’s half of the HTTP API', () => {
         name: 'new',
         text: '',
         key: 'web:command:desk:lin:c1',
-        from: { id: 'lin', name: '林晓 Lin Xiao' },
+        from: { id: 'lin', name: '林晓 Lin Xiao', locale: 'zh-CN' },
         address: { channel: 'web', place: 'team' },
         fields: { what: '漏水' },
       },

@@ -95,15 +95,16 @@ class MemoryDesk implements FakeDesk {
   async form(buttonId: string) {
     return this.forms.get(buttonId) ?? null;
   }
-  async commandForm(_name: 'new', _viewer: unknown, locale: Locale): Promise<Form | null> {
-    const zh = locale === 'zh-CN';
+  async commandForm(_name: 'new', { sender }: Viewer): Promise<Form | null> {
+    const zh = sender.locale === 'zh-CN';
     return {
       buttonId: 'command-new',
+      locale: zh ? 'zh-CN' : 'en',
       title: zh ? '登记投诉' : 'Enter a complaint',
       submit: zh ? '登记' : 'Enter',
       fields: [
-        { id: 'what', label: zh ? '发生了什么' : 'What happened', kind: 'text', required: true },
-        { id: 'phone', label: zh ? '联系电话' : 'Phone', kind: 'line', required: false },
+        { id: 'what', label: 'What happened', kind: 'text', required: true },
+        { id: 'phone', label: 'Phone', kind: 'line', required: false },
       ],
     };
   }
@@ -184,7 +185,7 @@ class MemoryDesk implements FakeDesk {
   }
 
   ask(buttonId: string, title: string, fields: readonly FormField[]) {
-    this.forms.set(buttonId, { buttonId, title, submit: title, fields });
+    this.forms.set(buttonId, { buttonId, locale: 'en', title, submit: title, fields });
   }
   forget(buttonId: string) {
     this.forms.delete(buttonId);

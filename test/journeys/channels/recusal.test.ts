@@ -113,7 +113,7 @@ const seesNothing = async (stage: ChannelStage, desk: ChannelName, staff: string
     (await findComplaint(stage.app.world.db, number))?.complaint ?? expect.fail(),
     'regrade',
   )}`;
-  expect(await stage.app.desk.form(buttonId, viewer, 'zh-CN')).toBeNull();
+  expect(await stage.app.desk.form(buttonId, viewer)).toBeNull();
   expect(JSON.stringify(await stage.app.desk.queue(viewer, 'zh-CN'))).not.toContain(number);
   for (const at of ['team', 'manager'] as const) {
     const page = await stage.app.desk.messages(at, null, staff);

@@ -18,7 +18,7 @@ export interface FakeDesk extends Desk {
   queueOf: readonly QueueItem[] | null;
   /** Milliseconds a form takes to be found. */
   slowness: number;
-  readonly asked: { readonly buttonId: string; readonly locale: string; readonly sender: string }[];
+  readonly asked: { readonly buttonId: string; readonly sender: string }[];
   failing: boolean;
 }
 
@@ -35,14 +35,14 @@ const fakeDesk = (): FakeDesk => {
     asked: [],
     failing: false,
     people: () => [],
-    async form(buttonId, viewer, locale) {
-      desk.asked.push({ buttonId, locale, sender: viewer.sender.id });
+    async form(buttonId, viewer) {
+      desk.asked.push({ buttonId, sender: viewer.sender.id });
       if (desk.slowness > 0) await new Promise((resolve) => setTimeout(resolve, desk.slowness));
       if (desk.failing) throw new Fault('database-unavailable', 'down', { retryable: true });
       return desk.forms.get(buttonId) ?? null;
     },
-    async commandForm(_, viewer, locale) {
-      desk.asked.push({ buttonId: 'new', locale, sender: viewer.sender.id });
+    async commandForm(_, viewer) {
+      desk.asked.push({ buttonId: 'new', sender: viewer.sender.id });
       return desk.newForm;
     },
     queue: async () => desk.queueOf,
