@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Fault, isFault } from '../../src/faults.ts';
 import { asDatabaseFault, checkDatabase, listen, openDatabase } from '../../src/store/database.ts';
-import { allEnded } from '../../src/store/gather.ts';
+import { transact } from '../../src/store/transaction.ts';
 import { bareDatabase, type FreshDatabase, freshDatabase } from '../support/database.ts';
 
 let fresh: FreshDatabase;
@@ -78,34 +78,6 @@ describe('statements', () => {
   });
 });
 
-describe('statements asked at the same moment', () => {
-  it('leave together and are carried out in their order', async () => {
-    await sql`create table order_probe (nth serial, said text)`.execute(fresh.db);
-    await fresh.db
-      .transaction()
-      .execute((tx) =>
-        Promise.all(
-          ['a', 'b', 'c'].map((said) => sql`insert into order_probe (said) values (${said})`.execute(tx)),
-        ),
-      );
-    const { rows } = await sql<{ said: string }>`select said from order_probe order by nth`.execute(fresh.db);
-    expect(rows.map(({ said }) => said)).toEqual(['a', 'b', 'c']);
-  });
-
-  it('are undone together with the one that fails, and its error is the one that is told', async () => {
-    await sql`create table undo_probe (said text unique)`.execute(fresh.db);
-    const say = (tx: typeof fresh.db, said: string) =>
-      sql`insert into undo_probe (said) values (${said})`.execute(tx);
-    const told = fresh.db
-      .transaction()
-      .execute((tx) => allEnded(['a', 'a', 'b'].map((said) => say(tx, said))));
-    await expect(told).rejects.toMatchObject({ code: '23505' });
-    const { rows } = await sql`select from undo_probe`.execute(fresh.db);
-    expect(rows).toHaveLength(0);
-    await say(fresh.db, 'a');
-  });
-});
-
 describe('a database that fails', () => {
   it('is a retryable fault when nobody listens', async () => {
     const db = openDatabase('postgres://redress@127.0.0.1:1/none');
@@ -133,7 +105,7 @@ describe('a database that fails', () => {
   it('writes nothing of a transaction in whose middle the connection is cut', async () => {
     const own = openDatabase(fresh.url, { poolSize: 1 });
     await sql`create table begin_probe (said text)`.execute(fresh.db);
-    const cut = own.transaction().execute(async (tx) => {
+    const cut = transact(own, async (tx) => {
       await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx).catch(() => undefined);
       await sql`insert into begin_probe (said) values (${'a'})`.execute(tx);
     });
