@@ -59,6 +59,9 @@ const tail = (digits: string): string => `***${digits.slice(-2)}`;
 /** 2026-11-03 14:05 and 20261103: when, not who. */
 const isMoment = /^(?:19|20)\d{2}[-. ]?\d{2}[-. ]?\d{2}(?:[ -]?\d{1,2}[.-]?\d{2})?$/;
 
+/** As a card shows it: a card's number is one even behind 'order' or 'transaction'. */
+const printedOnCard = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
+
 const numberCover = (
   view: View,
   match: RegExpExecArray | RegExpMatchArray,
@@ -68,7 +71,7 @@ const numberCover = (
   const end = start + match[0].length;
   const digits = match[0].replace(/[^\dx]/g, '');
   const cover = { start, end, value: tail(digits) };
-  if (isIdentityNumber(digits)) return cover;
+  if (isIdentityNumber(digits) || (printedOnCard.test(match[0]) && isCardNumber(digits))) return cover;
   if (orders.some((one) => one.start < end && start < one.end)) return null;
   const before = view.text.slice(Math.max(0, start - 32), start);
   if (accountWord.test(before)) return cover;

@@ -10,6 +10,8 @@ describe('nothing sensitive is left in a masked text [AD-3]', () => {
     ['身份证11010519491231002X', '110105'],
     ['卡号6222 0212 3456 7890 123', '6222'],
     ['card 4111 1111 1111 1111', '4111'],
+    ['transaction 4111 1111 1111 1111 was not mine', '1111 1111'],
+    ['订单号 4111 1111 1111 1111', '1111 1111'],
     ['write to a.b@example.com', 'example'],
     ['我叫王小明，王小明就是我', '王小明'],
     ['My name is Jane Doe. Jane Doe again', 'Jane'],
