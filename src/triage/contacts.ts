@@ -1,4 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { matches } from './matches.ts';
 import type { View } from './normalise.ts';
 import { ofOthers } from './references.ts';
 import type { Found } from './understanding.ts';
@@ -32,7 +33,7 @@ const emailPattern =
 /** E-mail addresses, `name(at)place.com` among them. */
 export const findEmails = (view: View): Span[] =>
   view.text.includes('@') || view.text.includes('at')
-    ? [...view.text.matchAll(emailPattern)].map((match) => {
+    ? matches(view.text, emailPattern).map((match) => {
         const raw = view.source.slice(view.startOf(match.index), view.endOf(match.index + match[0].length));
         return {
           start: match.index,
@@ -59,7 +60,7 @@ const looksLikeDate = /^(?:19|20)\d\d[-/]?(?:0?[1-9]|1[0-2])?(?:[-/]\d{1,2})?$/;
 export const findOrders = (view: View): Span[] => {
   const found: Span[] = [];
   for (const pattern of [orderPattern, hashPattern, laterPattern]) {
-    for (const match of view.text.matchAll(pattern)) {
+    for (const match of matches(view.text, pattern)) {
       const number = match.groups?.number ?? '';
       const end = match.index + match[0].length;
       const start = end - number.length;
@@ -142,7 +143,7 @@ const isPhone = (raw: string, before: string): boolean => {
 export const findPhones = (view: View, taken: readonly Span[]): Span[] => {
   const out: Span[] = [];
   const isTaken = occupied(view.codes.length, taken);
-  for (const match of view.text.matchAll(digitRun)) {
+  for (const match of matches(view.text, digitRun)) {
     const start = match.index;
     const end = start + match[0].length;
     if (isTaken(start, end)) continue;

@@ -1,4 +1,5 @@
 import type { Money } from '../terms.ts';
+import { matches } from './matches.ts';
 import { bareMoney, more } from './money-bare.ts';
 import type { View } from './normalise.ts';
 import { type NumberFound, readEnglishNumber } from './numbers.ts';
@@ -196,7 +197,7 @@ const single =
   /\b(?:charg(?:ed?|ing)|paid|pay|cost|took|taken|takes|owed?|refunded|fee of|tip|short by|for|short|adding|added) (?:me |us |my )?(?:\w+ )?(?:a|an|one)(?: (?:extra|additional|single|whole|measly|lousy|further))? (pound|dollar|euro|quid|buck)\b(?! (?:of|coin|sign|store|shop|tree|menu|per)\b|-)/g;
 
 const singlesIn = ({ text }: View): Priced[] =>
-  [...text.matchAll(single)].map((match) => ({
+  matches(text, single).map((match) => ({
     money: inMinor(1, /pound|quid/.test(match[1] ?? '') ? 'GBP' : match[1] === 'euro' ? 'EUR' : 'USD'),
     start: match.index + match[0].length - (match[1] ?? '').length,
     end: match.index + match[0].length,
@@ -206,7 +207,7 @@ const slang = /\b(?:(two|three) )?(fiver|tenner)s?\b/g;
 
 /** A fiver, two tenners. */
 const notesIn = ({ text }: View): Priced[] =>
-  [...text.matchAll(slang)].map((match) => ({
+  matches(text, slang).map((match) => ({
     money: inMinor(
       (match[2] === 'fiver' ? 5 : 10) * (match[1] === 'two' ? 2 : match[1] === 'three' ? 3 : 1),
       'GBP',

@@ -1,4 +1,5 @@
 import type { Span } from './contacts.ts';
+import { matches } from './matches.ts';
 import type { View } from './normalise.ts';
 
 /** Signs that most Chinese family names are written with. */
@@ -98,14 +99,14 @@ const surnameAlone = new RegExp(`(?:我姓|免贵姓|鄙人姓|敝姓|本人姓)
 
 /** Family names given alone, 我姓王: too little to be called by, enough to be known by. */
 export const findSurnames = ({ text }: View): readonly string[] =>
-  [...text.matchAll(surnameAlone)].map(([, name = '']) => name);
+  matches(text, surnameAlone).map(([, name = '']) => name);
 
 /** Chinese names that the writer gives, as ranges of the received text; the same place may be found twice. */
 export const findChineseNames = (view: View): readonly Span[] => {
   const out: Span[] = [];
   if (!/[\u4e00-\u9fa5]/.test(view.text)) return out;
   for (const way of ways) {
-    for (const match of view.text.matchAll(way)) {
+    for (const match of matches(view.text, way)) {
       const name = match.groups?.name ?? '';
       if (!isName(name)) continue;
       const start = match.index + match[0].lastIndexOf(name);

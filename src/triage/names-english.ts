@@ -1,4 +1,5 @@
 import type { Span } from './contacts.ts';
+import { matches } from './matches.ts';
 import type { View } from './normalise.ts';
 
 const title =
@@ -108,7 +109,7 @@ export const findEnglishNames = ({ source }: View): readonly Span[] => {
   const out: Span[] = [];
   if (!mayHold.test(source)) return out;
   for (const way of ways) {
-    for (const match of source.matchAll(way)) {
+    for (const match of matches(source, way)) {
       const name = bare(match.groups?.name ?? '');
       if (name === '' || !isName(name)) continue;
       const start = match.index + match[0].lastIndexOf(name);

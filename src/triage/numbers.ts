@@ -1,3 +1,5 @@
+import { matches } from './matches.ts';
+
 /** A number as it stands in a folded text. */
 export interface NumberFound {
   readonly value: number;
@@ -36,7 +38,7 @@ const zhUnits: Readonly<Record<string, number>> = {
 };
 
 const pieces = (text: string): { digit: number | null; unit: number | null }[] =>
-  [...text.matchAll(/\d+(?:\.\d+)?|./gu)].map(([piece]) => ({
+  matches(text, /\d+(?:\.\d+)?|./gu).map(([piece]) => ({
     digit: /^\d/.test(piece) ? Number(piece) : (zhDigits[piece] ?? null),
     unit: zhUnits[piece] ?? null,
   }));
@@ -190,7 +192,7 @@ const neverNumber = /^万一/;
 export const findNumbers = (written: string): NumberFound[] => {
   const out: NumberFound[] = [];
   const text = plain(written);
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matches(text, pattern)) {
     const groups = match.groups ?? {};
     const start = match.index;
     if (neverNumber.test(match[0])) continue;

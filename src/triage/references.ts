@@ -1,4 +1,5 @@
 import type { Span } from './contacts.ts';
+import { matches } from './matches.ts';
 import type { View } from './normalise.ts';
 
 const code = '(?=[a-z0-9_/·-]{0,30}\\d)[a-z0-9](?:[a-z0-9]|[-_/·](?=[a-z0-9])){3,31}(?![a-z0-9])';
@@ -62,7 +63,7 @@ interface Labelled extends Span {
 
 const inView = (view: View): Labelled[] =>
   [...labelled, selfEvident].flatMap((pattern) =>
-    [...view.text.matchAll(pattern)].map((match) => {
+    matches(view.text, pattern).map((match) => {
       const length = (match.groups?.code ?? '').length;
       const from = match.index + match[0].length - length;
       const [start, end] = [view.startOf(from), view.endOf(match.index + match[0].length)];
@@ -72,7 +73,7 @@ const inView = (view: View): Labelled[] =>
 
 const inSource = ({ source }: View): Labelled[] => {
   const found = [built, ...spaced, plate].flatMap((pattern) =>
-    [...source.matchAll(pattern)].map((match) => ({
+    matches(source, pattern).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       value: match[0],

@@ -1,3 +1,4 @@
+import { matches } from '../../triage/matches.ts';
 import type { Violation } from './rule.ts';
 
 const apologies =
@@ -5,7 +6,7 @@ const apologies =
 
 /** Apologies beyond the first weigh nothing and cost belief (S4.e1: 滥用道歉). The bot says it once; a person at most twice. */
 export const apologyOveruse = (text: string, by: 'bot' | 'staff'): readonly Violation[] => {
-  const found = [...text.matchAll(apologies)];
+  const found = matches(text, apologies);
   if (found.length <= (by === 'bot' ? 1 : 2)) return [];
   const zh = /\p{Script=Han}/u.test(text);
   return [

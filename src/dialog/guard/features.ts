@@ -1,3 +1,4 @@
+import { matches } from '../../triage/matches.ts';
 import { conceptsOf, stem } from './concepts.ts';
 
 /** Something in a sentence that a weight is learned for, and where its words stand. */
@@ -94,15 +95,15 @@ export const toneFeatures = (sentence: string): readonly Feature[] => {
     .replaceAll('你', '您')
     .replaceAll('’', "'");
   const found: Found = { features: [], meant: [] };
-  for (const match of text.matchAll(/\p{Script=Han}+/gu)) readHan(match[0], match.index, found);
-  const words = [...text.matchAll(/[a-z][a-z'-]*/gu)].map((match) => ({
+  for (const match of matches(text, /\p{Script=Han}+/gu)) readHan(match[0], match.index, found);
+  const words = matches(text, /[a-z][a-z'-]*/gu).map((match) => ({
     text: stem(match[0]),
     from: match.index,
     to: match.index + match[0].length,
   }));
   readLatin(words, found);
   readMeant(found);
-  for (const match of text.matchAll(/[?？!！]|\d+/gu)) {
+  for (const match of matches(text, /[?？!！]|\d+/gu)) {
     const name = /\d/u.test(match[0]) ? '#number' : /[?？]/u.test(match[0]) ? '#asks' : '#exclaims';
     found.features.push({ name, from: match.index, to: match.index + match[0].length });
   }

@@ -1,3 +1,4 @@
+import { matches } from '../../triage/matches.ts';
 import { readChineseNumber, readEnglishNumber } from '../../triage/numbers.ts';
 
 /** A number, amount, date or time as it stands in a text. */
@@ -210,7 +211,7 @@ export const findStated = (text: string): readonly Placed[] => {
   let rest = folded(text);
   const found: Placed[] = [];
   for (const [pattern, read] of readers) {
-    for (const match of rest.matchAll(pattern)) {
+    for (const match of matches(rest, pattern)) {
       const stated = read(match);
       const end = match.index + match[0].length;
       if (stated) found.push({ stated, start: match.index, end });
