@@ -98,6 +98,8 @@ const access: Readonly<Record<Command['type'], Access>> = {
   LeaveComplaint: { party: true, closed: true },
   RequestSpeaker: { complainant: true },
   ChangeSpeaker: work,
+  DeclineSpeaker: work,
+  ReturnWord: work,
   ForgetParty: { ...routine, closed: true },
   ConfirmAuthority: work,
   EndWithdrawn: { staff: 'head' },

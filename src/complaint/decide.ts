@@ -180,6 +180,8 @@ const decideAround = (
     case 'LeaveComplaint':
     case 'RequestSpeaker':
     case 'ChangeSpeaker':
+    case 'DeclineSpeaker':
+    case 'ReturnWord':
     case 'ForgetParty':
     case 'ConfirmAuthority':
       return decideParties(complaint, command, context);

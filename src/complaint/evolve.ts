@@ -198,6 +198,8 @@ const changeAround = (complaint: Complaint, event: FurtherLater): Complaint => {
     case 'PartyLeft':
     case 'SpeakerRequested':
     case 'SpeakerChanged':
+    case 'SpeakerDeclined':
+    case 'WordReturned':
     case 'PartyForgotten':
     case 'AuthorityConfirmed':
       return evolveParties(complaint, event);

@@ -162,6 +162,21 @@ export interface ChangeSpeaker extends Given {
   readonly type: 'ChangeSpeaker';
   readonly to: string;
 }
+/** Staff do not record that wish, and say why: whoever speaks for all goes on doing so. */
+export interface DeclineSpeaker extends Given {
+  readonly type: 'DeclineSpeaker';
+  readonly to: string;
+  /** The reason as the complainant reads it. */
+  readonly text: string;
+}
+/** Staff undo what they recorded, and say why: whoever handed the word on speaks for all again. */
+export interface ReturnWord extends Given {
+  readonly type: 'ReturnWord';
+  /** Who shall no longer speak for all. */
+  readonly from: string;
+  /** The reason as both of them read it. */
+  readonly text: string;
+}
 /** One of those who complained together was erased at their wish: the file goes on without a word of theirs (AD-3). */
 export interface ForgetParty extends Given {
   readonly type: 'ForgetParty';
@@ -258,6 +273,8 @@ export type FurtherCommand =
   | LeaveComplaint
   | RequestSpeaker
   | ChangeSpeaker
+  | DeclineSpeaker
+  | ReturnWord
   | ForgetParty
   | ConfirmAuthority
   | EndWithdrawn

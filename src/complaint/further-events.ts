@@ -297,6 +297,19 @@ export interface SpeakerChanged extends Happened {
   readonly from: string;
   readonly to: string;
 }
+/** Staff left it with whoever speaks for all; `text` tells them why. */
+export interface SpeakerDeclined extends Happened {
+  readonly type: 'SpeakerDeclined';
+  readonly to: string;
+  readonly text: string;
+}
+/** What was recorded is undone: the one who had handed the word on is the complainant again. */
+export interface WordReturned extends Happened {
+  readonly type: 'WordReturned';
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+}
 /**
  * Who complains, and with whom, as it stays once one of them is erased: lists of before, which named them all, are emptied.
  * How many there are does not change.
@@ -315,6 +328,8 @@ export type PartyEvent =
   | PartyLeft
   | SpeakerRequested
   | SpeakerChanged
+  | SpeakerDeclined
+  | WordReturned
   | PartyForgotten
   | AuthorityConfirmed;
 

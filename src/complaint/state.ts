@@ -219,6 +219,8 @@ export interface Complaint {
   readonly parties: readonly Party[];
   /** Who shall speak for all from now on, as the complainant wishes; null while nobody was named. */
   readonly nextSpeaker: string | null;
+  /** Who handed the word on last, and has it again when that is undone; null while nobody did. */
+  readonly formerSpeaker: string | null;
   /** Who of us saw that the speaker may speak for another; null while nobody has, or where nobody needs to. */
   readonly authority: { readonly by: string; readonly at: Instant; readonly proof: string } | null;
   /** Withdrawn by the complainant and kept open by us; null otherwise. */

@@ -62,9 +62,18 @@ const talkAction = (complaint: Complaint): readonly DeskAction[] => {
 const mayBeOvercharged = ({ assessment, facts, finding }: Complaint): boolean =>
   assessment.type === 'billing' || (finding !== null && facts.wants.includes('money_back'));
 
+/** A wish that another speaks for all is recorded, or not. */
+const speakerActions = ({ nextSpeaker: to }: Complaint): readonly DeskAction[] =>
+  to
+    ? [
+        { do: 'change-speaker', to },
+        { do: 'decline-speaker', to },
+      ]
+    : [];
+
 /** What only some complaints call for. */
 const occasional = (complaint: Complaint): readonly DeskAction[] => {
-  const { facts, nextSpeaker, parties, remedies, stage } = complaint;
+  const { facts, parties, remedies, stage } = complaint;
   const inHand = stage === 'taken' || stage === 'investigated';
   const joint = facts.collective || parties.length > 0;
   const speaksFor = complaint.complainant.onBehalfOf !== undefined && !complaint.authority;
@@ -75,7 +84,7 @@ const occasional = (complaint: Complaint): readonly DeskAction[] => {
       ? [{ do: 'final-response' } as const]
       : []),
     ...(speaksFor && !isClosed(complaint) ? [{ do: 'confirm-authority' } as const] : []),
-    ...(nextSpeaker && !isClosed(complaint) ? [{ do: 'change-speaker', to: nextSpeaker } as const] : []),
+    ...(isClosed(complaint) ? [] : speakerActions(complaint)),
     ...(joint && stage === 'received' ? [{ do: 'parties' } as const] : []),
   ];
 };

@@ -14,10 +14,14 @@ import {
   offerText,
   reopenedText,
   resolvedText,
+  speakerDeclinedText,
+  speakerStaysText,
   speakerText,
   staffReplyText,
   talkReturnedText,
   talkTakenText,
+  wordReleasedText,
+  wordReturnedText,
 } from '../dialog/script/complainant.ts';
 import { spellDay } from '../dialog/script/dates.ts';
 import { finalText } from '../dialog/script/final.ts';
@@ -112,6 +116,12 @@ const letterSent = (
   return { text: lines.join('\n'), files, buttons: [button] };
 };
 
+const partyOf = ({ parties }: Complaint, id: string) => parties.find(({ joined }) => joined?.id === id);
+
+/** A name as the others may read it; undefined where it is withheld or was never told. */
+const shownName = (one: { readonly name?: string; readonly anonymous?: boolean } | undefined) =>
+  one?.anonymous || one?.name === '' ? undefined : one?.name;
+
 const bySelf = (event: ComplaintEvent): boolean => event.by.kind === 'complainant';
 
 interface Told {
@@ -168,6 +178,12 @@ const told = (
       };
     case 'SpeakerChanged':
       return { text: speakerText(locale, { number }, seed) };
+    case 'SpeakerDeclined': {
+      const name = shownName(partyOf(complaint, event.to));
+      return { text: speakerDeclinedText(locale, { number, name, text: event.text }, seed) };
+    }
+    case 'WordReturned':
+      return { text: wordReturnedText(locale, { number, name: undefined, text: event.text }, seed) };
     case 'ComplaintReopened':
       return bySelf(event) ? undefined : { text: reopenedText(locale, { number }, seed) };
     case 'ComplaintArchived':
@@ -183,17 +199,36 @@ const contactFor = (event: ComplaintEvent, { contact, otherContacts }: Complaint
   return otherContacts[(event.attempt / 2 - 1) % Math.max(1, otherContacts.length)] ?? contact;
 };
 
-/** Who hands the word on is told that it is done, in their own talk. */
-const formerSpeaker = (event: ComplaintEvent, complaint: Complaint): readonly PlannedMessage[] => {
-  if (event.type !== 'SpeakerChanged') return [];
-  const { number, parties, complainant, severity, version } = complaint;
-  const contact = parties.find(({ joined }) => joined?.id === event.from)?.joined?.contact;
-  if (!contact) return [];
+const aboutTheWord: readonly ComplaintEvent['type'][] = ['SpeakerChanged', 'SpeakerDeclined', 'WordReturned'];
+
+/** What the other of the two is told whom a word handed on, kept or given back concerns. */
+const toldToTheOther = (
+  event: ComplaintEvent,
+  { complainant, number, version }: Complaint,
+): { readonly id: string; readonly textIn: (locale: Contact['locale']) => string } | undefined => {
+  const seed = `${number}/${version}`;
+  const name = shownName(complainant);
+  switch (event.type) {
+    case 'SpeakerChanged':
+      return { id: event.from, textIn: (locale) => formerSpeakerText(locale, { number, name }, seed) };
+    case 'SpeakerDeclined':
+      return { id: event.to, textIn: (locale) => speakerStaysText(locale, { number }, seed) };
+    case 'WordReturned': {
+      const values = { number, name, text: event.text };
+      return { id: event.from, textIn: (locale) => wordReleasedText(locale, values, seed) };
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** The other of the two hears of it in their own talk. */
+const toTheOther = (event: ComplaintEvent, complaint: Complaint): readonly PlannedMessage[] => {
+  const told = toldToTheOther(event, complaint);
+  const contact = told ? partyOf(complaint, told.id)?.joined?.contact : undefined;
+  if (!told || !contact) return [];
   const { locale } = contact;
-  const values = { number, name: complainant.name };
-  return [
-    { to: { contact }, locale, severity, text: formerSpeakerText(locale, values, `${number}/${version}`) },
-  ];
+  return [{ to: { contact }, locale, severity: complaint.severity, text: told.textIn(locale) }];
 };
 
 /** Those who speak for all hear what the complainant hears, in their own talks; what asks for an answer goes to one (IN-13). */
@@ -213,7 +248,7 @@ export const complainantMessagesOf = (
 ): readonly PlannedMessage[] => {
   const first = contactFor(event, complaint);
   // That the word was handed on concerns two people alone.
-  const others = event.type === 'SpeakerChanged' ? [] : speakers(complaint);
+  const others = aboutTheWord.includes(event.type) ? [] : speakers(complaint);
   const all = [...(first ? [first] : []), ...others];
   const toAll = all.flatMap((contact, index) => {
     const said = told(event, { complaint, locale: contact.locale }, setting);
@@ -233,5 +268,5 @@ export const complainantMessagesOf = (
       },
     ];
   });
-  return [...toAll, ...formerSpeaker(event, complaint)];
+  return [...toAll, ...toTheOther(event, complaint)];
 };

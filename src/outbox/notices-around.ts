@@ -145,6 +145,12 @@ const letterNotices = (event: ComplaintEvent, { after, say }: Around): readonly 
   }
 };
 
+/** One of those who complain together by the name they gave, masked. */
+const nameOf = ({ complainant, parties }: Complaint, id: string, say: Words): string => {
+  const party = parties.find(({ joined }) => joined?.id === id);
+  return say.masked((complainant.id === id ? complainant.name : party?.name) ?? '');
+};
+
 const partyNotices = (event: ComplaintEvent, { after, say }: Around): readonly Notice[] | undefined => {
   switch (event.type) {
     case 'PartiesListed': {
@@ -161,15 +167,27 @@ const partyNotices = (event: ComplaintEvent, { after, say }: Around): readonly N
     case 'PartyForgotten':
       return [say.team('partyForgotten')];
     case 'SpeakerRequested': {
-      const who = say.masked(after.parties.find(({ joined }) => joined?.id === event.to)?.name ?? '');
-      return [
-        { ...say.team('speakerRequested', { who }), buttons: [{ do: 'change-speaker', to: event.to }] },
-      ];
+      const { to } = event;
+      const buttons = [
+        { do: 'change-speaker', to },
+        { do: 'decline-speaker', to },
+      ] as const;
+      return [{ ...say.team('speakerRequested', { who: nameOf(after, to, say) }), buttons }];
     }
-    case 'SpeakerChanged':
-      return [
-        say.team('speakerChanged', { by: say.who(event), who: say.masked(after.complainant.name ?? '') }),
-      ];
+    case 'SpeakerChanged': {
+      const { from, to } = event;
+      const told = say.team('speakerChanged', { by: say.who(event), who: nameOf(after, to, say) });
+      const undo = after.parties.some(({ joined }) => joined?.id === from);
+      return [{ ...told, ...(undo ? { buttons: [{ do: 'return-word', from: to }] } : {}) }];
+    }
+    case 'SpeakerDeclined': {
+      const values = { by: say.who(event), who: nameOf(after, event.to, say) };
+      return [{ ...say.team('speakerDeclined', values), quoted: event.text }];
+    }
+    case 'WordReturned': {
+      const values = { by: say.who(event), who: nameOf(after, event.to, say) };
+      return [{ ...say.team('wordReturned', values), quoted: event.text }];
+    }
     case 'AuthorityConfirmed': {
       const other = personSpokenFor(after.complainant.onBehalfOf ?? '');
       const proof = say.masked(event.proof);

@@ -319,6 +319,79 @@ describe('handing the word on [IN-13]', () => {
   });
 });
 
+describe('a wish to hand the word on that is not followed, or was too soon [IN-13]', () => {
+  const ask = (to = 'C-2'): Command => ({ type: 'RequestSpeaker', at: hours(4), by: complainant, to });
+  const change = (to = 'C-2'): Command => ({ type: 'ChangeSpeaker', at: hours(5), by: staff('lin'), to });
+  const no = (more: Partial<Extract<Command, { type: 'DeclineSpeaker' }>> = {}): Command => ({
+    ...{ type: 'DeclineSpeaker', at: hours(6), by: staff('lin'), to: 'C-2', text: '李强本人不愿意' },
+    ...more,
+  });
+  const undo = (more: Partial<Extract<Command, { type: 'ReturnWord' }>> = {}): Command => ({
+    ...{ type: 'ReturnWord', at: hours(7), by: staff('lin'), from: 'C-2', text: '登记前没有问过本人' },
+    ...more,
+  });
+  const told = receive();
+  const joint = history([told, join('李强')]);
+  const asked = history([told, join('李强'), ask()]);
+  const changed = history([told, join('李强'), ask(), change()]);
+
+  test('staff decline it with a reason; a second press finds it done, and it can be wished again', () => {
+    given(asked).when(no()).then({ type: 'SpeakerDeclined', to: 'C-2', text: '李强本人不愿意' });
+    given(asked)
+      .when(no())
+      .thenFile((file) => {
+        expect(file.nextSpeaker).toBeNull();
+        expect(file.complainant.id).toBe('C-1');
+      });
+    const declined = history([told, join('李强'), ask(), no()]);
+    given(declined).when(no()).thenNothing();
+    given(declined).when(change()).thenRefused('stale');
+    given(declined).when(ask()).then({ type: 'SpeakerRequested', to: 'C-2' });
+    given(joint).when(no()).thenNothing();
+  });
+
+  test('it needs a reason, is staff’s, and no no to a wish undoes what was recorded meanwhile', () => {
+    given(asked)
+      .when(no({ text: ' ' }))
+      .thenRefused('needs-reason');
+    for (const by of [complainant, stranger]) given(asked).when(no({ by })).thenRefused('not-authorised');
+    given(asked, { recusals: ['lin'] })
+      .when(no())
+      .thenRefused('recused');
+    given(changed).when(no()).thenRefused('stale');
+  });
+
+  test('what was recorded is undone with a reason, towards the one who had the word, once', () => {
+    given(changed).when(undo()).then({ type: 'WordReturned', from: 'C-2', to: 'C-1' });
+    given(changed)
+      .when(undo())
+      .thenFile((file) => {
+        expect(file.complainant).toMatchObject({ id: 'C-1', name: '王芳' });
+        expect(file.parties.map(({ joined }) => joined?.id)).toEqual(['C-2']);
+        expect(file.formerSpeaker).toBeNull();
+      });
+    const undone = history([told, join('李强'), ask(), change(), undo()]);
+    given(undone).when(undo()).thenNothing();
+    given(undone)
+      .when(undo({ from: 'C-1' }))
+      .thenRefused('stale');
+    given(changed)
+      .when(undo({ text: '' }))
+      .thenRefused('needs-reason');
+    for (const by of [complainant, stranger]) given(changed).when(undo({ by })).thenRefused('not-authorised');
+  });
+
+  test('it goes back to nobody who has left or was never there', () => {
+    const left: Command = { type: 'LeaveComplaint', at: hours(6), by: complainant };
+    given(history([told, join('李强'), ask(), change(), left]))
+      .when(undo())
+      .thenRefused('not-joined');
+    given(joint)
+      .when(undo({ from: 'C-1' }))
+      .thenRefused('stale');
+  });
+});
+
 describe('ForgetParty [AD-3]', () => {
   const forget = (id = 'C-2', by = system): Command => ({ type: 'ForgetParty', at: hours(9), by, id });
   const joint = history([receive(), list(named('王芳', '李强', '赵敏')), join('李强')]);

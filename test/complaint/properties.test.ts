@@ -149,6 +149,8 @@ const kinds = Object.keys({
   PartyLeft: true,
   SpeakerRequested: true,
   SpeakerChanged: true,
+  SpeakerDeclined: true,
+  WordReturned: true,
   PartyForgotten: true,
   AuthorityConfirmed: true,
   WithdrawalKept: true,

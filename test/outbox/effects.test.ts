@@ -180,6 +180,60 @@ describe('effects', () => {
   });
 
   test.each<Locale>(['zh-CN', 'en'])(
+    'a word that is not handed on, or comes back, is told to both of the two with the reason, considerately [IN-13], %s',
+    (locale) => {
+      const next = { conversation: 'talk-2', address: { channel: 'web', place: 'two' }, locale } as const;
+      const said: (readonly [string, string])[] = [];
+      const desk: string[] = [];
+      const life = new Life(({ messages }) => {
+        for (const { buttons = [], text, to } of messages) {
+          if ('contact' in to) said.push([to.contact.conversation, text]);
+          else desk.push([text, ...buttons.map(({ label }) => label)].join('|'));
+        }
+      });
+      const from = (run: () => void): Readonly<Record<string, string>> => {
+        said.length = 0;
+        desk.length = 0;
+        run();
+        return Object.fromEntries(said);
+      };
+      life.do({ ...receive(), contact: contact(locale) });
+      life.do(take);
+      life.do({
+        ...{ type: 'JoinComplaint', at: hours(2), by: system, id: 'C-2' },
+        ...{ name: 'Li Qiang', household: '', contact: next },
+      });
+      const ask = (at: number) =>
+        life.do({ type: 'RequestSpeaker', at: hours(at), by: complainant, to: 'C-2' });
+      from(() => ask(3));
+      const labels = locale === 'en' ? /Record the new speaker\|Keep the speaker/ : /登记新代表\|不换代表/;
+      expect(desk.join('\n')).toMatch(labels);
+      const by = staff('lin');
+      const declined = from(() =>
+        life.do({ type: 'DeclineSpeaker', at: hours(4), by, to: 'C-2', text: 'R-E-A-S-O-N' }),
+      );
+      expect(declined['talk-1']).toMatch(/Li Qiang.*\nR-E-A-S-O-N\n/s);
+      expect(declined['talk-1']).toMatch(
+        locale === 'en' ? /you go on speaking|It stays with you/ : /请您代表大家/,
+      );
+      expect(declined['talk-2']).toMatch(
+        locale === 'en' ? /nothing (?:you need|for you) to do/ : /不用您做什么|您不用操心/,
+      );
+      expect(declined['talk-2']).not.toContain('R-E-A-S-O-N');
+      ask(5);
+      from(() => life.do({ type: 'ChangeSpeaker', at: hours(6), by, to: 'C-2' }));
+      expect(desk.join('\n')).toContain(locale === 'en' ? '|Undo the new speaker' : '|撤销更换代表');
+      const undone = from(() =>
+        life.do({ type: 'ReturnWord', at: hours(7), by, from: 'C-2', text: 'R-E-A-S-O-N' }),
+      );
+      expect(undone['talk-1']).toMatch(locale === 'en' ? /again|back with you/ : /由您代表大家/);
+      expect(undone['talk-2']).toMatch(locale === 'en' ? /Thank you/ : /谢谢您/);
+      for (const text of Object.values(undone)) expect(text).toContain('\nR-E-A-S-O-N\n');
+      expect(Object.keys(undone).sort()).toEqual(['talk-1', 'talk-2']);
+    },
+  );
+
+  test.each<Locale>(['zh-CN', 'en'])(
     'a responsibility nobody decides on is asked again by itself, then goes up, also once the file is shut [RE-6], %s',
     (locale) => {
       const said: string[] = [];

@@ -7,12 +7,14 @@ import { evolve } from '../evolve.ts';
 import type {
   ChangeSpeaker,
   ConfirmAuthority,
+  DeclineSpeaker,
   ForgetParty,
   JoinComplaint,
   LeaveComplaint,
   ListParties,
   Party,
   RequestSpeaker,
+  ReturnWord,
 } from '../further-commands.ts';
 import type { PartiesListed, PartyJoined } from '../further-events.ts';
 import { reassess } from '../grading.ts';
@@ -25,6 +27,8 @@ type PartyCommand =
   | LeaveComplaint
   | RequestSpeaker
   | ChangeSpeaker
+  | DeclineSpeaker
+  | ReturnWord
   | ForgetParty
   | ConfirmAuthority;
 
@@ -41,6 +45,10 @@ export const decideParties = (complaint: Complaint, command: PartyCommand, conte
       return requestSpeaker(complaint, command);
     case 'ChangeSpeaker':
       return changeSpeaker(complaint, command);
+    case 'DeclineSpeaker':
+      return declineSpeaker(complaint, command);
+    case 'ReturnWord':
+      return returnWord(complaint, command);
     case 'ForgetParty':
       return forget(complaint, command);
     case 'ConfirmAuthority':
@@ -138,6 +146,28 @@ const changeSpeaker = (complaint: Complaint, command: ChangeSpeaker): Decision =
   return hasJoined(complaint, to)
     ? happened({ type: 'SpeakerChanged', at, by, from: complainant.id, to })
     : refuse('not-joined', 'IN-13');
+};
+
+/** A wish that somebody else recorded meanwhile is not undone by a no to it: that is another button, and another reason. */
+const declineSpeaker = (complaint: Complaint, { at, by, text, to }: DeclineSpeaker): Decision => {
+  if (complaint.complainant.id === to) return refuse('stale', 'IN-13');
+  if (complaint.nextSpeaker !== to) return nothing;
+  if (text.trim() === '') return refuse('needs-reason', 'IN-13');
+  return happened({ type: 'SpeakerDeclined', at, by, to, text });
+};
+
+/**
+ * What was recorded too soon is undone, towards the one who had the word and nobody else: whom the others choose stays their wish.
+ *
+ * @clause IN-13
+ */
+const returnWord = (complaint: Complaint, { at, by, from, text }: ReturnWord): Decision => {
+  const { complainant, formerSpeaker: to } = complaint;
+  if (complainant.id !== from) return nothing;
+  if (!to) return refuse('stale', 'IN-13');
+  if (!hasJoined(complaint, to)) return refuse('not-joined', 'IN-13');
+  if (text.trim() === '') return refuse('needs-reason', 'IN-13');
+  return happened({ type: 'WordReturned', at, by, from, to, text });
 };
 
 const forget = (complaint: Complaint, { at, id }: ForgetParty): Decision =>

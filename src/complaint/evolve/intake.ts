@@ -76,6 +76,7 @@ export const receive = (event: ComplaintReceived): Complaint => ({
   pauseProposal: null,
   parties: [],
   nextSpeaker: null,
+  formerSpeaker: null,
   authority: null,
   withdrawn: null,
   higher: null,

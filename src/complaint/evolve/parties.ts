@@ -26,6 +26,10 @@ export const evolveParties = (complaint: Complaint, event: PartyEvent): Complain
       return { ...complaint, nextSpeaker: event.to };
     case 'SpeakerChanged':
       return withSpeaker(complaint, event);
+    case 'SpeakerDeclined':
+      return { ...complaint, nextSpeaker: null };
+    case 'WordReturned':
+      return { ...withSpeaker(complaint, event), formerSpeaker: null };
     case 'PartyForgotten': {
       const { complainant, contact, id, parties } = event;
       const nextSpeaker = complaint.nextSpeaker === id ? null : complaint.nextSpeaker;

@@ -1,5 +1,5 @@
 import type { Party } from '../further-commands.ts';
-import type { SpeakerChanged } from '../further-events.ts';
+import type { SpeakerChanged, WordReturned } from '../further-events.ts';
 import type { Complaint, Remedy } from '../state.ts';
 
 /** The former complainant as one of the others. */
@@ -41,7 +41,7 @@ const handOn = (remedy: Remedy): Remedy => {
  * Another of those who complain together is the complainant: reached in their talk, by their name. What the matter is about,
  * and whom it is told for, stays; that they may speak for that person is to be seen anew.
  */
-export const withSpeaker = (complaint: Complaint, { at, to }: SpeakerChanged): Complaint => {
+export const withSpeaker = (complaint: Complaint, { at, to }: SpeakerChanged | WordReturned): Complaint => {
   const next = complaint.parties.find(({ joined }) => joined?.id === to);
   if (!next?.joined) return complaint;
   const { consent, kind, onBehalfOf } = complaint.complainant;
@@ -69,6 +69,7 @@ export const withSpeaker = (complaint: Complaint, { at, to }: SpeakerChanged): C
     reachable: true,
     parties: listedWith(complaint.parties, asParty(complaint, at), to),
     nextSpeaker: null,
+    formerSpeaker: complaint.complainant.id,
     authority: null,
     remedies: complaint.remedies.map(handOn),
   };

@@ -55,6 +55,8 @@ export type FurtherAction =
   | { readonly do: 'preview-letter'; readonly letterId: string }
   | { readonly do: 'parties' }
   | { readonly do: 'change-speaker'; readonly to: string }
+  | { readonly do: 'decline-speaker'; readonly to: string }
+  | { readonly do: 'return-word'; readonly from: string }
   | { readonly do: 'confirm-authority' }
   | { readonly do: 'end-withdrawn' }
   | { readonly do: 'responsibility' }
@@ -106,6 +108,8 @@ export const formActions = [
   'edit-letter',
   'return-letter',
   'parties',
+  'decline-speaker',
+  'return-word',
   'confirm-authority',
   'end-withdrawn',
   'responsibility',

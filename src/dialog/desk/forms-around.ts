@@ -138,7 +138,7 @@ const peopleWithAll = ({ organisation, locale }: FormContext) =>
 
 /** Inputs of the buttons around the handling; undefined for a button that asks for none. */
 export const fieldsAround = (action: DeskAction, context: FormContext): readonly FormField[] | undefined => {
-  const { choice, text } = inputs(context.locale);
+  const { anyway, choice, text } = inputs(context.locale);
   switch (action.do) {
     case 'recuse':
       return [choice('person', 'recusedPerson', peopleOf(context)), text('reason', 'reason')];
@@ -160,6 +160,10 @@ export const fieldsAround = (action: DeskAction, context: FormContext): readonly
       return responsibilityFields(context);
     case 'publish-sanction':
       return sanctionFields(context);
+    case 'decline-speaker':
+      return [text('text', 'speakerStaysText'), anyway('sendAnyway')];
+    case 'return-word':
+      return [text('text', 'wordReturnedText'), anyway('sendAnyway')];
     case 'final-response':
       return finalFields(context);
     default:

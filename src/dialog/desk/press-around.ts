@@ -192,6 +192,20 @@ export const pressedAround = (press: Press): PressResult | undefined => {
       return {
         command: { type: 'ListParties', ...given(press), parties: partiesIn(read(press, 'parties')) },
       };
+    case 'decline-speaker':
+      return worded(press, 'text', (text) => ({
+        type: 'DeclineSpeaker',
+        ...given(press),
+        to: action.to,
+        text,
+      }));
+    case 'return-word':
+      return worded(press, 'text', (text) => ({
+        type: 'ReturnWord',
+        ...given(press),
+        from: action.from,
+        text,
+      }));
     case 'confirm-authority':
       return withReason(press, 'proof', (proof) => ({ type: 'ConfirmAuthority', ...given(press), proof }));
     case 'end-withdrawn':

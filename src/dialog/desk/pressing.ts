@@ -49,7 +49,7 @@ export const withReason = (press: Press, name: string, make: (reason: string) =>
 /** A command whose words go out as they are; what the guard objects to goes only when it was asked for once more (DI-5). */
 export const worded = (press: Press, name: string, make: (words: string) => Command): PressResult => {
   // To decline is to refuse, and its form asks for the ground.
-  const refuses = press.action.do === 'decline';
+  const refuses = press.action.do === 'decline' || press.action.do === 'decline-speaker';
   const violations = checkReply(read(press, name), { by: 'staff', ...press.covered }).filter(
     ({ rule }) => !(refuses && rule === 'bare_refusal'),
   );

@@ -250,6 +250,8 @@ export const button = {
   'reject-responsibility': 'Do not agree',
   'final-response': 'Final response',
   'change-speaker': 'Record the new speaker',
+  'decline-speaker': 'Keep the speaker',
+  'return-word': 'Undo the new speaker',
   'confirm-authority': 'May speak for them',
   'end-withdrawn': 'End the file',
 };

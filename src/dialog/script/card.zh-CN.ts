@@ -244,6 +244,8 @@ export const button = {
   'reject-responsibility': '不同意',
   'final-response': '最终答复',
   'change-speaker': '登记新代表',
+  'decline-speaker': '不换代表',
+  'return-word': '撤销更换代表',
   'confirm-authority': '已核实可代办',
   'end-withdrawn': '结束档案',
 };

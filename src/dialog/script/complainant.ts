@@ -63,6 +63,39 @@ export const formerSpeakerText = (
   seed = '',
 ): string => say(locale, 'formerSpeaker', { ...values, name: values.name ?? say(locale, 'another') }, seed);
 
+interface Reasoned extends About {
+  readonly name: string | undefined;
+  /** The reason, in the handler's words. */
+  readonly text: string;
+}
+
+const reasoned = (
+  about: 'speakerDeclined' | 'wordReturned' | 'wordReleased',
+  locale: Locale,
+  { values: { name, number, text }, seed }: { readonly values: Reasoned; readonly seed: string },
+): string =>
+  [
+    say(locale, about, { number, name: name ?? say(locale, 'another') }, seed),
+    text,
+    say(locale, `${about}After`),
+  ].join('\n');
+
+/** The word was not handed on: whoever wished it goes on speaking for all, and reads why (IN-13). */
+export const speakerDeclinedText = (locale: Locale, values: Reasoned, seed = ''): string =>
+  reasoned('speakerDeclined', locale, { values, seed });
+
+/** Whoever was to speak for all need not, and nothing changes for them (IN-13). */
+export const speakerStaysText = (locale: Locale, values: About, seed = ''): string =>
+  say(locale, 'speakerStays', { ...values }, seed);
+
+/** Who had handed the word on has it again, and reads why (IN-13). */
+export const wordReturnedText = (locale: Locale, values: Reasoned, seed = ''): string =>
+  reasoned('wordReturned', locale, { values, seed });
+
+/** Who spoke for all in between no longer does, and reads why (IN-13). */
+export const wordReleasedText = (locale: Locale, values: Reasoned, seed = ''): string =>
+  reasoned('wordReleased', locale, { values, seed });
+
 /** The remedy was carried out (AP-7, S0.16). */
 export const carriedOutText = (
   locale: Locale,

@@ -35,6 +35,10 @@ export const form = {
     'It goes to the channel of everybody who handles complaints: the unit, the matter and the measure, nobody’s name.',
   'final-response': 'Final response',
   'confirm-authority': 'May speak for them',
+  'decline-speaker': 'Keep the speaker',
+  speakerStaysText: 'Why it stays as it is, as the complainant will read it',
+  'return-word': 'Undo the new speaker',
+  wordReturnedText: 'Why it is undone, as both of them will read it',
   'end-withdrawn': 'End the file',
   authorityProof:
     'What was seen or heard, from whom and when (letter of authority, a call, a family register)',

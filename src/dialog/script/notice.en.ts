@@ -110,6 +110,9 @@ export const notice = {
   speakerRequested:
     'The complainant wishes that {who} speaks for all from now on. Please ask {who} whether they agree, then record it; until then everything goes to the complainant as before.',
   speakerChanged: '{by} recorded it: {who} speaks for all who complain together now. Both were told.',
+  speakerDeclined:
+    '{by} did not record {who} as the speaker; the complainant goes on speaking for all. Both were told, and the complainant why:',
+  wordReturned: '{by} undid the change: {who} speaks for all again. Both were told, with the reason:',
   authorityConfirmed: '{who} confirmed that the complainant may speak for {other}: {proof}',
   withdrawalKept:
     'The complainant withdrew (“{reason}”). What they told stays with us ({clause}): look into it, do not write to them any more, then end the file.',

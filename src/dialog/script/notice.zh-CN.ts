@@ -105,6 +105,8 @@ export const notice = {
   speakerRequested:
     '投诉人希望今后由 {who} 代表大家。请先问过 {who} 本人是否愿意，再登记；登记之前一切照旧联系投诉人。',
   speakerChanged: '{by} 已登记：今后由 {who} 代表大家，两位都已告知。',
+  speakerDeclined: '{by} 没有登记由 {who} 代表，仍由投诉人代表大家；已告知两位，理由是：',
+  wordReturned: '{by} 撤销了更换代表的登记，重新由 {who} 代表大家；已告知两位，理由是：',
   authorityConfirmed: '{who} 已核实，这位可以替{other}办理：{proof}',
   withdrawalKept:
     '投诉人撤回了（“{reason}”）。所述情况仍要查清（{clause}）：请继续查，不要再联系投诉人，查清后结束档案。',

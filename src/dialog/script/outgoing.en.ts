@@ -73,6 +73,28 @@ export const outgoingEn = {
     'It is recorded: from now on {name} speaks for all of you in {number}. You are still part of it; add what you like here, and write “status” whenever you want news.',
     'Done: {name} speaks for all of you in {number} now. You remain one of those who complain; you can go on adding things here, and “status” brings you news.',
   ],
+  speakerDeclined: [
+    'Thank you for telling us who should speak in {number}. It has not been changed to {name}; you go on speaking for all. The reason:',
+    'We have your wish that {name} speaks for all in {number}. It stays with you this time, for this reason:',
+  ],
+  speakerDeclinedAfter:
+    'Nothing else changes, and news comes to you here as before. If you would like somebody else to speak, or things change, just tell me: whom you choose among yourselves is up to you.',
+  speakerStays: [
+    'It was suggested that you speak for all in {number}. It stays as it is, and there is nothing you need to do. You are still part of it; add what you like here, and write “status” whenever you want news.',
+    'Somebody wished that you speak for everyone in {number}. It stays with the one who did so, and there is nothing for you to do. You can go on adding things here, and “status” brings you news.',
+  ],
+  wordReturned: [
+    'You speak for all in {number} again; the change that we had recorded is undone. We are sorry for the back and forth. The reason:',
+    'In {number} the word is back with you: we have undone the change, and are sorry for the trouble. The reason:',
+  ],
+  wordReturnedAfter:
+    'Our questions, offers and answers come to you here again. If that is not what you all want, just tell me and we put it right.',
+  wordReleased: [
+    'From now on {name} speaks for all in {number} again. Thank you for having taken it on. The reason:',
+    'Thank you for speaking for the others. In {number} the word goes back to {name}, for this reason:',
+  ],
+  wordReleasedAfter:
+    'You are still part of it and everything you told us stays; add what you like here. If this seems wrong to you, write “person” for a colleague.',
   another: 'another of you',
   talkTaken: [
     '{who} is here for you now and can see everything above, so there is no need to repeat it.',
