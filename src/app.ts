@@ -7,7 +7,7 @@ import type { Policy } from './policy/policy.ts';
 import { toEpochMs } from './policy/time.ts';
 import type { Channel, Clock, Desk, Files, Ids, LanguageModel } from './ports.ts';
 import { calendarLines } from './run/calendars.ts';
-import { policyFrom, readCalendars, readPackSources, readUnderstanding } from './run/data.ts';
+import { policyFrom, readCalendars, readLexicons, readPackSources } from './run/data.ts';
 import { createDesk } from './run/desk.ts';
 import { createFiles } from './run/files.ts';
 import { fireFollowUps, fireOneFollowUp } from './run/follow-ups.ts';
@@ -28,7 +28,8 @@ import { migrate } from './store/migrate.ts';
 import { readPacks, savePack } from './store/packs.ts';
 import { webTopic } from './store/web.ts';
 import type { Address, ChannelName, Instant, Locale } from './terms.ts';
-import type { Understand } from './triage/understand.ts';
+import { createSamenessWords } from './triage/sameness-words.ts';
+import { createUnderstanding, type Understand } from './triage/understand.ts';
 
 /** The part of the configuration the app itself reads; adapters read theirs. */
 export interface AppSettings {
@@ -116,7 +117,8 @@ const buildWorld = async (
   const channels = new Map<ChannelName, Channel>();
   const { db, clock, ids, log } = parts;
   shareDatabase(db);
-  const understand = await readUnderstanding();
+  const lexicons = await readLexicons();
+  const understand = createUnderstanding(lexicons);
   const metrics = createMetrics({ process: !parts.synthetic });
   const world: World = {
     db,
@@ -131,6 +133,7 @@ const buildWorld = async (
     channels,
     files: createFiles({ db, ids, clock, policy: policies.current }),
     understand,
+    samenessWords: createSamenessWords(lexicons.sameness),
     understander: parts.model ? await createReader(parts.model, { understand, metrics, parts }) : null,
     desks: settings.channels,
     deskLocale: settings.locale,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { readUnderstanding } from '../run/data.ts';
+import { readLexicons } from '../run/data.ts';
 import { clusters } from '../triage/sameness.ts';
+import { createSamenessWords } from '../triage/sameness-words.ts';
+import { createUnderstanding } from '../triage/understand.ts';
 import { flush, InputError, readJsonLines, writeOut } from './terminal.ts';
 
 const row = z.object({
@@ -22,8 +24,9 @@ export const sameCommand = async (_pack: string): Promise<number> => {
       );
     rows.push(read.data);
   }
-  const understand = await readUnderstanding();
-  for (const result of clusters(rows, understand)) await writeOut(JSON.stringify(result));
+  const lexicons = await readLexicons();
+  const results = clusters(rows, createSamenessWords(lexicons.sameness), createUnderstanding(lexicons));
+  for (const result of results) await writeOut(JSON.stringify(result));
   await flush();
   return 0;
 };

@@ -65,9 +65,10 @@ export const compareComplaint = async (number: string, work: Work): Promise<void
     .map((one) => one.text)
     .join('\n');
   const { receivedAt } = complaint.timeline;
+  const words = work.samenessWords;
   const understand = understandFor(work.understand, work.policies.of(complaint.pack));
-  const print = fingerprint(text, understand(text), receivedAt);
-  const keys = blockingKeys(print);
+  const print = fingerprint(text, words, { understanding: understand(text), at: receivedAt });
+  const keys = blockingKeys(print, words);
   const own = { complaint: number, complainantId: complaint.complainant.id, print, receivedAt };
   await savePrint(work.tx, { ...own, keys });
   const { window, repeatWindow } = work.policies.of(complaint.pack).pack.sameness;
@@ -76,7 +77,7 @@ export const compareComplaint = async (number: string, work: Work): Promise<void
   const recent = addMinutes(receivedAt, -lengthMinutes(window));
   const isRepeat = (one: StoredPrint) => one.complainantId === own.complainantId && one.handled;
   const same = near.filter(
-    (one) => (one.receivedAt >= recent || isRepeat(one)) && similarity(print, one.print) >= sameFrom,
+    (one) => (one.receivedAt >= recent || isRepeat(one)) && similarity(print, one.print, words) >= sameFrom,
   );
   if (same.length === 0) return;
   const all = [...same, { ...own, handled: false }];

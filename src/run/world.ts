@@ -5,6 +5,7 @@ import type { Channel, Clock, Files, Ids } from '../ports.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { transact } from '../store/transaction.ts';
 import type { Address, ChannelName, DeskChannel, Locale } from '../terms.ts';
+import type { SamenessWords } from '../triage/sameness-words.ts';
 import type { Understand } from '../triage/understand.ts';
 import type { Metrics } from './metrics.ts';
 import type { Understander } from './understand.ts';
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly policies: PolicyBook;
   readonly organisation: Organisation;
   readonly understand: Understand;
+  /** By which complaints are compared. */
+  readonly samenessWords: SamenessWords;
   /** Reads with a model too; null where none is configured. */
   readonly understander: Understander | null;
   readonly channels: ReadonlyMap<ChannelName, Channel>;

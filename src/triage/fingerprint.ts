@@ -1,11 +1,8 @@
-import { commonness } from './everyday.ts';
-import { failings, manners } from './failings.ts';
 import { featureOf, hash } from './hashing.ts';
 import { matches } from './matches.ts';
 import { isCjk, viewOf } from './normalise.ts';
 import { pinsOf, withDigits } from './pins.ts';
-import { conceptsIn } from './synonyms.ts';
-import { things } from './things.ts';
+import type { SamenessWords } from './sameness-words.ts';
 import type { Understanding } from './understanding.ts';
 
 /** What a complaint is compared by. Plain data: can be stored beside the complaint. */
@@ -19,21 +16,13 @@ export interface Fingerprint {
   readonly language: 'zh' | 'en';
 }
 
-const stops = new Set(
-  'the a an and or but so to of in on at for from with by is are was were be been am it its this that these those i me my we us our us you your they them their he she him her his have has had do does did will would can could should not no just very really please thanks thank hello hi dear sir madam team what when where why how which who there here again still also as if than then too all any some because about into out up off over after before since get got going go im ive dont'.split(
-    ' ',
-  ),
-);
-const filler =
-  /你们公司|贵公司|贵司|你们家|你们|我们|咱们|他们|你家|我家|请问|您好|你好|谢谢|麻烦|尽快|赶紧|马上|立刻|希望|要求|投诉|一下|已经|现在|怎么|什么|这个|那个|这种|那种|就是|还是|但是|可是|因为|所以|如果|然后|结果|居然|竟然|真的|非常|特别|太|很|都|也|又|再|就|才|了|的|地|得|着|过|吗|呢|吧|啊|呀|嘛|把|被|给|让|叫|跟|和|与|在|从|到|对|向|是|有|我|你|您|他|她|它/g;
-
-const addWords = (folded: string, out: Set<number>): void => {
+const addWords = (folded: string, words: SamenessWords, out: Set<number>): void => {
   for (const [word] of matches(folded, /[a-z0-9][a-z0-9'-]*/g))
-    if (!stops.has(word.replaceAll("'", ''))) out.add(featureOf(word));
+    if (!words.isFiller(word.replaceAll("'", ''))) out.add(featureOf(word));
 };
 
-const addCharacters = (folded: string, out: Set<number>): void => {
-  const plain = folded.replace(/[a-z0-9'-]+/g, ' ').replace(filler, ' ');
+const addCharacters = (folded: string, words: SamenessWords, out: Set<number>): void => {
+  const plain = words.withoutFiller(folded.replace(/[a-z0-9'-]+/g, ' '));
   for (const [run] of matches(plain, /[一-鿿]+/g)) {
     for (let index = 0; index < run.length; index++) {
       // Single characters are even, all else odd: they help likeness but are too common for look-up keys.
@@ -53,22 +42,28 @@ const withoutPerson = (text: string, understanding: Understanding | undefined): 
     .reduce((rest, one) => rest.replaceAll(one.text, ' '), text.slice(0, longest))
     .replaceAll(ofPerson, ' ');
 
-/**
- * Boils a complaint down to what it is compared by. `understanding` adds type and order numbers where it is at hand.
- *
- * @param at instant it came, so that 'yesterday' is a day
- */
-export const fingerprint = (text: string, understanding?: Understanding, at?: string): Fingerprint => {
+/** What is known of a text beside its words. */
+export interface Known {
+  /** Adds type and order numbers. */
+  readonly understanding?: Understanding | undefined;
+  /** Instant it came, so that 'yesterday' is a day. */
+  readonly at?: string | undefined;
+}
+
+/** Boils a complaint down to what it is compared by. */
+export const fingerprint = (
+  text: string,
+  words: SamenessWords,
+  { understanding, at }: Known = {},
+): Fingerprint => {
   const cut = withoutPerson(text, understanding);
   const folded = withDigits(viewOf(cut).text);
   const features = new Set<number>();
-  addWords(folded, features);
-  addCharacters(folded, features);
+  addWords(folded, words, features);
+  addCharacters(folded, words, features);
   const marks = [
-    ...pinsOf(cut, folded, at),
-    ...conceptsIn(folded, things).map((name) => `thing:${name}`),
-    ...conceptsIn(folded, failings).map((name) => `failing:${name}`),
-    ...conceptsIn(folded, manners).map((name) => `manner:${name}`),
+    ...pinsOf({ text: cut, folded, at }, words),
+    ...words.marksIn(folded),
     ...(understanding?.orders ?? []).map(({ value }) => `order:${value.toLowerCase().replace(/[ -]/g, '')}`),
   ];
   const chinese = [...folded].filter((one) => isCjk(one.charCodeAt(0))).length;
@@ -89,10 +84,10 @@ const mostKeys = 16;
 const mostPinKeys = 7;
 
 /** A feature's place in the order that all texts share: everyday words come late, so that keys are mostly rare. */
-const placeOf = (feature: number): number => {
+const placeOf = (feature: number, words: SamenessWords): number => {
   const mixed = Math.imul(feature ^ (feature >>> 15), 0x2c1b3c6d) >>> 0;
   if (feature % 2 === 0) return mixed + 0x400000000;
-  const common = commonness(feature);
+  const common = words.commonness(feature);
   return common === 0 ? mixed : mixed + (common === 1 ? 0x200000000 : 0x100000000);
 };
 
@@ -123,13 +118,13 @@ const conceptKeys = (print: Fingerprint): string[] => {
  *
  * @returns at most sixteen short strings
  */
-export const blockingKeys = (print: Fingerprint): readonly string[] => {
+export const blockingKeys = (print: Fingerprint, words: SamenessWords): readonly string[] => {
   const pins = keyKinds
     .flatMap((kind) => print.marks.filter((mark) => kindOf(mark) === kind))
     .flatMap(pinKeys)
     .slice(0, mostPinKeys);
   const first = print.features
-    .map((feature) => ({ feature, place: placeOf(feature) }))
+    .map((feature) => ({ feature, place: placeOf(feature, words) }))
     .sort((a, b) => a.place - b.place)
     .map(({ feature }) => featureKey(feature));
   return [...new Set([...pins, ...conceptKeys(print), ...first])].slice(0, mostKeys);

@@ -2,6 +2,7 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, vis
 import { z } from 'zod';
 import { type Learned, parseLearned } from './learned.ts';
 import { type PhraseParts, parsePhrase } from './phrase.ts';
+import type { SamenessTerm } from './sameness-words.ts';
 
 /** One term of a lexicon: which list it speaks for, how strongly, and its wordings. */
 export interface LexiconTerm extends PhraseParts {
@@ -14,6 +15,8 @@ export interface LexiconTerm extends PhraseParts {
 /** All lexicons, read and checked. */
 export interface Lexicons {
   readonly terms: readonly LexiconTerm[];
+  /** Words by which complaints are compared; no list of the above, so that nothing is learned from them. */
+  readonly sameness: readonly SamenessTerm[];
   /** What was learned from labelled examples; null where no such file lies beside the lexicons. */
   readonly learned: Learned | null;
 }
@@ -27,13 +30,25 @@ export interface LexiconFault {
 }
 
 const termList = z.array(z.union([z.string().min(1), z.number()]));
+const plainTerms = z.strictObject({ plain: termList, except: termList }).partial();
 const fileSchema = z.strictObject({
   language: z.enum(['zh-CN', 'en']),
   about: z.string().optional(),
   lists: z
     .record(
       z.string().regex(/^[a-z]+(\.[a-zA-Z0-9_]+)+$/, 'a list is named like type.logistics or fact.media'),
-      z.strictObject({ strong: termList, plain: termList, weak: termList, except: termList }).partial(),
+      plainTerms.extend({ strong: termList.optional(), weak: termList.optional() }),
+    )
+    .optional(),
+  sameness: z
+    .record(
+      z
+        .string()
+        .regex(
+          /^(?:(?:thing|failing|manner)\.[a-z0-9-]+|word\.(?:filler|everyday))$/,
+          'a list is named like thing.lift, failing.leak or manner.nobody, or is word.filler or word.everyday',
+        ),
+      plainTerms,
     )
     .optional(),
 });
@@ -57,8 +72,25 @@ const lineOf = (document: Document, lines: LineCounter, path: readonly PropertyK
 
 interface Reading {
   readonly terms: LexiconTerm[];
+  readonly sameness: SamenessTerm[];
   readonly faults: LexiconFault[];
 }
+
+const sections = ['lists', 'sameness'] as const;
+type Groups = { readonly [strength in (typeof strengths)[number]]?: z.infer<typeof termList> | undefined };
+
+/** Every term of a file with the path at which it stands. */
+const termsIn = (content: z.infer<typeof fileSchema>) =>
+  sections.flatMap((section) =>
+    Object.entries<Groups>(content[section] ?? {}).flatMap(([list, groups]) =>
+      strengths.flatMap((strength) =>
+        (groups[strength] ?? []).map((term, index) => ({
+          wording: String(term),
+          ...{ section, list, strength, path: [section, list, strength, index] },
+        })),
+      ),
+    ),
+  );
 
 const readTerms = (
   where: { file: string; document: Document; lines: LineCounter },
@@ -66,24 +98,16 @@ const readTerms = (
   out: Reading,
 ): void => {
   const language = content.language === 'en' ? 'en' : 'zh';
-  for (const [list, groups] of Object.entries(content.lists ?? {})) {
-    for (const strength of strengths) {
-      for (const [index, term] of (groups[strength] ?? []).entries()) {
-        const parts = parsePhrase(String(term), language);
-        for (const one of parts ?? [])
-          out.terms.push({ list, weight: weightOf[strength], except: strength === 'except', ...one });
-        if (!parts) {
-          const line = lineOf(where.document, where.lines, ['lists', list, strength, index]);
-          const what = `the term "${term}" cannot be read`;
-          out.faults.push({
-            file: where.file,
-            line,
-            what,
-            suggestion: 'match every ( with ), and put words around ..',
-          });
-        }
-      }
-    }
+  for (const { section, list, strength, wording, path } of termsIn(content)) {
+    const parts = parsePhrase(wording, language);
+    const except = strength === 'except';
+    if (!parts) {
+      const line = lineOf(where.document, where.lines, path);
+      const what = `the term "${wording}" cannot be read`;
+      const suggestion = 'match every ( with ), and put words around ..';
+      out.faults.push({ file: where.file, line, what, suggestion });
+    } else if (section === 'sameness') out.sameness.push({ list, language, wording, except });
+    else for (const one of parts) out.terms.push({ list, weight: weightOf[strength], except, ...one });
   }
 };
 
@@ -142,7 +166,7 @@ const isLearned = (file: string): boolean => file.endsWith('learned.txt');
 export const isLexiconFile = (name: string): boolean => name.endsWith('.yaml') || isLearned(name);
 
 /**
- * Reads lexicon files: YAML, one language each, lists of terms by strength; and what was learned beside them.
+ * Reads lexicon files: YAML, one language each, lists of terms by strength, and words for comparing; and what was learned beside them.
  *
  * @param files path (for the faults) and text of each
  * @returns every fault of every file at once, with its line
@@ -152,12 +176,12 @@ export const parseLexicons = (
 ):
   | { readonly ok: true; readonly lexicons: Lexicons }
   | { readonly ok: false; readonly faults: readonly LexiconFault[] } => {
-  const out: Reading = { terms: [], faults: [] };
+  const out: Reading = { terms: [], sameness: [], faults: [] };
   for (const { file, text } of files) if (!isLearned(file)) readFile(file, text, out);
   const source = files.find(({ file }) => isLearned(file));
   const read = source ? parseLearned(source) : { ok: true as const, learned: null };
   const faults = read.ok ? out.faults : [...out.faults, ...read.faults];
   return faults.length > 0 || !read.ok
     ? { ok: false, faults }
-    : { ok: true, lexicons: { terms: out.terms, learned: read.learned } };
+    : { ok: true, lexicons: { terms: out.terms, sameness: out.sameness, learned: read.learned } };
 };

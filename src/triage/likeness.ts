@@ -1,14 +1,23 @@
 import { daysApart } from './days.ts';
-import { commonness } from './everyday.ts';
 import { bareOf, type Fingerprint, kindOf } from './fingerprint.ts';
 import { featureOf, hash } from './hashing.ts';
+import type { SamenessWords } from './sameness-words.ts';
 
 /** How much a feature of the wording counts: rare ones much, those in every text little. */
 export type Weigh = (feature: number) => number;
 
 const byCommonness = [1, 0.3, 0.6] as const;
 /** A feature's weight by itself; single characters count little beside pairs of them. */
-export const plainWeigh: Weigh = (feature) => (feature % 2 === 0 ? 0.3 : byCommonness[commonness(feature)]);
+export const plainWeigh =
+  ({ commonness }: Pick<SamenessWords, 'commonness'>): Weigh =>
+  (feature) =>
+    feature % 2 === 0 ? 0.3 : byCommonness[commonness(feature)];
+
+/** What the wording of two complaints is weighed with: how common words are and, among known texts, how rare. */
+export interface Scales extends Pick<SamenessWords, 'commonness'> {
+  /** `plainWeigh` when absent. */
+  readonly weigh?: Weigh;
+}
 
 interface Read {
   readonly print: Fingerprint;
@@ -49,7 +58,8 @@ interface Wording {
   readonly evidence: number;
 }
 const evidenceOf = [1, 0.1, 0.4] as const;
-const compareWording = (a: Read, b: Read, weigh: Weigh): Wording => {
+const compareWording = (a: Read, b: Read, scales: Scales): Wording => {
+  const { commonness, weigh = plainWeigh(scales) } = scales;
   const sum = (features: readonly number[]): number =>
     features.reduce((all, each) => all + weigh(each) ** 2, 0);
   const told = new Set(b.wording);
@@ -108,9 +118,9 @@ const partingNumbers = ['building', 'route', 'phase', 'gate', 'batch'];
 const softPins = ['desk', 'floor', 'person', 'sum', 'release'];
 
 /** What tells whether two complaints are one matter, each 0 to 1. */
-export const pairFeatures = (one: Fingerprint, other: Fingerprint, weigh: Weigh = plainWeigh) => {
+export const pairFeatures = (one: Fingerprint, other: Fingerprint, scales: Scales) => {
   const [a, b] = [read(one), read(other)];
-  const wording = compareWording(a, b, weigh);
+  const wording = compareWording(a, b, scales);
   const [names, heads] = [compareNames(a, b, ['name', 'place']), compareNames(a, b, ['name', 'head'])];
   const [numbers, codes] = [compareKinds(a, b, partingNumbers), compareKinds(a, b, ['model'])];
   const [orders, others] = [compareKinds(a, b, ['order']), compareKinds(a, b, softPins)];
@@ -199,15 +209,15 @@ const isPairFeature = (name: string): name is PairFeature => name in weights;
  * How likely two complaints are one matter, 0 to 1: what pins them down, what went wrong with what, wording.
  * The same words about another place stay far below the threshold: joining two matters hides one of them.
  */
-export const similarity = (one: Fingerprint, other: Fingerprint, weigh: Weigh = plainWeigh): number => {
+export const similarity = (one: Fingerprint, other: Fingerprint, scales: Scales): number => {
   let sum = bias;
-  for (const [name, value] of Object.entries(pairFeatures(one, other, weigh)))
+  for (const [name, value] of Object.entries(pairFeatures(one, other, scales)))
     if (isPairFeature(name)) sum += weights[name] * value;
   return 1 / (1 + Math.exp(-sum));
 };
 
 /** Whether two complaints are pinned to different places, things or journeys, however alike their words are. */
-export const areElsewhere = (one: Fingerprint, other: Fingerprint): boolean => {
-  const { nameApart, numberApart, codeApart } = pairFeatures(one, other);
+export const areElsewhere = (one: Fingerprint, other: Fingerprint, scales: Scales): boolean => {
+  const { nameApart, numberApart, codeApart } = pairFeatures(one, other, scales);
   return nameApart + numberApart + codeApart > 0;
 };

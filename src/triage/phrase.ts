@@ -10,7 +10,8 @@ type Piece =
   | { readonly kind: 'gap'; readonly size: number }
   | { readonly kind: 'choice'; readonly options: readonly (readonly Piece[])[] };
 
-const gapSizes = { zh: [5, 12], en: [22, 55] } as const;
+/** How many characters at most `..` and `...` leave between words. */
+export const gapSizes = { zh: [5, 12], en: [22, 55] } as const;
 const mostWordings = 150;
 const mostVariants = 60;
 

@@ -1,7 +1,16 @@
 import { daysIn } from './days.ts';
-import { isEveryday } from './everyday.ts';
 import { stem } from './hashing.ts';
 import { matches } from './matches.ts';
+import type { SamenessWords } from './sameness-words.ts';
+
+/** A text as pins are looked for in it. */
+export interface Told {
+  readonly text: string;
+  /** Folded for matching, numerals as digits. */
+  readonly folded: string;
+  /** Instant the text came, for 'yesterday'. */
+  readonly at?: string | undefined;
+}
 
 const digits = '零一二三四五六七八九';
 const worth = (digit: string): number => (digit === '两' ? 2 : Math.max(0, digits.indexOf(digit)));
@@ -78,10 +87,10 @@ const notName =
 
 /** What opens a sentence may be a name or not: it counts for less. */
 const headPattern = /(?:^|[.!?]\s+)([A-Z][a-z']{4,})(?=[ ,:])/g;
-const headsIn = (text: string): string[] =>
+const headsIn = (text: string, words: SamenessWords): string[] =>
   matches(text, headPattern)
     .map(([, word = '']) => word.toLowerCase())
-    .filter((word) => isNameWord(word) && !isEveryday(word))
+    .filter((word) => isNameWord(word) && !words.isEveryday(word))
     .map((word) => `head:${stem(word)}`);
 
 const isNameWord = (word: string): boolean =>
@@ -91,7 +100,7 @@ const isNameWord = (word: string): boolean =>
   !/^[a-z]+'(?:ve|re|ll|d|m)$/.test(word);
 
 /** Names in capitals that no full stop explains, and what stands before a noun of places; 'Willow Court' is called willow. */
-const namesIn = (text: string, folded: string): string[] => {
+const namesIn = ({ text, folded }: Told, { isEveryday }: SamenessWords): string[] => {
   const letters = text.replace(/[^A-Za-z]/g, '');
   const isShouted = letters.replace(/[^A-Z]/g, '').length * 2 > letters.length;
   const runs = isShouted ? [] : matches(text, nameRun);
@@ -144,17 +153,12 @@ const placesIn = (folded: string): string[] => {
   return [...titles, ...places];
 };
 
-/**
- * What pins a complaint down, as `kind:value`: places, names, numbers of buildings and routes, codes, days.
- *
- * @param folded the text folded for matching, numerals as digits
- * @param at instant the text came, for 'yesterday'
- */
-export const pinsOf = (text: string, folded: string, at: string | undefined): readonly string[] => [
+/** What pins a complaint down, as `kind:value`: places, names, numbers of buildings and routes, codes, days. */
+export const pinsOf = ({ text, folded, at }: Told, words: SamenessWords): readonly string[] => [
   ...numbersIn(folded),
   ...codesIn(text),
-  ...namesIn(text, folded),
-  ...headsIn(text),
+  ...namesIn({ text, folded }, words),
+  ...headsIn(text, words),
   ...placesIn(folded),
   ...peopleIn(folded),
   ...(releasePattern.test(folded) ? ['release:new'] : []),

@@ -1,5 +1,6 @@
 import { blockingKeys, type Fingerprint, fingerprint, newestOfKey, rankByKeys } from './fingerprint.ts';
-import { areElsewhere, plainWeigh, similarity, type Weigh } from './likeness.ts';
+import { areElsewhere, plainWeigh, type Scales, similarity } from './likeness.ts';
+import type { SamenessWords } from './sameness-words.ts';
 import type { Understand } from './understand.ts';
 
 export { blockingKeys, fingerprint } from './fingerprint.ts';
@@ -23,11 +24,13 @@ interface Entry {
   readonly row: SameRow;
   readonly index: number;
   readonly print: Fingerprint;
+  readonly keys: readonly string[];
   cluster: number;
 }
 
-/** Rarity of a feature in these rows, softened so that a few rows do not make every word precious. */
-const rarity = (entries: readonly Entry[]): Weigh => {
+/** Weighs features by their rarity in these rows, softened so that a few rows do not make every word precious. */
+const rarity = (entries: readonly Entry[], words: SamenessWords): Scales => {
+  const plain = plainWeigh(words);
   const counts = new Map<number, number>();
   for (const { print } of entries)
     for (const feature of print.features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -35,7 +38,7 @@ const rarity = (entries: readonly Entry[]): Weigh => {
   const weights = new Map(
     [...counts].map(([feature, count]) => [feature, Math.log(1 + (total + 4) / (count + 1))]),
   );
-  return (feature) => plainWeigh(feature) * (weights.get(feature) ?? 1);
+  return { ...words, weigh: (feature) => plain(feature) * (weights.get(feature) ?? 1) };
 };
 
 const farApart = 31 * 86_400_000;
@@ -46,8 +49,8 @@ const distance = (a: SameRow, b: SameRow): number => {
 };
 
 /** Likeness of two rows; what lies more than a month apart must be surely alike to count. */
-const likenessOf = (a: Entry, b: Entry, weigh: Weigh): number =>
-  similarity(a.print, b.print, weigh) - (distance(a.row, b.row) > farApart ? farCosts : 0);
+const likenessOf = (a: Entry, b: Entry, scales: Scales): number =>
+  similarity(a.print, b.print, scales) - (distance(a.row, b.row) > farApart ? farCosts : 0);
 
 /** Earlier entries worth comparing with one: all while they are few, those that share a key when they are many. */
 const neighbours = (
@@ -56,9 +59,7 @@ const neighbours = (
   index: Map<string, Entry[]>,
 ): Iterable<Entry> => {
   if (earlier.length <= 300) return earlier;
-  return rankByKeys(
-    blockingKeys(entry.print).map((key) => (index.get(key) ?? []).slice(-newestOfKey).reverse()),
-  );
+  return rankByKeys(entry.keys.map((key) => (index.get(key) ?? []).slice(-newestOfKey).reverse()));
 };
 
 const mostChecked = 50;
@@ -69,10 +70,10 @@ const holdsFrom = 0.5;
  * Whether a complaint fits those already together: like most of them, and pinned elsewhere than none, so that likeness
  * does not leap from one place to another over a text that names neither.
  */
-const isFitting = (entry: Entry, members: readonly Entry[], weigh: Weigh): boolean => {
+const isFitting = (entry: Entry, members: readonly Entry[], scales: Scales): boolean => {
   const checked = members.slice(0, mostChecked);
-  if (checked.some(({ print }) => areElsewhere(entry.print, print))) return false;
-  const all = checked.reduce((sum, member) => sum + likenessOf(entry, member, weigh), 0);
+  if (checked.some(({ print }) => areElsewhere(entry.print, print, scales))) return false;
+  const all = checked.reduce((sum, member) => sum + likenessOf(entry, member, scales), 0);
   return all >= holdsFrom * checked.length;
 };
 
@@ -82,21 +83,21 @@ const file = <K>(map: Map<K, Entry[]>, key: K, entry: Entry): void => {
   else map.set(key, [entry]);
 };
 
-const joinAll = (entries: readonly Entry[]): void => {
-  const weigh = rarity(entries);
+const joinAll = (entries: readonly Entry[], words: SamenessWords): void => {
+  const scales = rarity(entries, words);
   const index = new Map<string, Entry[]>();
   const members = new Map<number, Entry[]>();
   const earlier: Entry[] = [];
   for (const entry of entries) {
     const matches = [...neighbours(entry, earlier, index)]
-      .map((other) => ({ other, likeness: likenessOf(entry, other, weigh) }))
+      .map((other) => ({ other, likeness: likenessOf(entry, other, scales) }))
       .filter(({ likeness }) => likeness >= sameFrom)
       .sort((a, b) => b.likeness - a.likeness);
-    const best = matches.find(({ other }) => isFitting(entry, members.get(other.cluster) ?? [], weigh));
+    const best = matches.find(({ other }) => isFitting(entry, members.get(other.cluster) ?? [], scales));
     if (best) entry.cluster = best.other.cluster;
     earlier.push(entry);
     file(members, entry.cluster, entry);
-    for (const key of blockingKeys(entry.print)) file(index, key, entry);
+    for (const key of entry.keys) file(index, key, entry);
   }
 };
 
@@ -113,18 +114,15 @@ const byTime = (a: Entry, b: Entry): number => {
  */
 export const clusters = (
   rows: readonly SameRow[],
+  words: SamenessWords,
   understand?: Understand,
 ): { readonly id: string; readonly cluster: string }[] => {
-  const entries = rows.map(
-    (row, index): Entry => ({
-      row,
-      index,
-      print: fingerprint(row.text, understand?.(row.text), row.time),
-      cluster: index,
-    }),
-  );
+  const entries = rows.map((row, index): Entry => {
+    const print = fingerprint(row.text, words, { understanding: understand?.(row.text), at: row.time });
+    return { row, index, print, keys: blockingKeys(print, words), cluster: index };
+  });
   for (const group of Map.groupBy(entries, ({ row }) => row.group ?? '').values())
-    joinAll(group.sort(byTime));
+    joinAll(group.sort(byTime), words);
   return rows.map((row, index) => ({
     id: row.id,
     cluster: rows[entries[index]?.cluster ?? index]?.id ?? row.id,

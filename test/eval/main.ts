@@ -1,3 +1,4 @@
+import { createSamenessWords } from '../../src/triage/sameness-words.ts';
 import { createUnderstanding, type Understand } from '../../src/triage/understand.ts';
 import { shippedLexicons } from '../triage/lexicons.ts';
 import { type Labelled, readCorpus } from './corpus.ts';
@@ -124,7 +125,7 @@ if (half !== 'check') report({ half: 'tune', showWrong: process.argv.includes('-
 if (half !== 'tune') report({ half: 'check', showWrong: false, ids: ['', '\uffff'] });
 printSame(
   print,
-  createUnderstanding(lexicons),
+  { understand: createUnderstanding(lexicons), words: createSamenessWords(lexicons.sameness) },
   half === 'tune' ? ['tune'] : half === 'check' ? ['check', 'later'] : ['tune', 'check', 'later'],
 );
 printGuard(print);

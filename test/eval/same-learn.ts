@@ -1,9 +1,10 @@
 import { blockingKeys, type Fingerprint, fingerprint, rankByKeys } from '../../src/triage/fingerprint.ts';
 import { type PairFeature, pairFeatures } from '../../src/triage/likeness.ts';
-import { createUnderstanding, type Understand } from '../../src/triage/understand.ts';
+import { createSamenessWords, type SamenessWords } from '../../src/triage/sameness-words.ts';
+import { createUnderstanding } from '../../src/triage/understand.ts';
 import { shippedLexicons } from '../triage/lexicons.ts';
 import { practice } from './examples.ts';
-import { blockOf, languages, readMatters, type Told } from './same.ts';
+import { blockOf, languages, readMatters, type Telling, type Told } from './same.ts';
 
 interface Pair {
   readonly values: readonly number[];
@@ -21,6 +22,7 @@ const blanked = 0.35;
 const pairsIn = (
   rows: readonly Told[],
   prints: readonly Fingerprint[],
+  words: SamenessWords,
 ): { pairs: Pair[]; names: PairFeature[] } => {
   const pairs: Pair[] = [];
   let known: PairFeature[] = [];
@@ -28,7 +30,7 @@ const pairsIn = (
     rows.slice(index + 1).forEach((other, place) => {
       const [a, b] = [prints[index], prints[index + 1 + place]];
       if (!a || !b) return;
-      const features = pairFeatures(a, b);
+      const features = pairFeatures(a, b, words);
       known = names(features);
       const within = one.matter.split('/')[0] === other.matter.split('/')[0];
       const values = [1, ...known.map((name) => features[name])];
@@ -46,16 +48,16 @@ const pairsIn = (
 };
 
 /** Practice texts are of matters of their own: those that share keys are what a stored complaint is wrongly joined to. */
-const unrelated = (): Pair[] => {
+const unrelated = (words: SamenessWords): Pair[] => {
   const filed = new Map<string, Fingerprint[]>();
   const texts = practice().filter((_, index) => index % 3 === 0);
   return texts.flatMap(({ text }, index) => {
-    const print = fingerprint(text);
-    const keys = blockingKeys(print);
+    const print = fingerprint(text, words);
+    const keys = blockingKeys(print, words);
     const near = rankByKeys(keys.map((key) => filed.get(key) ?? [])).slice(0, 8);
     for (const key of keys) filed.set(key, [print, ...(filed.get(key) ?? [])]);
     return near.map((other) => ({
-      values: [1, ...Object.values(pairFeatures(print, other))],
+      values: [1, ...Object.values(pairFeatures(print, other, words))],
       same: false,
       weight: 0.05,
       block: index * 2,
@@ -126,7 +128,7 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 const folds = 5;
-const main = (understand: Understand): void => {
+const main = ({ understand, words }: Telling): void => {
   // Once as read, once as if no word for thing and failing were known: strangers say it in words that are in no list.
   const blank = (print: Fingerprint): Fingerprint => ({
     ...print,
@@ -134,13 +136,15 @@ const main = (understand: Understand): void => {
   });
   const all = [...languages, ...languages].map((language, index) => {
     const rows = readMatters(language, 'tune');
-    const prints = rows.map(({ text, time }) => fingerprint(text, understand(text), time));
-    return pairsIn(rows, index < languages.length ? prints : prints.map(blank));
+    const prints = rows.map(({ text, time }) =>
+      fingerprint(text, words, { understanding: understand(text), at: time }),
+    );
+    return pairsIn(rows, index < languages.length ? prints : prints.map(blank), words);
   });
   const matters = all.flatMap((one, index) =>
     one.pairs.map((pair) => (index < languages.length ? pair : { ...pair, weight: pair.weight * blanked })),
   );
-  const pairs = [...matters, ...unrelated()];
+  const pairs = [...matters, ...unrelated(words)];
   const known = all[0]?.names ?? [];
   const scored = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const isHeld = ({ block }: Pair): boolean => (block / 2) % folds === fold;
@@ -157,4 +161,5 @@ const main = (understand: Understand): void => {
   print(`  bias: ${(weights[0] ?? 0).toFixed(2)},`);
   for (const [index, name] of known.entries()) print(`  ${name}: ${(weights[index + 1] ?? 0).toFixed(2)},`);
 };
-main(createUnderstanding(shippedLexicons()));
+const lexicons = shippedLexicons();
+main({ understand: createUnderstanding(lexicons), words: createSamenessWords(lexicons.sameness) });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blockingKeys, clusters, fingerprint, type SameRow } from '../../src/triage/sameness.ts';
+import type { SamenessWords } from '../../src/triage/sameness-words.ts';
 import type { Understand } from '../../src/triage/understand.ts';
 
 /** A text whose matter is known. */
@@ -36,6 +37,12 @@ export const readMatters = (language: string, half: Half): readonly Told[] => {
   if (half === 'later') return later.filter((told) => !isEven(told));
   return half === 'check' ? first.filter((told) => !isEven(told)) : [...first, ...later].filter(isEven);
 };
+
+/** What tells one matter from another: what texts say, and by which words they are compared. */
+export interface Telling {
+  readonly understand: Understand;
+  readonly words: SamenessWords;
+}
 
 /** How clusters agree with the matters: over pairs, and over the texts of each text's cluster (B-cubed). */
 export interface Agreement {
@@ -78,8 +85,11 @@ export const agreementOf = (
 };
 
 /** Of all pairs of one matter, those that share a key by which they can be found. */
-export const foundByKeys = (rows: readonly Told[], understand: Understand): number => {
-  const keys = rows.map(({ text, time }) => new Set(blockingKeys(fingerprint(text, understand(text), time))));
+export const foundByKeys = (rows: readonly Told[], { understand, words }: Telling): number => {
+  const keys = rows.map(({ text, time }) => {
+    const print = fingerprint(text, words, { understanding: understand(text), at: time });
+    return new Set(blockingKeys(print, words));
+  });
   const pairs = rows.flatMap((one, index) =>
     rows.flatMap((other, place) =>
       place > index && one.matter === other.matter ? [[keys[index], keys[place]] as const] : [],
@@ -89,7 +99,7 @@ export const foundByKeys = (rows: readonly Told[], understand: Understand): numb
 };
 
 /** Which texts are the same matter: one table row a language and half. */
-export const printSame = (print: (line: string) => void, understand: Understand, halves: readonly Half[]) => {
+export const printSame = (print: (line: string) => void, telling: Telling, halves: readonly Half[]) => {
   print('\n## Same matter\n');
   print(
     '| half | precision | recall | F1 | B-cubed F1 | found by keys | texts |\n|---|---:|---:|---:|---:|---:|---:|',
@@ -97,9 +107,11 @@ export const printSame = (print: (line: string) => void, understand: Understand,
   for (const half of halves)
     for (const language of languages) {
       const rows = readMatters(language, half);
-      const clusterOf = new Map(clusters(rows, understand).map(({ id, cluster }) => [id, cluster]));
+      const clusterOf = new Map(
+        clusters(rows, telling.words, telling.understand).map(({ id, cluster }) => [id, cluster]),
+      );
       const { precision, recall, f1, bCubed } = agreementOf(rows, clusterOf);
-      const figures = [precision, recall, f1, bCubed, foundByKeys(rows, understand)];
+      const figures = [precision, recall, f1, bCubed, foundByKeys(rows, telling)];
       print(`| ${half} ${language} | ${figures.map((one) => one.toFixed(3)).join(' | ')} | ${rows.length} |`);
     }
 };

@@ -15,12 +15,15 @@ import { parseScenario } from '../../src/run/scenario.ts';
 import { classify } from '../../src/triage/classify.ts';
 import { parseLexicons } from '../../src/triage/lexicon.ts';
 import { clusters } from '../../src/triage/sameness.ts';
+import { createSamenessWords } from '../../src/triage/sameness-words.ts';
 import { createUnderstanding } from '../../src/triage/understand.ts';
 import { policy } from '../support/given.ts';
 import { shippedLexicons } from '../triage/lexicons.ts';
 import { damagedText, inputs, junk, mutated, nasty, patience } from './mutations.ts';
 
-const understand = createUnderstanding(shippedLexicons());
+const lexicons = shippedLexicons();
+const understand = createUnderstanding(lexicons);
+const samenessWords = createSamenessWords(lexicons.sameness);
 const tools = {
   understand,
   assess: (facts: Parameters<typeof assess>[0], evidence: Parameters<typeof assess>[1]) =>
@@ -55,7 +58,7 @@ describe('whatever text comes', () => {
     fc.assert(
       fc.property(fc.array(said, { maxLength: 6 }), (texts) => {
         const rows = texts.map((text, index) => ({ id: `${index}`, text }));
-        const found = clusters(rows, understand);
+        const found = clusters(rows, samenessWords, understand);
         expect(found.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
         for (const { id, cluster } of found) expect(Number(cluster)).toBeLessThanOrEqual(Number(id));
       }),

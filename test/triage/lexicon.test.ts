@@ -15,9 +15,11 @@ const found = (lists: string, text: string): string[] => {
     .map(({ start, end }) => view.source.slice(view.startOf(start), view.endOf(end)));
 };
 
+const shipped = shippedLexicons();
+
 describe('lexicons', () => {
   it('that come with Redress have no faults', () => {
-    expect(shippedLexicons().terms.length).toBeGreaterThan(1000);
+    expect(shipped.terms.length).toBeGreaterThan(1000);
   });
 
   it.each([
@@ -36,6 +38,24 @@ describe('lexicons', () => {
     ],
     ['  fact.media:\n    strong: ["won\'t pay"]', 'I wont pay', ['wont pay']],
   ])('%s', (lists, text, hits) => expect(found(lists, text)).toEqual(hits));
+
+  it('keep words for comparing apart: nothing is found or learned by them [TR-3]', () => {
+    const { terms, sameness } = shipped;
+    expect(sameness.length).toBeGreaterThan(1000);
+    const lists = new Set(terms.map(({ list }) => list));
+    expect(sameness.filter(({ list }) => lists.has(list))).toEqual([]);
+  });
+
+  it.each([
+    ['  thing.lift:\n    plain: [(lift]', 4, 'cannot be read'],
+    ['  thing.lift:\n    strong: [lift]', 4, 'strong'],
+    ['  place.lift:\n    plain: [lift]', 3, 'sameness'],
+  ])('name file and line of %s', (lists, line, what) => {
+    const read = parseLexicons([{ file: 'my.yaml', text: `language: en\nsameness:\n${lists}` }]);
+    expect(read.ok ? [] : read.faults).toMatchObject([
+      { file: 'my.yaml', line, what: expect.stringContaining(what) },
+    ]);
+  });
 
   it.each([
     ['  fact.media:\n    strong: [(call the press]', 4, 'cannot be read'],

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { blockingKeys, fingerprint } from '../../src/triage/fingerprint.ts';
 import { clusters, sameFrom, similarity } from '../../src/triage/sameness.ts';
+import { createSamenessWords } from '../../src/triage/sameness-words.ts';
 import { createUnderstanding } from '../../src/triage/understand.ts';
 import { shippedLexicons } from './lexicons.ts';
 
-const understand = createUnderstanding(shippedLexicons());
-const print = (text: string) => fingerprint(text, understand(text));
-const alike = (a: string, b: string): number => similarity(print(a), print(b));
+const lexicons = shippedLexicons();
+const understand = createUnderstanding(lexicons);
+const words = createSamenessWords(lexicons.sameness);
+const print = (text: string) => fingerprint(text, words, { understanding: understand(text) });
+const alike = (a: string, b: string): number => similarity(print(a), print(b), words);
 
 const same: [string, string][] = [
   ['阳光花园3栋电梯坏了一个星期没人修', '3号楼电梯停用好几天了，阳光花园物业不管'],
@@ -32,12 +35,12 @@ describe('sameness [TR-3]', () => {
   it.each(same)('joins %s | %s', (a, b) => expect(alike(a, b)).toBeGreaterThanOrEqual(sameFrom));
   it.each(apart)('keeps apart %s | %s', (a, b) => expect(alike(a, b)).toBeLessThan(sameFrom));
   it.each(same)('files %s and %s under a common key', (a, b) => {
-    const keys = new Set(blockingKeys(print(a)));
-    expect(blockingKeys(print(b)).some((key) => keys.has(key))).toBe(true);
+    const keys = new Set(blockingKeys(print(a), words));
+    expect(blockingKeys(print(b), words).some((key) => keys.has(key))).toBe(true);
   });
 
   it('holds at most sixteen keys', () => {
-    expect(blockingKeys(print('很长的投诉'.repeat(500))).length).toBeLessThanOrEqual(16);
+    expect(blockingKeys(print('很长的投诉'.repeat(500)), words).length).toBeLessThanOrEqual(16);
   });
 
   it('names a cluster after its earliest row and never compares groups', () => {
@@ -47,7 +50,7 @@ describe('sameness [TR-3]', () => {
       { id: 'a', text, time: '2026-03-01T00:00:00Z' },
       { id: 'c', text, group: 'other' },
     ];
-    expect(clusters(rows, understand)).toEqual([
+    expect(clusters(rows, words, understand)).toEqual([
       { id: 'b', cluster: 'a' },
       { id: 'a', cluster: 'a' },
       { id: 'c', cluster: 'c' },
