@@ -153,9 +153,9 @@ const isBareInsult = (scan: Scan, mood: Mood): boolean =>
  * most messages are complaints, here and among the examples, and the calm and rare ones would otherwise drown.
  */
 const balance: Readonly<Partial<Record<Intent, number>>> = {
-  complaint: -1.5,
+  complaint: -0.4,
   suggestion: 0.5,
-  status: 1,
+  status: 0.3,
   addition: 0.5,
   withdrawal: 1,
 };

@@ -29,7 +29,7 @@ interface Weights {
 const rounds = 12;
 const pace = 0.4;
 const decay = 1e-4;
-const fewest = 2;
+const fewest = 3;
 
 /** How many sentences hold each feature, and how much it counts before anything is learned. */
 const worthOf = (lessons: readonly SignLesson[]): ReadonlyMap<string, number> => {
