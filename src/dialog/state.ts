@@ -85,6 +85,8 @@ export interface Intake extends Told {
   readonly onBehalfOf: string | null;
   /** Absent in intakes begun before there was such a thing. */
   readonly others?: Others;
+  /** Questions of theirs that only a colleague can answer; absent when there are none. */
+  readonly toAnswer?: readonly string[];
 }
 
 /** What a talk remembers from turn to turn: one versioned JSON row. */

@@ -37,8 +37,23 @@ const family = /^(?:我|免贵)?姓(\p{Script=Han}{1,2})$/u;
 
 const bare = (text: string): string => text.replaceAll(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
 
-/** A name that is given for an answer: a few words that are nothing else. */
-const nameIn = ({ text, others, isComplaint }: Said): string | undefined => {
+/** A text in its parts, as commas and stops divide it. */
+export const clausesOf = (text: string): readonly string[] =>
+  text
+    .split(/[,，、。;；!！?？\n]+|\.(?=\s|$)/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+
+/** A name that is given for an answer: a few words that are nothing else, or the first of several things told. */
+const nameIn = (said: Said): string | undefined => {
+  const whole = nameOnly(said);
+  const [first, ...rest] = clausesOf(said.text);
+  if (whole !== undefined || first === undefined || rest.length === 0) return whole;
+  const full = latinName.test(first) ? first.includes(' ') : hanName.test(first) && first.length <= 4;
+  return full && holdsAnother(said) ? nameOnly({ ...said, text: first, isComplaint: false }) : undefined;
+};
+
+const nameOnly = ({ text, others, isComplaint }: Said): string | undefined => {
   const alone = others.reduce((rest, other) => rest.replaceAll(other.text, ' '), text);
   const name = bare(bare(alone).replace(leadIn, ''));
   const surname = family.exec(name)?.[1];
@@ -55,20 +70,63 @@ export const lateName = (asked: DetailName, said: Said): string | undefined => {
   if (titled.test(bare(said.text))) return bare(said.text);
   const name =
     asked === 'phone' || asked === 'email' || asked === 'contactPreference' ? nameIn(said) : undefined;
+  const isFull = name !== undefined && /^\p{L}+ \p{L}+$/u.test(name) && clausesOf(said.text).length > 1;
+  if (isFull && !timely.test(name) && !wayOrTime.test(name) && !placed.test(name)) return name;
   return name !== undefined && /^\p{Lu}|^\p{Script=Han}{2,4}$|先生|女士/u.test(name) ? name : undefined;
 };
 
-const short = (text: string, most: number): string | undefined => (text.length <= most ? text : undefined);
+const short = (text: string, most: number): string | undefined =>
+  text !== '' && text.length <= most ? text : undefined;
 
 const wayOrTime =
-  /联系|微信|短信|邮件|打电话|别打|上班|下班|[早中晚]上|白天|周末|工作日|点(?:以?后|以?前|之后|之前)|\b(?:text|whatsapp|e-?mail|call|ring|message|evenings?|mornings?|afternoons?|weekends?|weekdays|after|before|at work)\b/iu;
+  /联系|微信|短信|邮件|打电话|别打|在这(?:里|儿)(?:说|聊|回)|大声|耳背|听不(?:清|见)|上班|下班|[早中晚]上|白天|周末|工作日|点(?:以?后|以?前|之后|之前)|\b(?:text|whatsapp|e-?mail|call|ring|message|evenings?|mornings?|afternoons?|weekends?|weekdays|after|before|at work|hard of hearing)\b/iu;
+
+/** The parts of a text that say how and when somebody wishes to be reached, without the numbers among them. */
+export const preferenceIn = (text: string, numbers: readonly string[]): string | undefined => {
+  const bareText = numbers.reduce((rest, number) => rest.replaceAll(number, ' '), text);
+  const parts = clausesOf(bareText).filter((clause) => wayOrTime.test(clause));
+  const words = parts.map((part) =>
+    part.replaceAll(/\s+/g, ' ').replace(/ on(?= but| after| before|$)|[:：\s]+$/, ''),
+  );
+  return words.length === 0 ? undefined : short(words.join(/\p{Script=Han}/u.test(text) ? '，' : ', '), 80);
+};
+
+/** Words in which somebody who was asked says what they would like, though no known remedy is named. */
+const wishful =
+  /希望|(?:你们|商家|店里|公司)[^，。]{0,6}(?:得|要|该|应该|必须)(?:出|赔|付|退|换|给|道歉)|(?:要|得|必须|应该)(?:下架|退|换|赔|查处|整改|道歉|给个说法)|^(?:那|就|还是)?(?:给我|帮我)?(?:换|退|修|赔)(?:一个|一台|一件|货|款|钱)?了?吧|都退|(?:能|给我)[^，。]{1,12}就(?:行|好|可以)|别再[^，。]{0,4}(?:害|骗|卖|给)|\b(?:i|we)(?:'d| would|’d)? (?:just |only |really |still |now )*(?:want|like|rather|prefer)\b|\bwe.?d rather\b|^(?:just|only|simply) [^.]{1,40}\bback\b|^a (?:new|working|proper|different) [^.]{2,60}/iu;
+
+/** Who takes it back in the same breath, or must first ask somebody, has not said yet what they want. */
+const undecided =
+  /\b(?:hang on|hold on|let me (?:ask|think|check|see)|not decided|(?:have to|need to|must) (?:ask|think))\b|(?:再|先)?(?:想想|考虑(?:一下)?|商量(?:一下)?)(?:再说|吧)?[。.!！]*$|(?:问问|问一下)(?:家里|老婆|老公|我\p{Script=Han}{1,3})/iu;
+
+/** What has happened is no wish, though it comes where a wish was asked for. */
+const happened =
+  /^(?:已经|刚刚?|后来|当时|之前|目前|现在|从)|^(?:it|they|he|she)\b|^(?:i|we)(?:.ve)? (?!(?:\w+ly|just|only|really|still|do|did|would|also|want|need|expect|hope|like|wish|demand|ask|request|prefer|think|suppose|guess|believe|can|could|must|should|will|have to)\b)|^(?:already|since)\b/iu;
+
+/** A wish told in an answer of ours, whatever had been asked. */
+export const wishIn = (text: string): string | undefined => {
+  if (isUndecided(text)) return undefined;
+  const sentences = text
+    .split(/(?<=[.!?。！？])\s*/u)
+    .filter((one) => wishful.test(one) && !wayOrTime.test(one));
+  return short(sentences.join(' ').trim(), 120);
+};
+
+/** Whether somebody says that they must still think, or ask, about what they want. */
+export const isUndecided = (text: string): boolean => undecided.test(text);
+
+/** Longer words of complaint in which no wish stands tell more of what happened. */
+const longestBareWish = 80;
 
 const asWish = /吧|就行|就好|即可|可以|最好|\b(?:only|please|prefer|best|better)\b/iu;
 
 /** When or how one wishes to be reached, told where a number was asked for. */
-export const latePreference = (asked: DetailName, { text, isComplaint }: Said): string | undefined =>
+export const latePreference = (asked: DetailName, { text, isComplaint, others }: Said): string | undefined =>
   (asked === 'phone' || asked === 'email') && (!isComplaint || asWish.test(text)) && wayOrTime.test(text)
-    ? short(text, 80)
+    ? preferenceIn(
+        text,
+        others.map((one) => one.text),
+      )
     : undefined;
 
 const orderIn = (text: string): string | undefined => {
@@ -86,6 +144,16 @@ const isOnlyAnother = ({ text, found }: Said): boolean =>
   [found.when, found.order, found.phone, found.email, found.name].some(
     (value) => value !== undefined && bare(value) === bare(text),
   );
+
+/** A yes or a word of relief tells no way and no time. */
+const nods = /^(?:yes|yeah|yep|ok|okay|sure|fine|finally|对|是的?|好的?|行|嗯)\b|^(?:对|是的?|好的?|行|嗯)/iu;
+
+/** The part that names the thing, where another tells the day: 加湿器，上周买的. */
+const thingIn = ({ text, found }: Said): string => {
+  const { when } = found;
+  if (when === undefined) return text;
+  return clausesOf(text).find((clause) => !clause.includes(when)) ?? '';
+};
 
 /** Another detail stands in it: 京东买的，九月头上. */
 const holdsAnother = ({ found }: Said): boolean =>
@@ -110,19 +178,26 @@ export const answerTo = (asked: DetailName, said: Said): string | undefined => {
   const isWish = wants.length > 0 && text.length <= 40;
   switch (asked) {
     case 'wanted':
+      if (undecided.test(text)) return undefined;
+      if (wants.length === 0 && isComplaint && text.length > longestBareWish && !wishful.test(text))
+        return undefined;
+      if (wants.length === 0 && (happened.test(text) || /[?？]/.test(text)) && !wishful.test(text))
+        return undefined;
       return wants.length > 0 || !holdsAnother(said) ? short(text, 200) : undefined;
     case 'when':
       return !isWish && found.order === undefined && timely.test(text) ? short(text, 40) : undefined;
     case 'where':
-      return !isWish && (placed.test(text) || !(telling.test(text) || holdsAnother(said)))
+      return !isWish &&
+        !happened.test(text) &&
+        (placed.test(text) || !(telling.test(text) || holdsAnother(said)))
         ? short(text, 60)
         : undefined;
     case 'subject':
-      return !isWish && !isComplaint && !telling.test(text) ? short(text, 60) : undefined;
+      return !isWish && !isComplaint && !telling.test(text) ? short(thingIn(said), 60) : undefined;
     case 'order':
       return isWish ? undefined : orderIn(text);
     case 'contactPreference':
-      return isComplaint ? undefined : short(text, 80);
+      return isComplaint || (nods.test(text) && !wayOrTime.test(text)) ? undefined : short(text, 80);
     case 'phone':
       return /\+?\p{Nd}[\p{Nd}\s().-]{5,}\p{Nd}/u.exec(text)?.[0];
     case 'email':

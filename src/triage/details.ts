@@ -1,6 +1,6 @@
 import { detailNames } from '../policy/pack.ts';
 import { findAddresses } from './addresses.ts';
-import { answerTo, lateName, latePreference } from './answered.ts';
+import { answerTo, lateName, latePreference, preferenceIn, wishIn } from './answered.ts';
 import type { Span } from './contacts.ts';
 import type { IntentReading } from './intent.ts';
 import { wantsOf } from './read-facts.ts';
@@ -24,6 +24,8 @@ export interface DetailSources {
 const named =
   /(?:^|[^一-鿿]|[在到去是我你们的])((?:(?![昨今明前后去到在来回你我他她们的了刚说把和打是看这那有业住全每各])[一-鿿a-z0-9]){2,8}?(?:花园|小区|项目|楼盘|广场|公寓|新城|家园|公馆|华府|大厦|分店|门店|支行|分行|营业厅|酒店|餐厅|超市|商场|4s店|售楼处|售楼部))/;
 const places: readonly RegExp[] = [
+  /\b((?:at|in|from) your (?:[a-z0-9'&.-]{2,20} ){1,3}(?:place|pub|bar|depot|site|pharmacy|library|pool))\b/,
+  /(?:[是在，,。;\s]|^)((?![是在就我])[一-鿿]{2,6}(?:路|街|店)那(?:个|家)(?:营业厅|门店|店|网点|支行|超市))/,
   /((?:在|位于|到|去)(?:你们|贵)?(?:的)?[一-鿿a-z0-9·]{2,14}?(?:店|门店|分店|支行|分行|营业厅|售楼处|售楼部|小区|商场|超市|广场|酒店|机场|车站|餐厅|医院|学校|专柜|服务中心|网点|柜台|路|街|大厦|花园|公寓|大厅|前台|食堂|景区|影院|健身房|加油站))/,
   /\b((?:in|at|from) (?:the |your |our )?(?:[a-z0-9'&.-]{2,20} ){0,3}(?:store|branch|shop|restaurant|hotel|airport|mall|office|station|location|outlet|dealership|showroom|counter|terminal|supermarket|clinic|street|road|avenue|gym|cafe|building|apartment complex))\b/,
 ];
@@ -88,28 +90,73 @@ const ofYear = /年|\byears?\b/;
 
 /** Of several dates the one nearest to a day: 去年 tells how long one knows us, 今早 what happened. */
 const nearest = (dates: readonly Span[]): Span | undefined => {
-  const rank = ({ value }: Span): number => (ofYear.test(value) ? 2 : ofDay.test(value) ? 0 : 1);
+  // 上个月的虾滑 tells how old a thing is.
+  const rank = ({ value }: Span): number =>
+    ofYear.test(value) || value.endsWith('的') ? 2 : ofDay.test(value) ? 0 : 1;
   return dates.toSorted((a, b) => rank(a) - rank(b) || a.start - b.start)[0];
+};
+
+const hour = /点|时|[:：]\d|^(?:早上|上午|中午|下午|晚上|夜里|傍晚|晚)$/;
+const until = /^(?:之后|以后|之前|以前|后|前)/;
+
+/** By when something shall be done, from when on we may call, or which day it was not, is not when it happened. */
+const isBeside = (text: string, { start, end, value }: Span): boolean => {
+  const before = text.slice(Math.max(0, start - 16), start);
+  const after = text.slice(end, end + 8);
+  return (
+    /(?:\b(?:by|before|not)(?: on)?\s*(?:the\s*)?|不是)$/.test(before) ||
+    /^(?:by|next)\b/.test(value) ||
+    /^(?:之前|以前|前)(?:必须|要|得|给|解决|修|答复|回复|处理|不)/.test(after) ||
+    (hour.test(value) && !/[天日昨今前号]/.test(value) && until.test(after))
+  );
+};
+
+/** The day it happened, as it was said. */
+const whenIn = ({ scan, dates }: DetailSources): string | undefined => {
+  const date = nearest(dates.filter((one) => !isBeside(scan.view.text, one)));
+  if (!date) return undefined;
+  // "Monday 16 November" is one day told twice.
+  const next = dates.find(({ start }) => start > date.end - 1 && start - date.end <= 1);
+  const end = next?.end ?? date.end;
+  const words = scan.view.source.slice(scan.view.startOf(date.start), scan.view.endOf(end)).trim();
+  return words.replace(/的$/, '');
+};
+
+/** Whose shop is meant is known; which of them it is, is not. */
+const isAnyShop = /^(?:在|到|去)(?:你们|贵)的?店$/;
+
+const placeIn = (scan: Scan): string | undefined => {
+  const place = firstOf(scan, places);
+  return place !== undefined && isAnyShop.test(place) ? undefined : place;
+};
+
+/** How and when to be reached: all the parts that say so where a number is given with them, else the words that ask for it. */
+const preferenceOf = ({ scan, phones, emails }: DetailSources): string | undefined => {
+  const numbers = [...phones, ...emails].map((one) => one.text);
+  const text = scan.view.source.trim();
+  const all = numbers.length > 0 && text.length <= 120 ? preferenceIn(text, numbers) : undefined;
+  return all ?? firstOf(scan, preferences);
 };
 
 /** The needed details a text holds, each in the complainant's words; absent when not said. */
 export const readDetails = (sources: DetailSources): Details => {
   const { scan, intent } = sources;
-  const date = nearest(sources.dates);
   const telling = intent.isComplaint || intent.intent === 'addition' || intent.intent === 'emergency';
   const found: Details = {
     narrative: telling ? scan.view.source.trim() : undefined,
-    when: date
-      ? scan.view.source.slice(scan.view.startOf(date.start), scan.view.endOf(date.end)).trim()
-      : undefined,
-    where: firstOf(scan, places) ?? (sources.expecting === null ? undefined : addressIn(scan)),
+    when: whenIn(sources),
+    where: placeIn(scan) ?? (sources.expecting === null ? undefined : addressIn(scan)),
     subject: firstOf(scan, [named]) ?? findSubject(scan),
     order: sources.orders[0]?.value,
-    wanted: firstOf(scan, wanted),
+    wanted:
+      firstOf(scan, wanted) ??
+      (sources.expecting === null || isAside.has(intent.intent)
+        ? undefined
+        : wishIn(scan.view.source.trim())),
     name: sources.names[0]?.value,
     phone: sources.phones[0]?.value,
     email: sources.emails[0]?.value,
-    contactPreference: firstOf(scan, preferences),
+    contactPreference: preferenceOf(sources),
   };
   const said = Object.entries({ ...found, ...answered(sources, found) }).filter(
     ([, value]) => value !== undefined && value !== '',

@@ -5,7 +5,11 @@ import type { Hit, Scan } from './scan.ts';
 const kinds: readonly (readonly string[])[] = [
   ['appliance', 'clothes', 'home', 'vehicle', 'food'],
   ['network', 'insurance', 'travel', 'bank', 'parcel', 'digital', 'fee'],
+  ['building'],
 ];
+
+/** Of a building only what is looked after, as one looks after a machine; its rooms tell where. */
+const fixtures = /^(?:电梯|楼梯|车位|车库|泳池|扶手|绿化|lifts?|elevators?|garage|pool|stairs|staircase)$/;
 
 /** Words of these kinds that are parts, acts or places rather than things. */
 const noThing = new Set(
@@ -15,7 +19,7 @@ const noThing = new Set(
     '拒赔 赔付 直付 受益人 免责 改签 晚点 延误 误机 中转 直飞 打车 托运 机场 接送 航空 发货 到货 收货 签收 派送 派件 配送 送货 揽收 收件人 包装 ' +
     '箱子 单号 运单 仓库 海关 清关 搬运 费用 收费 扣费 扣款 缴费 欠费 金额 多收 价格 标价 价钱 原价 现价 差价 单价 结账 买单 尺码 码数 面料 提车 试驾 ' +
     '停车 续航 油耗 保养 车牌 结果 屏 灯 饭 餐 ' +
-    'fraudulent desk food card leather guarantee plane 工资 外卖 驿站 营业厅 超市 学校 医院 商场 订单 快递 物流 发票 直播 扫码 二维码 网站 网页 页面 系统 服务器 首付 定金 订金 押金 违约金 年 delivery order orders screenshot screenshots warehouse site checkout statement form ticket tickets button buttons servicer lender cheque plate camera game games trainer trainers coach tab bag receipt receipts link ad ads notification notifications copy ' +
+    'fraudulent desk food card leather guarantee plane 工资 外卖 驿站 营业厅 超市 学校 医院 商场 订单 快递 物流 发票 直播 扫码 二维码 网站 网页 页面 系统 服务器 首付 定金 订金 押金 违约金 年 delivery order orders screenshot screenshots warehouse site checkout statement form ticket tickets button buttons servicer lender cheque plate camera game games trainer trainers coach tab bag receipt receipts 小票 link ad ads notification notifications copy ' +
     'size data line lines login online log page pages screen screens bot system level levels icon icons font layout settings file files link ' +
     'gate boarding boarded tarmac runway takeoff landed connection connecting seat platform port trip passenger passengers check checks ' +
     'deposit transfer withdraw withdrawal wire dispute disputes disputed fraud collection collector collectors inquiry inquiries debit credit ' +
@@ -69,6 +73,8 @@ const isThing = ({ view }: Scan, hit: Hit): boolean => {
   );
 };
 
+const isFixture = ({ view }: Scan, hit: Hit): boolean => fixtures.test(view.text.slice(hit.start, hit.end));
+
 const bought: readonly RegExp[] = [
   /\b(?:the|my|a|an|this) ((?:[a-z][a-z-]+ ){1,2})(?:that |which |)(?:i|we|she|he|they|my \w+) (?:\w+ly |just |)(?:bought|ordered|purchased|rented|booked)\b/,
   /\b(?:bought|ordered|purchased|rented|booked) (?:a|an|the|my|this|your) ((?:[a-z][a-z-]+ ?){1,2})(?=[,.!?\n]|$| (?:from|for|and|but|online|last|in|on|at)\b)/,
@@ -101,7 +107,11 @@ export const findSubject = (scan: Scan): string | undefined => {
     const unheard = rank === 1 ? boughtThing(scan) : undefined;
     if (unheard !== undefined) return unheard;
     const [first] = lists
-      .flatMap((list) => scan.hits(`field.${list}`).filter((hit) => isThing(scan, hit)))
+      .flatMap((list) =>
+        scan
+          .hits(`field.${list}`)
+          .filter((hit) => isThing(scan, hit) && (list !== 'building' || isFixture(scan, hit))),
+      )
       .toSorted((a, b) => a.start - b.start || b.end - a.end);
     if (!first) continue;
     const isChinese = isCjk(view.codes[first.end - 1] ?? 0);

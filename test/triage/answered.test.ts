@@ -35,6 +35,10 @@ describe('an answer stands for the detail that was asked for [IN-5]', () => {
     ['contactPreference', '晚上七点以后打电话', '七点以后'],
     ['phone', 'evenings only, 0412 555 019', '0412 555 019'],
     ['when', '9月20办的', '9月20'],
+    ['when', '不是18号是15号下的单', '15号'],
+    ['when', 'It was on Monday 16 November at the branch', 'on Monday 16 November'],
+    ['subject', '加湿器，上周买的', '加湿器'],
+    ['name', 'kev marsh, account 88213345, text me dont call 07700 900123', 'kev marsh'],
     ['when', 'ordered it on the 2nd', 'on the 2nd'],
   ])('%s: %s', (asked, text, value) => {
     expect(heard(asked, text)[asked]).toContain(value);
@@ -61,6 +65,15 @@ describe('words that say something else are not put under it [IN-5]', () => {
     ['name', 'just refund me'],
     ['name', '退钱就行'],
     ['phone', 'Jane Doe'],
+    ['wanted', '已经去过医院了，现在没事，就是一直哭'],
+    ['wanted', 'A new one please. Actually no, hang on, let me ask my wife'],
+    ['wanted', 'I rang and a man said he could not do anything without the receipt'],
+    ['where', '已经去过医院了，现在没事'],
+    ['where', 'i work from home ffs. lost two clients'],
+    ['subject', '昨晚八点多开始的'],
+    ['contactPreference', 'yes FINALLY'],
+    ['when', 'if its not on by friday im going to the ombudsman'],
+    ['when', '陈女士，微信同号 15877776666，白天上班别打电话，晚上七点以后'],
   ])('%s: %s', (asked, text) => {
     expect(heard(asked, text)[asked]).toBeUndefined();
   });
@@ -69,12 +82,29 @@ describe('words that say something else are not put under it [IN-5]', () => {
     expect(heard('when', '我要退款').wanted).toBe('我要退款');
   });
 
-  it.each(['微信上联系吧，电话我上班不接', 'evenings only, 0412 555 019'])(
-    'a way or a time that comes instead of the number is kept: %s',
-    (text) => {
-      expect(heard('phone', text).contactPreference).toBe(text);
-    },
-  );
+  it.each<readonly [string, string]>([
+    ['微信上联系吧，电话我上班不接', '微信上联系吧，电话我上班不接'],
+    ['evenings only, 0412 555 019', 'evenings only'],
+    [
+      '陈女士，微信同号 15877776666，白天上班别打电话，晚上七点以后',
+      '微信同号，白天上班别打电话，晚上七点以后',
+    ],
+    ['kev marsh, account 88213345, text me dont call 07700 900123', 'text me dont call'],
+    ['Ruth Okafor, ring me on 07700 900456 but not before ten', 'ring me but not before ten'],
+    ['13712345678，你们打电话声音大一点，我耳背', '你们打电话声音大一点，我耳背'],
+  ])('a way or a time told with the number or in its place is kept whole, without it: %s', (text, way) => {
+    expect(heard('phone', text).contactPreference).toBe(way);
+  });
+
+  it.each<readonly [DetailName, string, string]>([
+    ['name', 'just the 18 back', 'just the 18 back'],
+    ['phone', '医药费八百六你们得出，还有这个车要下架', '医药费八百六你们得出，还有这个车要下架'],
+    ['phone', '换吧', '换吧'],
+    ['name', "ok she says we'd rather keep it and get something off the price", 'rather keep it'],
+    ['wanted', 'Order 7781-2204, arrived Wednesday. I want the 39 not the 41.', 'I want the 39 not the 41.'],
+  ])('a wish without a known remedy is a wish, whatever was asked (%s): %s', (asked, text, wish) => {
+    expect(heard(asked, text).wanted).toContain(wish);
+  });
 
   it.each(['王姐', 'Mrs Patel'])('a name with its title is the name, whatever was asked: %s', (text) => {
     const { name, wanted } = heard('wanted', text);

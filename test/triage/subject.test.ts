@@ -11,6 +11,8 @@ describe('the thing a complaint is about [IN-5]', () => {
     ['去年买的儿童手表老是死机', '儿童手表'],
     ['the leather sofa split after a week', 'leather sofa'],
     ['the kettle leaks from the base', 'kettle'],
+    ['3号楼2单元的电梯又坏了', '电梯'],
+    ['the lift has been stuck since Monday', 'lift'],
   ])('%s → %s', (text, subject) => expect(understand(text).details.subject).toBe(subject));
 
   it.each([
@@ -21,6 +23,13 @@ describe('the thing a complaint is about [IN-5]', () => {
   ])('names none in %s rather than half a sentence', (text) =>
     expect(understand(text).details.subject ?? 'parcel').toMatch(/^parcel$/),
   );
+});
+
+describe('a role that is named', () => {
+  it('is not asked for by it: 店长叫李强 tells a name, 叫店长来 asks for somebody higher [ES-3]', () => {
+    const higher = (text: string) => understand(text).facts.wantsHigher;
+    expect([higher('店长叫李强，副店长也知道这事'), higher('叫你们店长来跟我说')]).toEqual([false, true]);
+  });
 });
 
 describe('a type that is only guessed', () => {

@@ -1,11 +1,13 @@
+import { isUndecided } from '../../triage/answered.ts';
 import type { DetailName, Details } from '../../triage/understanding.ts';
 import { questions } from '../script/questions.ts';
-import { asksBack, replyBack } from './asked-back.ts';
+import { asksBack, replyToAsked } from './asked-back.ts';
 import { complete } from './file.ts';
 import { ask, goOn, takeIn } from './intake.ts';
+import { tellAnonymity } from './others.ts';
 import { awaitAnswer, type SoFar, say, seedOf, type TextItem, withIntake } from './so-far.ts';
 import { hasText, wordsOf } from './told.ts';
-import { beginsOpen, declines, isOnly, wantsNoQuestions } from './words.ts';
+import { asksAnonymity, beginsOpen, declines, isOnly, wantsNoQuestions } from './words.ts';
 
 /** Asked about themselves, people speak of themselves: "no phone" is not what they complain of. */
 const ofThePerson: ReadonlySet<DetailName> = new Set(['name', 'phone', 'email', 'contactPreference']);
@@ -17,9 +19,13 @@ export const readAnswer = (turn: SoFar, texts: readonly TextItem[], detail: Deta
     ...(subject === undefined ? {} : { subject }),
     ...(where === undefined ? {} : { where }),
   };
-  const found: Details = ofThePerson.has(detail) ? rest : { ...rest, ...ofMatter };
   const words = wordsOf(texts).trim();
+  // A sentence about a place tells of it, whatever was asked; a word or two may be a name.
+  const keepsPlace = where !== undefined && words.length >= 12;
+  const ofPerson = keepsPlace ? { ...rest, where } : rest;
+  const found: Details = ofThePerson.has(detail) ? ofPerson : { ...rest, ...ofMatter };
   if (detail === 'narrative') return { ...found, narrative: words };
+  if (detail === 'wanted' && isUndecided(words)) return found;
   const tellsMore = Object.keys(found).length === 0 ? words.length >= 10 : words.length > 80;
   return tellsMore && found[detail] === undefined ? { ...found, narrative: narrative ?? words } : found;
 };
@@ -48,11 +54,22 @@ const putAgain = (turn: SoFar, texts: readonly TextItem[], detail: DetailName): 
   if (!hasText(texts)) {
     return ask(note(takeIn(turn, texts, { details: {}, complaining: false }), texts), detail);
   }
-  if (isOnly('thanks', words) || isOnly('fine', words)) return ask(turn, detail);
+  if (isOnly('thanks', words) || isOnly('fine', words) || isOnly('yes', words)) return ask(turn, detail);
   if (!asksBack(turn, texts, detail)) return null;
   const kept = takeIn(turn, texts, { details: {}, complaining: false });
-  return ask(say(kept, { move: 'asked-back', text: replyBack(turn, texts) }), detail);
+  return ask(replyToAsked(kept, texts), detail);
 };
+
+/** Who pleads not to be named is told what that means, and asked on; what they were asked about themselves is dropped. */
+const stayUnnamed = (turn: SoFar, texts: readonly TextItem[], detail: DetailName): SoFar | null => {
+  const words = wordsOf(texts);
+  const isPlea = asksAnonymity(words) && words.length <= longestPlea;
+  if (!isPlea) return null;
+  const heard = takeIn(turn, texts, { details: {}, complaining: false });
+  const kept = turn.dialog.intake?.anonymous ? note(heard, texts) : tellAnonymity(heard);
+  return ofThePerson.has(detail) ? goOn(awaitAnswer(kept, null)) : ask(kept, detail);
+};
+const longestPlea = 60;
 
 /** Words that would rather not tell this, or that; said in a sentence, which stays on file. */
 const leaveAside = (turn: SoFar, texts: readonly TextItem[], detail: DetailName): SoFar | null => {
@@ -77,7 +94,8 @@ export const answer = (turn: SoFar, texts: readonly TextItem[], detail: DetailNa
   // A bare 'no' to 'what happened' is no detail left open but a wish not to go on: the person may still say it later.
   if (declined && detail !== 'narrative') return skip(turn, detail);
   if (detail !== 'narrative' && wantsNoQuestions(wordsOf(texts))) return stopAsking(turn, texts, detail);
-  const again = leaveAside(turn, texts, detail) ?? putAgain(turn, texts, detail);
+  const again =
+    stayUnnamed(turn, texts, detail) ?? leaveAside(turn, texts, detail) ?? putAgain(turn, texts, detail);
   if (again) return again;
   const complaining = detail === 'narrative' || turn.input.understanding.isComplaint;
   const heard = takeIn(turn, texts, { details: readAnswer(turn, texts, detail), complaining });

@@ -1,9 +1,12 @@
 import { restate } from '../script/restate.ts';
+import { isMarked } from './about-us.ts';
+import { asksInstead, replyToAsked } from './asked-back.ts';
+import { confirmButtons } from './buttons.ts';
 import { cannotWait, complete, fileAtOnce, hasFiled } from './file.ts';
 import { sayBack, takeIn } from './intake.ts';
 import { awaitAnswer, type SoFar, say, seedOf, type TextItem } from './so-far.ts';
 import { wordsOf } from './told.ts';
-import { isOnly } from './words.ts';
+import { declines, isOnly } from './words.ts';
 
 /** Asks what to change, in the complainant's own words. */
 export const askCorrection = (turn: SoFar): SoFar =>
@@ -17,13 +20,29 @@ export const askCorrection = (turn: SoFar): SoFar =>
     { ask: 'correction' },
   );
 
+/** Something was left out, and what is not said yet. */
+const missesSomething =
+  /(?:只|光)(?:写|记|说)|没(?:有)?(?:写|记)(?:上|下|到|全)?|漏(?:了|掉)|\b(?:only (?:wrote|put|noted|have|mention\w*)|left (?:out|something out)|(?:is|are|something) missing|forgot|not (?:everything|all of it))\b/iu;
+
+/** Whoever says that something is missing is asked what it is. */
+const askWhatIsMissing = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
+  const { intake } = turn.dialog;
+  const words = wordsOf(texts).trim();
+  const { narrative, ...said } = turn.input.understanding.details;
+  const isNew = Object.values(said).some((value) => !Object.values(intake?.details ?? {}).includes(value));
+  const isVague = words.length <= 60 && missesSomething.test(words) && !isNew;
+  return isVague ? askCorrection(takeIn(turn, texts, { details: {}, complaining: false })) : null;
+};
+
 /** Takes the correction in and says the complaint back once more. */
 export const correct = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
   const said = turn.input.understanding.details;
   const { narrative, ...rest } = said;
   const words = wordsOf(texts).trim();
-  const precise = Object.keys(rest).length > 0 && words.length <= 60;
-  const details = precise ? rest : { ...rest, narrative: narrative ?? words };
+  const isPrecise = Object.keys(rest).length > 0 && words.length <= 60;
+  // "No phone, just write here" is no part of what happened.
+  const details =
+    isPrecise || declines(words, 'name') !== null ? rest : { ...rest, narrative: narrative ?? words };
   const heard = takeIn(turn, texts, { correcting: true, details, complaining: false });
   const { intake } = heard.dialog;
   const urgent = intake !== null && intake.number === null && !hasFiled(heard) && cannotWait(heard, intake);
@@ -37,14 +56,36 @@ const judged = (turn: SoFar, words: string): 'yes' | 'no' | null => {
   if (isOnly('yes', words) || isOnly('thanks', words) || isOnly('fine', words)) return 'yes';
   if (isOnly('no', words)) return 'no';
   const { yesNo, details } = turn.input.understanding;
-  const short = words.trim().length <= 24 && !hasMore.test(words);
+  const short = words.trim().length <= 24 && !hasMore.test(words) && !isMarked(words);
   return short && Object.keys(details).length === 0 ? yesNo : null;
+};
+
+/** A yes in a sentence of its own, with a question after it. */
+const confirmsAndAsks = (words: string): boolean => {
+  const [first = '', ...rest] = words.trim().split(/(?<=[。.!！])|\n/u);
+  return isOnly('yes', first) && isMarked(rest.join(''));
+};
+
+/** A question instead of a yes: it is answered, and the words said back wait for their yes. */
+const answerFirst = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
+  const answered = replyToAsked(takeIn(turn, texts, { details: {}, complaining: false }), texts);
+  const asked = say(answered, {
+    move: 'restate',
+    text: restate(turn.locale, 'stillRight', {}, seedOf(turn)),
+    asks: true,
+    apart: true,
+    buttons: confirmButtons(turn.locale),
+  });
+  return awaitAnswer(asked, { ask: 'confirm' });
 };
 
 /** The complainant answers the words said back: yes files it, no asks what to change, anything else is the change. */
 export const answerConfirmation = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
   const hasFiles = texts.some((item) => item.files.length > 0);
+  if (!hasFiles && confirmsAndAsks(wordsOf(texts)))
+    return complete(replyToAsked(takeIn(turn, texts, { details: {}, complaining: false }), texts));
+  if (!hasFiles && asksInstead(turn, texts)) return answerFirst(turn, texts);
   const said = hasFiles ? null : judged(turn, wordsOf(texts));
   if (said === 'yes') return complete(turn);
-  return said === 'no' ? askCorrection(turn) : correct(turn, texts);
+  return said === 'no' ? askCorrection(turn) : (askWhatIsMissing(turn, texts) ?? correct(turn, texts));
 };

@@ -11,7 +11,7 @@ import { type SoFar, say, seedOf, type TextItem } from './so-far.ts';
 import { replyTo } from './standard.ts';
 import { tellStatus } from './status.ts';
 import { hasText, wordsOf } from './told.ts';
-import { asksToJoin, isChasing, isOnly, saysUnsolved } from './words.ts';
+import { asksToJoin, bringsAnother, isChasing, isOnly, saysUnsolved } from './words.ts';
 
 const yesOrNo = (turn: SoFar, words: string): 'yes' | 'no' | null =>
   isOnly('yes', words) ? 'yes' : isOnly('no', words) ? 'no' : turn.input.understanding.yesNo;
@@ -84,15 +84,20 @@ export const hearFiled = (turn: SoFar, texts: readonly TextItem[], complaint: Co
   const polite = hasFiles ? null : courtesy(turn, words);
   if (polite) return polite;
   if (asksToJoin(words) && turn.input.nextCodes) return giveJoinCode(addToFile(turn, texts));
-  if (isChasing(words) && !hasFiles) return tellStatus(addToFile(turn, texts));
+  // The same dates twice in a row would be no answer to news.
+  if (isChasing(words) && !hasFiles && turn.dialog.lastMove !== 'status')
+    return tellStatus(addToFile(turn, texts));
   // Who asked a question first and complains now is heard as any complainant: feelings first.
   if (complaint.nature === 'enquiry' && turn.input.understanding.isComplaint) return tell(turn, texts);
-  if (isOnly('complain', words) || isNewMatter(turn, complaint)) return askMatter(turn, texts, complaint);
-  const added = addToFile(turn, texts);
+  const { intent, intentConfidence, isComplaint } = turn.input.understanding;
+  if (isOnly('complain', words) || isNewMatter(turn, complaint) || bringsAnother(words))
+    return askMatter(turn, texts, complaint);
+  const ours = isComplaint && intentConfidence >= 0.6 ? undefined : aboutUs(turn, texts);
+  const asks = intent === 'question' || ours !== undefined;
+  const added = asks ? addToFile(turn, texts, {}) : addToFile(turn, texts);
   const remedy = offeredRemedy(complaint);
-  if (turn.input.understanding.intent === 'question') {
-    const reply =
-      aboutUs(turn, texts) ?? replyTo(turn, texts) ?? everyday(turn.locale, 'passedOn', {}, seedOf(turn));
+  if (asks) {
+    const reply = ours ?? replyTo(turn, texts) ?? everyday(turn.locale, 'passedOn', {}, seedOf(turn));
     const answered = say(added, { move: 'question', text: reply });
     return remedy ? remindOffer(answered, remedy) : answered;
   }

@@ -1,4 +1,5 @@
 import { everyday } from '../script/everyday.ts';
+import { aboutUs } from './about-us.ts';
 import { filingButtons } from './buttons.ts';
 import { greet } from './greet.ts';
 import { tell } from './intake.ts';
@@ -49,6 +50,11 @@ const sureEnough = 0.3;
 /** Thanking somebody for a complaint hurts more than asking whether something is wrong. */
 const sureOfPraise = 0.75;
 const quiteSure = 0.92;
+/** Who has just praised us and goes on kindly is not asked what went wrong. */
+const goesOn = 0.5;
+
+const praiseFrom = (turn: SoFar, words: string): number =>
+  turns(words) ? quiteSure : turn.dialog.lastMove === 'praise' ? goesOn : sureOfPraise;
 
 /** The first words of a talk, or words when nothing is on file and nothing is being told (IN-4). */
 export const hearIdle = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
@@ -56,6 +62,7 @@ export const hearIdle = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
   const polite = courtesy(turn, wordsOf(texts));
   if (polite) return polite;
   if (isOnly('complain', wordsOf(texts))) return startTelling(turn);
+  if (!isComplaint && aboutUs(turn, texts) !== undefined) return answerQuestion(turn, texts);
   if (isComplaint && intentConfidence >= sureEnough) return tell(turn, texts, turn.dialog.held ?? undefined);
   if (isComplaint) return makeSure(turn, texts);
   switch (intent) {
@@ -70,7 +77,7 @@ export const hearIdle = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
     case 'suggestion':
       return takeSuggestion(turn, texts);
     case 'praise':
-      if (intentConfidence < (turns(wordsOf(texts)) ? quiteSure : sureOfPraise)) return makeSure(turn, texts);
+      if (intentConfidence < praiseFrom(turn, wordsOf(texts))) return makeSure(turn, texts);
       return chat(hold(turn, texts, false), 'praise');
     case 'status':
     case 'withdrawal':

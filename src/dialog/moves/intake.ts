@@ -7,6 +7,7 @@ import { questions } from '../script/questions.ts';
 import { restate } from '../script/restate.ts';
 import { type Intake, newIntake, type Told } from '../state.ts';
 import { confirmButtons, skipButton } from './buttons.ts';
+import { filedComplaint } from './dates.ts';
 import { cannotWait, fileAtOnce, hasFiled, suggest } from './file.ts';
 import { askOther, countAsked, isTimeFor, openQuestions, othersLines, tellAnonymity } from './others.ts';
 import {
@@ -22,11 +23,21 @@ import {
 } from './so-far.ts';
 import { restatement } from './summary.ts';
 import { hasText, hear, isTold, proposalIn, statementOf, wordsOf } from './told.ts';
-import { asksAnonymity, forWhom } from './words.ts';
+import { asksAnonymity, changesMind, forWhom } from './words.ts';
 
 /** Opens an intake unless one is open; it begins with what was held for it. */
 export const open = (turn: SoFar, told?: Told): SoFar =>
   turn.dialog.intake ? turn : remember(turn, { intake: newIntake(told), held: null });
+
+const settled = ['subject', 'when', 'where', 'name'] as const satisfies readonly DetailName[];
+
+/** What the matter is stays as it was told; only words that put it right change it. */
+export const newOf = (turn: SoFar, said: Details, words: string): Details => {
+  const known = turn.dialog.intake?.details ?? filedComplaint(turn)?.details ?? {};
+  if (changesMind(words)) return said;
+  const kept = settled.filter((name) => known[name] !== undefined);
+  return Object.fromEntries(Object.entries(said).filter(([name]) => kept.every((one) => one !== name)));
+};
 
 /** Adds the texts to the complaint already on file; what they tell goes with the first. */
 export const addToFile = (turn: SoFar, texts: readonly TextItem[], details?: Details): SoFar => {
@@ -37,7 +48,7 @@ export const addToFile = (turn: SoFar, texts: readonly TextItem[], details?: Det
     statement: statementOf(item, understanding),
     facts: index === 0 ? understanding.facts : { ...noFacts },
     evidence: index === 0 ? understanding.evidence : {},
-    details: index === 0 ? (details ?? understanding.details) : {},
+    details: index === 0 ? newOf(turn, details ?? understanding.details, wordsOf(texts)) : {},
   }));
   return suggest(order(turn, ...said), proposalIn(understanding));
 };
@@ -63,7 +74,8 @@ export const takeIn = (turn: SoFar, texts: readonly TextItem[], hearing: Hearing
     ...told,
     details: withNarrative(told, hasText(texts) && hearing.complaining ? words : ''),
     receivedAt: intake.receivedAt ?? startsAt,
-    anonymous: intake.anonymous || asksAnonymity(words),
+    anonymous:
+      intake.anonymous || asksAnonymity(words) || told.statements.some(({ text }) => asksAnonymity(text)),
     onBehalfOf: intake.onBehalfOf ?? forWhom(words),
     silent: false,
   };
@@ -100,23 +112,25 @@ const promise = (turn: SoFar): SoFar =>
 
 const personal = ['name', 'phone', 'email', 'contactPreference'] as const satisfies readonly DetailName[];
 
+/** Whether a missing detail is of the matter itself, not of the person: the matter comes first. */
+const ofMatter = (detail: DetailName | undefined): boolean =>
+  detail !== undefined && !personal.some((one) => one === detail);
+
 const missingDetails = (turn: SoFar, intake: Intake): readonly DetailName[] => {
   const needed = neededDetails(intake.facts.type, turn.input.policy).filter(
     (name) =>
       !isTold(intake, name) &&
       !intake.notStated.includes(name) &&
       !intake.asked.includes(name) &&
+      !(name === 'phone' && isTold(intake, 'email')) &&
       !(intake.anonymous && personal.some((one) => one === name)),
   );
   // An angry person is asked first what they would like done (DI-8), but never before they said what happened.
   const ahead =
     intake.facts.emotion === 'angry' && !needed.includes('narrative') && needed.includes('wanted');
-  return ahead ? ['wanted', ...needed.filter((name) => name !== 'wanted')] : needed;
+  const first = ahead ? ['wanted' as const, ...needed.filter((name) => name !== 'wanted')] : needed;
+  return [...first.filter(ofMatter), ...first.filter((name) => !ofMatter(name))];
 };
-
-/** Whether a missing detail is of the matter itself, not of the person: the matter comes first. */
-const ofMatter = (detail: DetailName | undefined): boolean =>
-  detail !== undefined && !personal.some((one) => one === detail);
 
 /** Who may be in danger is asked where they are before anything else (IN-14). */
 const firstMissing = (turn: SoFar, intake: Intake): DetailName | undefined =>

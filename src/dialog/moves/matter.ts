@@ -6,7 +6,7 @@ import { nothingTold } from '../state.ts';
 import { matterButtons } from './buttons.ts';
 import { dateOfReopened, filedComplaint } from './dates.ts';
 import { suggest } from './file.ts';
-import { goOn, open } from './intake.ts';
+import { goOn, newOf, open } from './intake.ts';
 import {
   awaitAnswer,
   byComplainant,
@@ -62,7 +62,7 @@ export const addHeld = (turn: SoFar): SoFar => {
       statement,
       facts: index === 0 ? held.facts : nothingTold.facts,
       evidence: index === 0 ? held.evidence : {},
-      details: index === 0 ? held.details : {},
+      details: index === 0 ? newOf(turn, held.details, statement.text) : {},
     })),
     ...amendments,
   );

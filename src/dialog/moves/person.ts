@@ -2,6 +2,7 @@ import { isClosed } from '../../complaint/state.ts';
 import { assess } from '../../policy/severity.ts';
 import { everyday } from '../script/everyday.ts';
 import { newIntake, type Told } from '../state.ts';
+import { aboutUs } from './about-us.ts';
 import { datesOfFiled, datesOfNew, filedComplaint, higherDateOfFiled, higherDateOfNew } from './dates.ts';
 import { receive } from './file.ts';
 import { higherWords } from './higher.ts';
@@ -61,9 +62,17 @@ export const callPerson = (turn: SoFar, texts: readonly TextItem[], told?: Told)
   return remember(waiting, { awaiting: null });
 };
 
+/** Whoever wonders whether we are a person may be content with the answer; these words ask for one. */
+const sendsFor =
+  /\b(?:talk|speak|transfer|connect|want|need|get|put|pass)\b|转|找|接|叫|喊|要(?:个|真|活|人)/iu;
+
 /** Whether the texts ask for a person. */
-export const asksPerson = (turn: SoFar, texts: readonly TextItem[]): boolean =>
-  turn.input.understanding.intent === 'person' || isOnly('person', wordsOf(texts));
+export const asksPerson = (turn: SoFar, texts: readonly TextItem[]): boolean => {
+  const words = wordsOf(texts);
+  if (isOnly('person', words)) return true;
+  const wonders = aboutUs(turn, texts) !== undefined && !sendsFor.test(words);
+  return turn.input.understanding.intent === 'person' && !wonders;
+};
 
 const higherDate = (turn: SoFar): string | null => {
   const complaint = filedComplaint(turn);

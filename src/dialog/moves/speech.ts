@@ -10,7 +10,7 @@ import { fileHeld, leaveUnfiled } from './filing-held.ts';
 import { courtesy, hearIdle } from './idle.ts';
 import { addToFile, ask, goOn, open, sayBack, takeIn } from './intake.ts';
 import { onlySwitches } from './language.ts';
-import { newMatter, sameMatter } from './matter.ts';
+import { addHeld, newMatter, sameMatter } from './matter.ts';
 import { hearFilesOnly, hearForeign, hearNothing, notice } from './notices.ts';
 import { answerOther } from './others-told.ts';
 import { hearParty, isParty } from './party.ts';
@@ -22,7 +22,7 @@ import { answerStanding } from './standing.ts';
 import { tellStatus } from './status.ts';
 import { hasText, wordsOf } from './told.ts';
 import { askWithdrawal, keep, leaveTelling, withdraw } from './withdrawal.ts';
-import { isOnly, namesHigher } from './words.ts';
+import { isOnly, namesHigher, wantsKept } from './words.ts';
 
 /** Words that mean the same at any point of a talk: a person, someone senior, news. */
 const hearAnytime = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
@@ -73,20 +73,34 @@ const hearAnswer = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
     case 'confirm':
       return answerConfirmation(turn, texts);
     case 'correction':
-      return correct(turn, texts);
+      return isOnly('yes', words) ? answerConfirmation(turn, texts) : correct(turn, texts);
     case 'withdraw':
+      if (wantsKept(words)) return keep(addWhatIsTold(turn, texts));
       return isYes(turn, words) ? withdraw(turn) : isNo(turn, words) ? keep(turn) : null;
     case 'matter':
       if (/另外|另一|新的|不是同|new|another|different|separate/iu.test(words) && short)
         return newMatter(turn);
       if (/同一|那件|就是|是的|same|that one|yes/iu.test(words) && short) return sameMatter(turn);
-      return null;
+      return leaveOpen(turn, texts);
     case 'file':
       if (isYes(turn, words)) return fileHeld(turn);
       return isNo(turn, words) ? leaveUnfiled(turn) : null;
     default:
       return null;
   }
+};
+
+/** Words about a file that stays go into it. */
+const addWhatIsTold = (turn: SoFar, texts: readonly TextItem[]): SoFar =>
+  turn.number !== null && turn.dialog.intake === null && wordsOf(texts).length > 12
+    ? addToFile(turn, texts, {})
+    : turn;
+
+/** Which file the words before belong to was not said: they must not be lost, so they go where staff will see them. */
+const leaveOpen = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
+  const complaint = filedComplaint(turn);
+  if (turn.dialog.intake !== null || !complaint || isClosed(complaint) || isWithdrawn(complaint)) return null;
+  return hearFiled(awaitAnswer(addHeld(turn), null), texts, complaint);
 };
 
 const inDanger = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
@@ -107,10 +121,15 @@ const putPending = (turn: SoFar): SoFar => {
 /** Between our questions short words are answers: 退了算了 wishes for the money, it does not give up. */
 const sureOfWithdrawal = 0.7;
 
-const wantsOut = ({ input: { understanding } }: SoFar): boolean =>
-  understanding.intent === 'withdrawal' &&
-  understanding.intentConfidence >= sureOfWithdrawal &&
-  understanding.facts.wants.length === 0;
+const ofTheComplaint = /投诉|撤|complaint|withdraw/iu;
+
+const wantsOut = ({ input: { understanding } }: SoFar): boolean => {
+  const { intent, intentConfidence, facts, details } = understanding;
+  const wishes = details.wanted !== undefined && !ofTheComplaint.test(details.wanted);
+  return (
+    intent === 'withdrawal' && intentConfidence >= sureOfWithdrawal && facts.wants.length === 0 && !wishes
+  );
+};
 
 const letOut = (turn: SoFar, words: string): SoFar =>
   turn.dialog.intake?.number == null ? leaveTelling(turn, words) : askWithdrawal(turn, words);
@@ -139,6 +158,13 @@ const withoutEnded = (turn: SoFar, complaint: Complaint | null): SoFar => {
     : turn;
 };
 
+/** Another language is asked for after all is told: how it stands is said in it. */
+const asksAgainIn = (turn: SoFar, complaint: Complaint | null): boolean => {
+  const { switchTo, isComplaint } = turn.input.understanding;
+  const { awaiting, intake } = turn.dialog;
+  return switchTo !== null && !isComplaint && complaint !== null && awaiting === null && intake === null;
+};
+
 /** What the complainant said in this turn, all texts as one (IN-6). */
 export const hearSpeech = (given: SoFar, texts: readonly TextItem[]): SoFar => {
   const complaint = filedComplaint(given);
@@ -152,13 +178,13 @@ export const hearSpeech = (given: SoFar, texts: readonly TextItem[]): SoFar => {
   if (isHeld(complaint))
     return isOnly('status', wordsOf(texts)) ? tellStatus(turn) : hearQuietly(turn, texts, complaint);
   if (onlySwitches(turn, texts)) return putPending(turn);
+  if (asksAgainIn(turn, complaint)) return tellStatus(addToFile(turn, texts, {}));
   const known = hearAnytime(turn, texts) ?? hearWayOut(turn, texts) ?? hearAnswer(turn, texts);
   if (known) return known;
   const free = turn.dialog.awaiting ? awaitAnswer(turn, null) : turn;
-  const { intent } = turn.input.understanding;
   if (free.dialog.intake) return hearOnIntake(free, texts);
   if (complaint && !isClosed(complaint) && !isWithdrawn(complaint)) {
-    return intent === 'withdrawal' ? askWithdrawal(free, wordsOf(texts)) : hearFiled(free, texts, complaint);
+    return wantsOut(free) ? askWithdrawal(free, wordsOf(texts)) : hearFiled(free, texts, complaint);
   }
   if (!hasText(texts) && texts.some((item) => item.files.length > 0)) return hearFilesOnly(free, texts);
   return complaint ? hearClosed(free, texts, complaint) : hearNew(free, texts);

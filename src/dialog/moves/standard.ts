@@ -21,7 +21,7 @@ export const answerQuestion = (turn: SoFar, texts: readonly TextItem[]): SoFar =
   const { locale } = turn;
   const seed = seedOf(turn);
   const known = aboutUs(turn, texts);
-  if (known !== undefined) return say(turn, { move: 'about-us', text: known });
+  if (known !== undefined) return say(hold(turn, texts, false), { move: 'about-us', text: known });
   const reply = replyTo(turn, texts);
   const awaiting: Awaiting = { ask: 'file', nature: reply === undefined ? 'enquiry' : 'complaint' };
   const held = awaitAnswer(hold(turn, texts, true), awaiting);

@@ -3,7 +3,7 @@ import type { Policy } from '../../policy/policy.ts';
 import type { Locale } from '../../terms.ts';
 import type { DetailName } from '../../triage/understanding.ts';
 import { restate } from '../script/restate.ts';
-import type { Told } from '../state.ts';
+import type { Intake, Told } from '../state.ts';
 
 const shown = ['subject', 'when', 'where', 'order'] as const satisfies readonly DetailName[];
 const shownOfPerson = [
@@ -68,8 +68,10 @@ export const restatement = (told: Told, locale: Locale, policy: Policy): readonl
   ];
 };
 
-/** The summary staff read on the card: the matter and the wish, without the person's data. */
-export const summaryOf = (told: Told, locale: Locale): string => {
+/** The summary staff read on the card: the matter, without the person's data, and what they asked us meanwhile. */
+export const summaryOf = (told: Told & Pick<Intake, 'toAnswer'>, locale: Locale): string => {
   const words = told.details.narrative ?? told.statements.map((statement) => statement.text).join(' ');
-  return excerpt(words, 300, locale);
+  const asked = told.toAnswer?.map((one) => excerpt(one, 80, locale)).join(' / ');
+  const matter = excerpt(words, 300, locale);
+  return asked ? `${matter}\n${restate(locale, 'asksToo', { value: asked })}` : matter;
 };

@@ -3,7 +3,7 @@ import { mergeEvidenced } from '../../complaint/facts.ts';
 import type { DetailName, Details, Understanding } from '../../triage/understanding.ts';
 import type { FiledProposal, Told } from '../state.ts';
 import type { TextItem } from './so-far.ts';
-import { hasWords } from './words.ts';
+import { addsMore, changesMind, hasWords } from './words.ts';
 
 /** A text of the talk as the file keeps it: word for word, with its files, and the prompt when a model read along. */
 export const statementOf = (item: TextItem, { promptHash }: Understanding): Statement => ({
@@ -26,14 +26,35 @@ const joined = (known: string | undefined, more: string): string => {
   return `${known}${/\p{P}$/u.test(known) ? ' ' : '; '}${more}`;
 };
 
+const longestWish = 200;
+
+/** A wish grows with what is added to it; a change of mind replaces it. */
+const wishFrom = (known: Details, said: Details, replacing: boolean): Details => {
+  if (said.wanted === undefined) return {};
+  const both = replacing ? said.wanted : joined(known.wanted, said.wanted);
+  return { wanted: both.length > longestWish ? said.wanted : both };
+};
+
 /**
- * Adds details said later: the first value of a detail stays, what happened grows.
- * In a correction the later value wins, since that is what correcting means.
+ * Adds details said later: the first value of a detail stays, what happened grows, and so does the wish.
+ * In a correction the later value wins, since that is what correcting means; a change of mind corrects as well.
  */
-export const addDetails = (known: Details, said: Details, correcting: boolean): Details => {
+export const addDetails = (known: Details, said: Details, how: 'adding' | 'correcting' | 'more'): Details => {
   const { narrative, ...rest } = said;
-  const kept = correcting ? { ...known, ...rest } : { ...rest, ...known };
-  return narrative === undefined ? kept : { ...kept, narrative: joined(known.narrative, narrative) };
+  const kept = how === 'adding' ? { ...rest, ...known } : { ...known, ...rest };
+  const wish = wishFrom(known, said, how === 'correcting');
+  return {
+    ...kept,
+    ...wish,
+    ...(narrative === undefined ? {} : { narrative: joined(known.narrative, narrative) }),
+  };
+};
+
+/** How later words change what was told before: added to it, put in its place, or, asked for corrections, a little more. */
+const wayOf = (words: string, correcting: boolean): 'adding' | 'correcting' | 'more' => {
+  if (changesMind(words)) return 'correcting';
+  if (!correcting) return 'adding';
+  return addsMore(words) ? 'more' : 'correcting';
 };
 
 /** What this turn's texts tell, added to what was told before. */
@@ -51,7 +72,7 @@ export const hear = (
     details: addDetails(
       told.details,
       heard.details ?? heard.understanding.details,
-      heard.correcting ?? false,
+      wayOf(wordsOf(texts), heard.correcting ?? false),
     ),
     facts: { ...facts, type: typeOf(told, heard.understanding) },
     evidence,
@@ -69,9 +90,11 @@ const worseOf = (
 ): FiledProposal | undefined =>
   known !== undefined && (more === undefined || known.severity <= more.severity) ? known : more;
 
-/** The type as first read; 'other' gives way to something better. */
-const typeOf = (told: Told, understanding: Understanding): string =>
-  told.facts.type === 'other' ? understanding.type : told.facts.type;
+/** The type as first read; 'other', and what was read before anything was complained of, gives way to something better. */
+const typeOf = (told: Told, understanding: Understanding): string => {
+  const isOpen = told.facts.type === 'other' || (told.receivedAt === null && understanding.type !== 'other');
+  return isOpen ? understanding.type : told.facts.type;
+};
 
 /** Whether the needed detail was told, in whatever form. */
 export const isTold = (told: Told, name: DetailName): boolean =>

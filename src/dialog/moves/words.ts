@@ -16,10 +16,10 @@ const patterns = {
     '(?:先?跳过|不(?:太)?(?:知道|清楚|记得)了?|记不(?:清|得|住)了?|忘了|不想(?:说|提供|留|讲)|不方便(?:说|透露|提供|留)?|保密|没有|无|暂时没有|随便|都行|都可以|下一个|不说了?|不提供)|(?:skip(?: it| this| that)?|(?:i )?(?:do not|don.?t|can.?t) (?:know|remember|recall|have (?:one|it|any))|no idea|not sure|none|n/?a|pass|next|(?:i.?d )?(?:prefer|rather) not(?: to)?(?: say)?|nothing|no)',
   ),
   thanks: whole(
-    '(?:好的?|行|嗯+|哦+)?[,，。! ！]*(?:非常|太)?(?:谢谢|多谢|感谢|谢了|thx|3q)(?:你们?|您|啦|了|哈)*|(?:ok(?:ay)?[,. ]*)?(?:many )?(?:thanks|thank you|thx|ty|cheers)(?: (?:so|very) much| a lot| a bunch)?',
+    '(?:好的?|行|嗯+|哦+)?[,，。! ！]*(?:非常|太)?(?:谢谢|多谢|感谢|谢了|thx|3q)(?:你们?|您|啦|了|哈|啊|呀|哦|同志|师傅|老师|小姑娘|姑娘|小伙子|大姐|大哥|辛苦了?|[,，])*|(?:ok(?:ay)?[,. ]*)?(?:many )?(?:thanks|thank you|thx|ty|cheers)(?: (?:so|very) much| a lot| a bunch)?',
   ),
   fine: whole(
-    '(?:好的?吧?|行吧?|可以|嗯+|哦+|知道了|明白了?|了解|收到|ok|okay|k|alright|all right|fine|got it|i see|understood|sure)',
+    '(?:好的?吧?|行吧?|可以|嗯+|哦+|知道了|明白了?|了解|收到|(?:嗯|好的?|行)?[\\s,，]*没(?:有)?(?:什么)?(?:问题|别的)了?|就这些了?|(?:that.?s|that is|nothing) (?:all|it|else)(?: (?:for now|thanks|then))?|ok|okay|k|alright|all right|fine|got it|i see|understood|sure)',
   ),
   bye: whole(
     '(?:(?:好的?|行|ok(?:ay)?|谢谢|thanks|thank you)[,，. ]*)?(?:再见|拜拜|88|byebye|bye|goodbye|see you)',
@@ -28,7 +28,7 @@ const patterns = {
     '(?:您?你?好[,，。! ！]*)?(?:我(?:们)?)?(?:想|要|需要|来)?(?:要)?(?:投诉|反映(?:个|一个|一下)?(?:问题|情况)|提(?:个|一个)?投诉|举报)(?:你们|一下|一件事|个事)?|(?:hi|hello|hey)?[,. ]*(?:i(?: would|.d)?(?: want| need| wish| like| have)?(?: to)? )?(?:complain|(?:make|file|lodge|raise|register|submit) a complaint|a complaint|complaint)(?: to make| please)?',
   ),
   yes: whole(
-    `(?:(?:是|对|好|行)(?:的|啊|呀|吧|了)?|没错|正确|确认|可以|嗯|就这样|是这样|没问题|同意|接受|yes|yep|yeah|y|correct|right|(?:that.?s|it.?s|looks?|all) (?:right|correct|it|good|fine)|confirm(?:ed)?|ok|okay|sure|exactly|agreed?|accept(?:ed)?|please|👍|👌|✅)(?:[\\s\\p{P}]*(?:是的?|对的?|好的?|没错|正确|确认|可以|嗯|就这样|没问题|同意|接受|谢谢|yes|correct|right|(?:that.?s|it.?s|looks?|all) (?:right|correct|it|good|fine)|confirm|ok|okay|sure|go ahead|thanks|thank you|please|👍))*`,
+    `(?:(?:是|对|好|行)(?:的|啊|呀|吧|了)?|没错|正确|确认|可以|嗯|就(?:是)?这样|是这样|没问题|同意|接受|yes|yep|yeah|y|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all) (?:right|correct|it|good|fine|perfect)|perfect|finally|confirm(?:ed)?|ok|okay|sure|exactly|agreed?|accept(?:ed)?|please|👍|👌|✅)(?:[\\s\\p{P}]*(?:是的?|对的?|好的?|没错|正确|确认|可以|嗯|就?是?这样|没问题|同意|接受|谢谢|yes|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all) (?:right|correct|it|good|fine|perfect)(?: now)?|perfect|finally|confirm|ok|okay|sure|go ahead|thanks|thank you|please|👍))*`,
   ),
   no: whole(
     '(?:不(?:是|对|行|要|用|同意|接受|好)?的?|没有|否|错了?|有误|算了|no|nope|nah|n|not (?:right|correct|really|now|yet)|wrong|👎|❌)(?:[\\s\\p{P}]*(?:不(?:是|对|行|要|用|同意|接受)|谢谢|thanks|thank you|no))*',
@@ -43,7 +43,7 @@ export const isOnly = (word: ShortWord, text: string): boolean =>
   text.length <= 60 && patterns[word].test(text.trim());
 
 const unwilling =
-  /不(?:太)?(?:想|愿意?|方便|便|打算)|(?:能不能|可不可以|可以|能)不|\b(?:(?:would|.d) ?(?:rather|prefer)|prefer) not\b|\b(?:do not|don.?t|won.?t|will not|can i not|not going to|not comfortable|no need to) (?:want|wish|like|care|have)?\b/iu;
+  /不(?:太)?(?:想|愿意?|方便|便|打算|留|提供)|(?:能不能|可不可以|可以|能)不|\b(?:(?:would|.d) ?(?:rather|prefer)|prefer) not\b|\b(?:do not|don.?t|won.?t|will not|can i not|not going to|not comfortable|no need to) (?:want|wish|like|care|have)?\b/iu;
 const disclosing =
   /说|给|留|提供|透露|告诉|讲|写|填|\b(?:say|saying|give|giving|share|sharing|tell|telling|leave|provide|disclose|put)\b/iu;
 const disclosed = [
@@ -90,7 +90,7 @@ export const disagrees = (text: string): boolean =>
 /** Whether the text chases us: nobody called, how long still. It asks for news, and is no new matter. */
 export const isChasing = (text: string): boolean =>
   text.length <= 80 &&
-  /(?:怎么|为什么|为啥|咋)(?:还|都|一直|老).{0,6}(?:没|不)|(?:还|一直|都)(?:没|不).{0,6}(?:联系|回复|消息|结果|处理|回音|动静|人管|打电话)|催一?催|(?:还要|要等?)多久|什么时候(?:能|才|会)|(?:no ?(?:one|body)|you) (?:has |have |never )*(?:called|contacted|replied|answered|written|got back)|still waiting|when will|how (?:much )?long|any (?:update|news|progress)|haven.?t heard/iu.test(
+  /(?:怎么|为什么|为啥|咋)(?:还|都|一直|老).{0,6}(?:没|不)|(?:还|一直|都|也)(?:没|不).{0,6}(?:联系|打(?:给|个)?(?:我)?电话|给我(?:打|回)|回复|消息|结果|处理|回音|动静|人管|打电话)|催一?催|(?:还要|要等?)多久|什么时候(?:能|才|会)|(?:我|这|那)[^，。？?]{0,12}(?:事|投诉|问题|情况)(?:儿|情)?(?:现在|到底)?(?:怎么样|咋样|怎样|如何|到哪一?步|处理得?怎么样|有(?:没有)?(?:结果|进展|消息))(?:了|啦)?|(?:有|出)(?:结果|进展|消息|眉目)(?:了)?(?:吗|没)|(?:现在|到底)?(?:是)?谁在?(?:管|负责|跟进|处理)(?:这|我|着)|(?:no ?(?:one|body)|you) (?:has |have |never )*(?:called|contacted|replied|answered|written|got back)|still waiting|when will|how (?:much )?long|any (?:update|news|progress)|haven.?t heard/iu.test(
     text,
   );
 
@@ -100,7 +100,7 @@ export const namesHigher = (text: string): boolean =>
 
 /** Whether the complainant wishes to stay unnamed (IN-13). */
 export const asksAnonymity = (text: string): boolean =>
-  /匿名|不要(?:透露|公开|泄露)我的?(?:姓名|名字|身份|信息)|别(?:说|透露)是我|anonymous|do(?:n.?t| not) (?:use|share|reveal|disclose) my name|keep my name out/iu.test(
+  /匿名|不要(?:透露|公开|泄露)我的?(?:姓名|名字|身份|信息)|别(?:说|透露)是我|不敢(?:说|留|报|写)(?:我的?|真)?(?:名|姓)|(?:别|不要|不能|千万别|不想|怕)(?:让|被)[^，。]{0,8}知道(?:是(?:我|谁)|我)|(?:不想|不能|不愿|怕)(?:意)?(?:被)?暴露(?:我|自己|身份)|anonymous|(?:stay|remain) unnamed|without (?:giving|leaving) my name|\b(?:don.?t|do not|can.?t|please not) (?:let|have) (?:him|her|them|my \w+|anyone|the \w+) (?:know|find out) (?:it(?:.s| is| was) me|it (?:came|comes) from me|who|about me)|do(?:n.?t| not) (?:use|share|reveal|disclose) my name|keep my name out/iu.test(
     text,
   );
 
@@ -127,6 +127,30 @@ export const asksToJoin = (text: string): boolean =>
 /** Whether praise takes a turn: love the app, but … */
 export const turns = (text: string): boolean =>
   /\b(?:but|however|although|though|except|until|unfortunately|sadly|shame)\b|但|可是|不过|然而|结果|可惜|偏偏|没想到/iu.test(
+    text,
+  );
+
+/** Whether somebody takes back what they said before, and says something else. */
+export const changesMind = (text: string): boolean =>
+  /不是[^，。,.]{1,16}[，,]?(?:而?是)|改(?:成|为|主意)|换成|(?:说|记|写|打|弄|搞)错|更正|^(?:算了|不了|等等|等一下)|还是[^，。]{1,12}吧|\b(?:actually|instead|changed my mind|on second thoughts?|i meant|scrap that|too hasty|no,? wait|sorry,? (?:it|that|not))\b|\bnot [^.,]{1,24},? but\b/iu.test(
+    text,
+  );
+
+/** Whether the words come on top of what was said before. */
+export const addsMore = (text: string): boolean =>
+  /还有|还要|也(?:要|得|想|请|希望)|另外|加上|顺便|再(?:加|补)|\b(?:also|as well|too|and (?:i|we)|on top|plus|in addition|another thing|besides)\b/iu.test(
+    text,
+  );
+
+/** Whether the words bring up a further matter beside the one on file. */
+export const bringsAnother = (text: string): boolean =>
+  /(?:还有|另外|再说|顺便)(?:说|反映|投诉)?(?:一?[个件桩])?(?:别的)?(?:事|问题|情况)|(?:另|别的)(?:一?[个件桩])?(?:事|问题)|(?:单独|另外|分开)(?:报|登记|投诉|反映|提)|\b(?:another|a second|a different|a separate|one more|one other) (?:thing|issue|problem|matter|complaint)\b|\b(?:separately|something else) (?:i|to|that|which|is)\b/iu.test(
+    text,
+  );
+
+/** Whether somebody who was asked about withdrawing wants it to go on. */
+export const wantsKept = (text: string): boolean =>
+  /(?:不|别|先别|不要|不想|没(?:有)?(?:想|要|说))(?:要)?(?:撤|关|取消|结束)|(?:继续|接着)(?:处理|办|跟)|留着|\bkeep (?:it|this|mine|the complaint)? ?(?:open|going|on file)\b|\b(?:don.?t|do not|not|never) (?:close|withdraw|cancel|drop|want to (?:close|withdraw|cancel|drop))\b|\b(?:carry|go) on with (?:it|this)\b/iu.test(
     text,
   );
 

@@ -62,6 +62,34 @@ export const questionsEn = {
     "I'm a bot: I write things down and pass them on. A colleague decides. Write “person” to reach one.",
     "You're writing with a bot. A colleague looks into it; write “person” and one is called in.",
   ],
+  tellsThem: [
+    'Only the colleagues who handle this read what you write; it is not handled by the person it is about.',
+    'What you write is for the colleagues who deal with complaints; the person it is about does not handle it.',
+  ],
+  unnamed: [
+    'Yes, you can stay unnamed, and it is looked into all the same.',
+    'You need not give your name; a colleague looks into it either way.',
+  ],
+  sendFiles: [
+    "Just send it here in this chat; photos and papers are fine, and they're kept with your words.",
+    'You can send it right here. I pass it on together with what you told me.',
+  ],
+  notContent: [
+    'If the answer does not satisfy you, write “higher” and someone more senior looks at it. Should you still disagree, the final answer says where else you can turn.',
+    'You can write “higher” at any time, and a more senior person looks at it again. The final answer also names where you can turn outside.',
+  ],
+  nothingMore: [
+    'Nothing else for now. Photos or papers are welcome here, and if something is needed from you, my colleague will ask first.',
+    "You needn't do anything more at the moment. If my colleague needs something from you, they will ask.",
+  ],
+  whatNext: [
+    'You tell me here, I put it on file and give you a number. The colleague responsible looks into it, contacts you and tells you the outcome; you can ask me for news at any time.',
+    'I register what you tell me and give you a number. A colleague then checks what happened, gets in touch and tells you the outcome. You can always ask here how it stands.',
+  ],
+  whatNextOnFile: [
+    'The colleague responsible looks into it, gets in touch with you and then tells you the outcome. Write “status” at any time to see how far it is.',
+    'Next a colleague checks what happened and contacts you; the outcome comes to you as well. “Status” shows you where it stands.',
+  ],
   byWhen: [
     'A colleague contacts you by {date} at the latest.',
     "You'll hear from a colleague by {date} at the latest.",

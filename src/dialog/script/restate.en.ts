@@ -19,6 +19,11 @@ export const restateEn = {
   contactPreference: 'Best way and time to reach you: {value}',
   files: '{count, plural, one {Your files: # file} other {Your files: # files}}',
   closing: ['Is that right?', 'Have I got that right?', 'Does that cover it?'],
+  stillRight: [
+    'And what I wrote down above, is that right?',
+    'Is what I wrote down above right as it stands?',
+  ],
+  asksToo: 'They also ask: {value}',
   correct: [
     'Of course. Tell me what to change, in your own words.',
     'Sure, just tell me which part to change.',

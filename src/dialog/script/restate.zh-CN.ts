@@ -15,6 +15,8 @@ export const restateZh = {
   contactPreference: '联系方式和时间：{value}',
   files: '{count, plural, other {您发来的文件：# 个}}',
   closing: ['这样记对吗？', '有没有要改的地方？没有的话点“对，就这样”。', '我理解得对吗？'],
+  stillRight: ['上面记的您看对吗？', '那上面这些，记得对不对？'],
+  asksToo: '还想知道：{value}',
   correct: ['好的，请直接告诉我哪里要改，或者怎么说更准确。', '没问题，哪里不对，您直接说就行。'],
   confirmLabel: '对，就这样',
   correctLabel: '有地方要改',

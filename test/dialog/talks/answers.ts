@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { chat, type Script } from '../play.ts';
 
 const known = {
@@ -348,6 +349,179 @@ export const answers: readonly Script[] = [
         says: 'no phone',
         heard: { ...chat, details: { subject: 'phone' } },
         expect: { move: 'restate', saysNot: [/About: phone/] },
+      },
+    ],
+  },
+  {
+    name: 'en: a question where a yes was asked is answered, and nothing is said to be changed',
+    locale: 'en',
+    lines: [
+      {
+        says: 'The kettle leaks',
+        heard: { type: 'product_quality', details: but() },
+        expect: { move: 'restate' },
+      },
+      {
+        says: 'What happens if I am not happy with the answer?',
+        heard: { intent: 'question', details: { narrative: 'What happens if' } },
+        expect: { move: 'restate', says: [/higher/], saysNot: [/[Cc]hanged/, /kettle/] },
+      },
+      {
+        says: 'Will it affect my credit score?',
+        heard: { intent: 'question', details: { subject: 'credit score' } },
+        expect: { move: 'restate', says: [/colleague|answered/], saysNot: [/About: credit/] },
+      },
+      {
+        says: 'Yes that is right',
+        heard: { ...chat, yesNo: 'yes' },
+        expect: { move: 'receipt', holds: { 0: { summary: expect.stringContaining('credit score') } } },
+      },
+    ],
+  },
+  {
+    name: 'zh: a yes with a question behind it files, and the question goes along',
+    locale: 'zh-CN',
+    lines: [
+      { says: '热水壶漏水', heard: { type: 'product_quality', details: but() }, expect: { move: 'restate' } },
+      {
+        says: '对对，就是这样。那多扣的钱退不退？',
+        heard: { type: 'billing' },
+        expect: { move: 'receipt', commands: ['ReceiveComplaint'], says: [/R-2026/] },
+      },
+      {
+        says: '要不要我把照片发过来',
+        heard: { intent: 'question' },
+        expect: { move: 'question', says: [/对话里|发到这里/] },
+      },
+      { says: '好，谢谢你啊同志', heard: chat, expect: { move: 'welcome', commands: [] } },
+    ],
+  },
+  {
+    name: 'zh: a plea not to be named is no wish; it is told what that means',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '热水壶漏水',
+        heard: { type: 'product_quality', details: but('wanted', 'name', 'phone') },
+        expect: { move: 'ask-wanted' },
+      },
+      {
+        says: '千万别让店长知道是我说的',
+        heard: { details: { wanted: '千万别让店长知道是我说的' } },
+        expect: { move: 'ask-wanted', says: [/不留名|不记您的名字/] },
+      },
+      {
+        says: '来查一查',
+        heard: { intent: 'addition', details: { wanted: '来查一查' } },
+        expect: { move: 'restate', says: [/您希望：来查一查/], saysNot: [/怎么称呼/] },
+      },
+    ],
+  },
+  {
+    name: 'en: a change of mind replaces the wish, more of it is added',
+    locale: 'en',
+    lines: [
+      {
+        says: 'The kettle leaks, I want a refund',
+        heard: { type: 'product_quality', details: { ...but('name'), wanted: 'I want a refund' } },
+        expect: { move: 'ask-name' },
+      },
+      {
+        says: "actually I'd rather have a new one",
+        heard: { details: { wanted: "I'd rather have a new one" } },
+        expect: { move: 'restate', says: [/would like: I'd rather have a new one/], saysNot: [/refund/] },
+      },
+      {
+        says: 'and an apology as well',
+        heard: { details: { wanted: 'an apology' } },
+        expect: { move: 'restate', says: [/a new one; an apology/] },
+      },
+    ],
+  },
+  {
+    name: 'en: who says that something is missing is asked what',
+    locale: 'en',
+    lines: [
+      {
+        says: 'The kettle leaks',
+        heard: { type: 'product_quality', details: but() },
+        expect: { move: 'restate' },
+      },
+      {
+        says: 'You only wrote down the kettle.',
+        heard: { details: { subject: known.subject } },
+        expect: { move: 'ask-correction', saysNot: [/[Cc]hanged/] },
+      },
+      { says: 'all good', heard: { ...chat, yesNo: 'yes' }, expect: { move: 'receipt' } },
+    ],
+  },
+  {
+    name: 'en: who wants it kept open after all is heard',
+    locale: 'en',
+    lines: [
+      {
+        says: 'The kettle leaks',
+        heard: { type: 'product_quality', details: but() },
+        expect: { move: 'restate' },
+      },
+      { presses: { do: 'confirm' }, expect: { move: 'receipt' } },
+      {
+        says: 'forget the whole thing',
+        heard: { intent: 'withdrawal' },
+        expect: { move: 'ask-withdrawal' },
+      },
+      {
+        says: 'no dont close it, he cant. keep it open',
+        heard: { intent: 'withdrawal' },
+        expect: { move: 'kept' },
+      },
+      {
+        says: '退也不用退了，我要换一台',
+        heard: { intent: 'withdrawal', details: { wanted: '我要换一台' } },
+        expect: { commands: ['AddStatement'], saysNot: [/撤回|withdraw/] },
+      },
+      {
+        says: 'one more thing, the lamp in the hall is out too',
+        heard: { type: 'product_quality' },
+        expect: { move: 'ask-matter' },
+      },
+      {
+        says: 'hm',
+        heard: chat,
+        expect: { commands: ['AddStatement', 'AddStatement'] },
+      },
+    ],
+  },
+  {
+    name: 'en: who wonders whether we are a person is answered, and nobody is called in',
+    locale: 'en',
+    lines: [
+      {
+        says: 'Thank you, you have been very kind. Are you a real person?',
+        heard: { intent: 'person' },
+        expect: { says: [/bot/], commands: [] },
+      },
+      { says: 'let me talk to a real person', heard: { intent: 'person' }, expect: { move: 'person' } },
+    ],
+  },
+  {
+    name: 'en: kind words after praise are no trouble, and a later complaint is read by itself',
+    locale: 'en',
+    lines: [
+      {
+        says: 'Dina was wonderful!',
+        heard: { intent: 'praise', type: 'service_attitude' },
+        expect: { move: 'praise' },
+      },
+      {
+        says: 'The food was lovely as well.',
+        heard: { intent: 'praise', intentConfidence: 0.6 },
+        expect: { move: 'praise' },
+      },
+      {
+        says: 'Only thing is, I was charged 64 instead of 46',
+        heard: { type: 'billing', details: but() },
+        expect: { move: 'ask-order', says: [/sorry/, /charge/], saysNot: [/respect/] },
       },
     ],
   },
