@@ -36,6 +36,8 @@ export interface Complainant {
   readonly email?: string;
   /** Name and contact are withheld by wish; staff see neither (IN-13). */
   readonly anonymous?: boolean;
+  /** Their data was erased at their wish, and none of the others could be asked to speak (AD-3). */
+  readonly erased?: boolean;
   /** The person complained for, when it is another (IN-13). */
   readonly onBehalfOf?: string;
   /** What the speaker says of that person's consent; absent when not asked or not answered. */

@@ -59,7 +59,8 @@ export const wishText = (complaint: Complaint, locale: Locale): string => {
 };
 
 const maskedName = (complaint: Complaint, locale: Locale): string => {
-  const { name, anonymous, onBehalfOf } = complaint.complainant;
+  const { name, anonymous, erased, onBehalfOf } = complaint.complainant;
+  if (erased) return sayCard(locale, 'complainantErased');
   if (anonymous) return sayCard(locale, 'anonymous');
   const shown = name ? mask(name, { names: [name] }) : sayCard(locale, 'unnamed');
   return onBehalfOf ? `${shown} (${sayCard(locale, 'behalf', { who: personSpokenFor(onBehalfOf) })})` : shown;

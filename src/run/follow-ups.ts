@@ -14,7 +14,7 @@ import { allEnded, shareTransaction } from '../store/gather.ts';
 import { holdResting } from '../store/inbox.ts';
 import { findTalk } from '../store/talks.ts';
 import { lateAfterMinutes, minutesLate, raiseLate } from './lateness.ts';
-import { carryOut } from './register.ts';
+import { carryOut, redrawCard } from './register.ts';
 import { compareComplaint } from './sameness.ts';
 import { runTalk } from './talk-turn.ts';
 import { tellTeam } from './tell-team.ts';
@@ -39,6 +39,12 @@ const isTooEarly = async (row: TakenFollowUp, work: Work): Promise<boolean> => {
   return true;
 };
 
+/** The card was emptied with what somebody erased had said: it is drawn from what stays (AD-3). */
+const redraw = async ({ complaint: number }: TakenFollowUp, work: Work): Promise<void> => {
+  const stream = number === null ? null : await findComplaint(work.tx, number);
+  if (stream) await redrawCard(stream.complaint, work);
+};
+
 const fire = async (row: TakenFollowUp, work: Work): Promise<void> => {
   const now = work.clock.now();
   if (row.command.type === 'Silence') {
@@ -50,6 +56,7 @@ const fire = async (row: TakenFollowUp, work: Work): Promise<void> => {
   }
   if (row.command.type === 'Compare')
     return row.complaint ? compareComplaint(row.complaint, work) : undefined;
+  if (row.command.type === 'Redraw') return redraw(row, work);
   if (!row.complaint || (await isTooEarly(row, work))) return;
   const { events } = await carryOut(row.complaint, [{ ...row.command, at: now }], work);
   if (events.length === 0) await noteOvertaken(work.tx, row.key);

@@ -51,6 +51,14 @@ const eraseFile = async (tx: Tx, number: string): Promise<number> => {
   return count;
 };
 
+/** Forgets by what the same matter is found again. */
+export const erasePrints = async (tx: Tx, numbers: readonly string[]): Promise<number> =>
+  changed(
+    await sql`
+    with keys as (delete from print_keys where complaint = any(${numbers}::text[]))
+    delete from prints where complaint = any(${numbers}::text[])`.execute(tx),
+  );
+
 /**
  * Takes a person's words out of complaint files. Numbers, dates, levels, types and amounts stay, and the chain still proves
  * them; what finds the same matter again goes, and so do dated commands.
@@ -58,11 +66,9 @@ const eraseFile = async (tx: Tx, number: string): Promise<number> => {
 export const eraseComplaints = async (tx: Tx, numbers: readonly string[]): Promise<Erased> => {
   let events = 0;
   for (const number of numbers) events += await eraseFile(tx, number);
-  const prints = await sql`
-    with keys as (delete from print_keys where complaint = any(${numbers}::text[]))
-    delete from prints where complaint = any(${numbers}::text[])`.execute(tx);
+  const prints = await erasePrints(tx, numbers);
   const dates = await sql`delete from follow_ups where complaint = any(${numbers}::text[])`.execute(tx);
-  return { events, prints: changed(prints), dates: changed(dates) };
+  return { events, prints, dates: changed(dates) };
 };
 
 /** Empties what was said at the desk about complaints: cards, notices, notes, what was typed into forms. */
@@ -145,6 +151,17 @@ export const filesOf = async (
     select body from inbox where lane = any(select 'talk/' || talk from unnest(${talks}::text[]) as talk)
     union all
     select body from web_messages where 'web:' || place = any(${talks}::text[])`.execute(tx);
+  return [...new Set(rows.flatMap(({ said }) => fileIdsIn(said)))];
+};
+
+/** Ids of the files that one person gave to complaints shared with others. */
+export const filesGiven = async (
+  tx: Tx,
+  { id, shared }: { readonly id: string; readonly shared: readonly string[] },
+): Promise<readonly string[]> => {
+  const { rows } = await sql<{ said: unknown }>`
+    select data as said from events
+    where complaint = any(${shared}::text[]) and data -> 'by' ->> 'id' = ${id}`.execute(tx);
   return [...new Set(rows.flatMap(({ said }) => fileIdsIn(said)))];
 };
 

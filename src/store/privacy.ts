@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { isClosed } from '../complaint/state.ts';
+import { othersIn } from '../complaint/evolve/parties.ts';
+import { type Complaint, isClosed } from '../complaint/state.ts';
 import type { Instant } from '../terms.ts';
 import { complaintsSince } from './complaints.ts';
 import type { Tx } from './database.ts';
@@ -9,10 +10,12 @@ import {
   eraseDesk,
   eraseFiles,
   eraseTranscripts,
+  filesGiven,
   filesOf,
   forgetTalks,
   recordErasure,
 } from './erasure.ts';
+import { type FollowUpRow, planFollowUps } from './follow-ups.ts';
 import { eraseShared, exportShared, findShared, type LeftIn, type Whom } from './shared.ts';
 import { everyTalk } from './talks.ts';
 
@@ -21,7 +24,7 @@ export interface Person {
   readonly id: string;
   readonly talks: readonly string[];
   readonly numbers: readonly string[];
-  /** Files of others that they joined, or once spoke for (IN-13). */
+  /** Files with others in them, whose words stay: those they speak or once spoke for, and those they joined (IN-13). */
   readonly shared: readonly string[];
 }
 
@@ -71,13 +74,20 @@ export const readPerson = async (tx: Tx, id: string): Promise<Person> => {
     .orderBy('id')
     .execute();
   const ids = talks.map((talk) => talk.id);
-  const { rows } = await sql<{ number: string }>`
-    select number from complaints where complainant_id = ${id} or talk = any(${ids}::text[]) order by number`.execute(
+  const { rows } = await sql<{ number: string; state: Complaint }>`
+    select number, state from complaints where complainant_id = ${id} or talk = any(${ids}::text[]) order by number`.execute(
     tx,
   );
-  const numbers = rows.map(({ number }) => number);
-  return { id, talks: ids, numbers, shared: await findShared(tx, { id, numbers }) };
+  const numbersOf = (several: boolean): readonly string[] =>
+    rows.flatMap(({ number, state }) => (othersIn(state).length > 0 === several ? [number] : []));
+  const joined = await findShared(tx, { id, numbers: rows.map(({ number }) => number) });
+  return { id, talks: ids, numbers: numbersOf(false), shared: [...numbersOf(true), ...joined].sort() };
 };
+
+const everyFile = async (tx: Tx, person: Person): Promise<readonly string[]> => [
+  ...(await filesOf(tx, person)),
+  ...(await filesGiven(tx, person)),
+];
 
 const rowsOf = async (tx: Tx, { talks, numbers }: Person) => {
   const events = await sql`
@@ -114,7 +124,7 @@ export const exportPerson = async (tx: Tx, id: string): Promise<Readonly<Record<
     where number = any(${person.numbers}::text[]) order by number`.execute(tx);
   const files = await sql`
     select id, name, media_type, bytes, sha256, stored_at from files
-    where id = any(${await filesOf(tx, person)}::text[]) order by id`.execute(tx);
+    where id = any(${await everyFile(tx, person)}::text[]) order by id`.execute(tx);
   const hold = await findHold(tx, id);
   const shared: unknown[] = [];
   for (const number of person.shared) shared.push(await exportShared(tx, number, person));
@@ -181,6 +191,17 @@ const refusalOf = async (tx: Tx, { id, numbers, shared }: Person): Promise<Erasu
   return open.length > 0 ? { reason: 'open-complaint', detail: open.join(', ') } : null;
 };
 
+/** The card says who speaks for the others now; a running process draws it. */
+const redrawnSoon =
+  (at: Instant) =>
+  (number: string): FollowUpRow => ({
+    key: `${number}/redraw`,
+    complaint: number,
+    talk: null,
+    command: { type: 'Redraw' },
+    dueAt: at,
+  });
+
 /** What the desk saw of a shared file is emptied whole: cards and notices quote them all. */
 const eraseAllShared = async (
   tx: Tx,
@@ -195,7 +216,9 @@ const eraseAllShared = async (
     events += one.events;
     left.push(...one.left);
   }
-  return { erased: { sharedEvents: events, sharedDesk: await eraseDesk(tx, shared) }, left };
+  const sharedDesk = await eraseDesk(tx, shared);
+  await planFollowUps(tx, shared.map(redrawnSoon(whom.at)), whom.at);
+  return { erased: { sharedEvents: events, sharedDesk }, left };
 };
 
 /**
@@ -217,7 +240,7 @@ export const erasePerson = async (
   );
   const refused = await refusalOf(tx, person);
   if (refused) return { refused };
-  const files = await eraseFiles(tx, await filesOf(tx, person));
+  const files = await eraseFiles(tx, await everyFile(tx, person));
   const words = await eraseTranscripts(tx, { talks, numbers });
   const ofOthers = await eraseAllShared(tx, shared, { id, talks, at });
   const erased = {

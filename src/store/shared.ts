@@ -6,7 +6,7 @@ import type { Complaint } from '../complaint/state.ts';
 import type { Instant } from '../terms.ts';
 import { appendEvents, readEvents } from './complaints.ts';
 import type { Tx } from './database.ts';
-import { eraseEventOf } from './erasure.ts';
+import { eraseEventOf, erasePrints } from './erasure.ts';
 
 /** Where a file still speaks of somebody in words that are not theirs. */
 export interface LeftIn {
@@ -24,9 +24,11 @@ export interface Whom {
   readonly talks: readonly string[];
 }
 
-/** A file of several, as it concerns one of them who is not, or no longer, its complainant. */
+/** A file of several, as it concerns one of them. */
 interface SharedFile {
   readonly number: string;
+  /** Who they are in it: their own id, or the one they had when they filed it in a talk that is theirs now. */
+  readonly id: string;
   readonly rows: readonly {
     readonly version: number;
     readonly data: ComplaintEvent;
@@ -56,9 +58,14 @@ export const findShared = async (
   return [...new Set(found)].filter((number) => !numbers.includes(number)).sort();
 };
 
-const isOwn = (event: ComplaintEvent, id: string): boolean =>
-  (event.by.kind === 'complainant' && event.by.id === id) ||
-  (event.type === 'PartyJoined' && event.id === id);
+/** Said or done by them, or written down about them when they came. */
+const isOwn = (event: ComplaintEvent, id: string): boolean => {
+  if (event.by.kind === 'complainant' && event.by.id === id) return true;
+  if (event.type === 'PartyJoined') return event.id === id;
+  return (
+    (event.type === 'ComplaintReceived' || event.type === 'IntakeCompleted') && event.complainant.id === id
+  );
+};
 
 const rowsIn = (event: ComplaintEvent): readonly Party[] =>
   event.type === 'PartiesListed' || event.type === 'PartyForgotten' ? event.parties : [];
@@ -81,7 +88,7 @@ const knownBy = (events: readonly ComplaintEvent[], id: string): readonly string
   );
 };
 
-const readFile = async (tx: Tx, number: string, id: string): Promise<SharedFile> => {
+const readFile = async (tx: Tx, number: string, { id: asked, talks }: Whom): Promise<SharedFile> => {
   const rows = await tx
     .selectFrom('events')
     .select(['version', 'data', 'salt', 'erased', 'hash'])
@@ -89,14 +96,11 @@ const readFile = async (tx: Tx, number: string, id: string): Promise<SharedFile>
     .orderBy('version')
     .forUpdate()
     .execute();
-  return {
-    number,
-    rows,
-    known: knownBy(
-      rows.map(({ data }) => data),
-      id,
-    ),
-  };
+  const events = rows.map(({ data }) => data);
+  const file = fold(events);
+  const isTheirs = file?.contact ? talks.includes(file.contact.conversation) : false;
+  const id = file && isTheirs ? file.complainant.id : asked;
+  return { number, id, rows, known: knownBy(events, id) };
 };
 
 /** Words that rules took out of what somebody said, and kept as the ground of a grade or of keeping out. */
@@ -124,11 +128,12 @@ const textsIn = (events: readonly ComplaintEvent[]): string =>
     .join('\n');
 
 /** Which events of a file are theirs: said or done by them, a list with their line, words of theirs that rules took out, a talk of theirs. */
-const theirsIn = ({ rows, known }: SharedFile, { id, talks }: Whom) => {
+const theirsIn = ({ id, rows, known }: SharedFile, { talks }: Whom) => {
   const own = textsIn(rows.map(({ data }) => data).filter((event) => isOwn(event, id)));
   return (event: ComplaintEvent): boolean =>
     isOwn(event, id) ||
     rowsIn(event).some((party) => isRowOf(party, { id, known })) ||
+    (event.type === 'PartyForgotten' && event.complainant.id === id && !event.complainant.erased) ||
     taken(event).some((words) => words.length > 1 && own.includes(words)) ||
     (event.type === 'ContactAdded' && talks.includes(event.contact.conversation));
 };
@@ -157,8 +162,8 @@ export const exportShared = async (
   readonly events: readonly unknown[];
   readonly named: readonly LeftIn[];
 }> => {
-  const { id } = whom;
-  const file = await readFile(tx, number, id);
+  const file = await readFile(tx, number, whom);
+  const { id } = file;
   const events = file.rows.flatMap(({ version, data }): readonly unknown[] => {
     if (isOwn(data, id)) return [{ version, ...data }];
     const parties = rowsIn(data).filter((party) => isRowOf(party, { id, known: file.known }));
@@ -177,8 +182,8 @@ const asItWas = async (tx: Tx, number: string) =>
 /** Who complains stands in the file anew, since the lists that named them all were emptied. */
 const listAnew = async (
   tx: Tx,
-  { number, rows, known }: SharedFile,
-  { id, at, before }: { readonly id: string; readonly at: Instant; readonly before: Complaint },
+  { id, number, rows, known }: SharedFile,
+  { at, before }: { readonly at: Instant; readonly before: Complaint },
 ): Promise<void> => {
   const { next_due_at: nextDueAt, synthetic } = await asItWas(tx, number);
   const event = forgotten(before, { id, at, known });
@@ -189,8 +194,8 @@ const listAnew = async (
 };
 
 /**
- * Takes one of several out of a file that is another's: their words and their line of every list. What others said of them
- * stays, for it is theirs; where, is given back.
+ * Takes one of several out of a file: their words and their line of every list. What others said of them stays, for it is
+ * theirs; where, is given back. Where they spoke for all, the word passes to another of them, or to nobody.
  *
  * @returns how many events were emptied, and what is left
  */
@@ -199,13 +204,14 @@ export const eraseShared = async (
   number: string,
   whom: Whom & { readonly at: Instant },
 ): Promise<{ readonly events: number; readonly left: readonly LeftIn[] }> => {
-  const { id, at } = whom;
-  const file = await readFile(tx, number, id);
+  const file = await readFile(tx, number, whom);
   const before = fold(file.rows.map(({ data }) => data));
   if (!before) return { events: 0, left: [] };
   const isTheirs = theirsIn(file, whom);
   let events = 0;
   for (const row of file.rows) if (isTheirs(row.data) && (await eraseEventOf(tx, number, row))) events += 1;
-  if (events > 0) await listAnew(tx, file, { id, at, before });
+  if (events > 0) await listAnew(tx, file, { at: whom.at, before });
+  // Mostly drawn from what the one said who speaks for all.
+  if (before.complainant.id === file.id) await erasePrints(tx, [number]);
   return { events, left: leftIn(file, whom) };
 };

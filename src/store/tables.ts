@@ -133,8 +133,11 @@ export interface ThreadsTable {
   complaint: string;
 }
 
-/** Dated work that is no command of a file: a talk fell silent, a new file is compared with others. */
-export type OtherWork = { readonly type: 'Silence' } | { readonly type: 'Compare' };
+/** Dated work that is no command of a file: a talk fell silent, a new file is compared with others, a card is drawn anew. */
+export type OtherWork =
+  | { readonly type: 'Silence' }
+  | { readonly type: 'Compare' }
+  | { readonly type: 'Redraw' };
 
 /** A dated command of a complaint, or the silence of a talk. */
 export interface FollowUpsTable {

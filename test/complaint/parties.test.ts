@@ -420,4 +420,27 @@ describe('ForgetParty [AD-3]', () => {
       .when(forget())
       .thenNothing();
   });
+
+  test('where they spoke for all, passes the word: to whom they had named, who speaks, who joined first, or to nobody', () => {
+    const told = receive({ details: { ...receive().details, phone: '13911112222' } });
+    const several = [told, list([...named('赵敏'), { name: '李强', household: '', speaks: true }])];
+    const afterwards = (...commands: readonly Command[]) => fileOf([...commands, forget('C-1')]);
+    const first = afterwards(...several, join('赵敏', 'C-3'), join('李强'));
+    expect(first.complainant).toEqual({ id: 'C-2', kind: 'consumer', name: '李强' });
+    expect(first.contact).toEqual(contact);
+    expect(first.details.phone).toBeUndefined();
+    expect(first.parties.map(({ name }) => name)).toEqual(['赵敏', '']);
+    expect(first.facts.people).toBe(fileOf(several).facts.people);
+    const ask: Command = { type: 'RequestSpeaker', at: hours(4), by: complainant, to: 'C-3' };
+    expect(afterwards(...several, join('赵敏', 'C-3'), join('李强'), ask).complainant.id).toBe('C-3');
+    const nobody = afterwards(...several);
+    expect(nobody.complainant).toEqual({ id: 'C-1', kind: 'consumer', erased: true });
+    expect(nobody.contact).toBeNull();
+    given(history([...several, forget('C-1')]))
+      .when(forget('C-1'))
+      .thenNothing();
+    given(history([told]))
+      .when(forget('C-1'))
+      .thenNothing();
+  });
 });

@@ -190,4 +190,11 @@ describe('one of several who complain together [IN-13, AD-3]', () => {
     expect(await findPeople(db(), 'zhao')).toEqual([next]);
     expect(await verifyChains(db(), () => {})).toMatchObject({ broken: [], unproven: 0 });
   });
+
+  it('the last of them takes the whole file along', async () => {
+    await erase(await idOf('zhao'));
+    expect(await holding(db(), [zhao.name, zhao.words, noteOfLi])).toEqual([]);
+    expect((await file()).number).toBe(number);
+    expect(await verifyChains(db(), () => {})).toMatchObject({ broken: [], unproven: 0 });
+  });
 });

@@ -2,7 +2,7 @@ import { unreachable } from '../../faults.ts';
 import { mostRepresentatives } from '../../policy/intake.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, nothing, refuse } from '../decision.ts';
-import { countHouseholds, countPeople, forgotten, withJoined } from '../evolve/parties.ts';
+import { countHouseholds, countPeople, forgotten, othersIn, withJoined } from '../evolve/parties.ts';
 import { evolve } from '../evolve.ts';
 import type {
   ChangeSpeaker,
@@ -170,8 +170,11 @@ const returnWord = (complaint: Complaint, { at, by, from, text }: ReturnWord): D
   return happened({ type: 'WordReturned', at, by, from, to, text });
 };
 
-const forget = (complaint: Complaint, { at, id }: ForgetParty): Decision =>
-  hasJoined(complaint, id) ? happened(forgotten(complaint, { id, at })) : nothing;
+const forget = (complaint: Complaint, { at, id }: ForgetParty): Decision => {
+  const { complainant } = complaint;
+  const spoke = id === complainant.id && !complainant.erased && othersIn(complaint).length > 0;
+  return spoke || hasJoined(complaint, id) ? happened(forgotten(complaint, { id, at })) : nothing;
+};
 
 const confirm = (complaint: Complaint, command: ConfirmAuthority): Decision => {
   if (complaint.complainant.onBehalfOf === undefined) return refuse('stale', 'IN-13');

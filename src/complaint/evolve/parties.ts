@@ -4,7 +4,7 @@ import type { Party } from '../further-commands.ts';
 import type { PartyEvent, PartyForgotten, PartyJoined } from '../further-events.ts';
 import { actorId } from '../people.ts';
 import type { Complaint } from '../state.ts';
-import { withSpeaker } from './speaker.ts';
+import { heir, withoutSpeaker, withSpeaker } from './speaker.ts';
 
 /** Who complains, with whom and for whom (IN-13). */
 export const evolveParties = (complaint: Complaint, event: PartyEvent): Complaint => {
@@ -32,6 +32,7 @@ export const evolveParties = (complaint: Complaint, event: PartyEvent): Complain
       return { ...withSpeaker(complaint, event), formerSpeaker: null };
     case 'PartyForgotten': {
       const { complainant, contact, id, parties } = event;
+      if (complaint.complainant.id === id) return withoutSpeaker(complaint, event);
       const nextSpeaker = complaint.nextSpeaker === id ? null : complaint.nextSpeaker;
       return { ...complaint, parties, complainant, contact, nextSpeaker };
     }
@@ -62,19 +63,34 @@ export const isRowOf = (
   { id, known }: { readonly id: string; readonly known: readonly string[] },
 ): boolean => joined?.id === id || (joined === undefined && name !== '' && known.includes(name));
 
-/** What stays of those who complain together once one of them is erased: a place without a name, so that the count stands. */
+/** Those in a file besides its complainant, and of whom it still knows something. */
+export const othersIn = ({ complainant, details, parties }: Complaint): readonly Party[] => {
+  const known = [complainant.name, details.name].flatMap((name) => name ?? []);
+  return parties.filter(
+    (party) =>
+      !isRowOf(party, { id: complainant.id, known }) &&
+      (party.joined !== undefined || party.name !== '' || party.household !== ''),
+  );
+};
+
+const noName: Party = { name: '', household: '' };
+
+/**
+ * What stays of those who complain together once one of them is erased: a place without a name, so that the count stands.
+ * Where they spoke for all, another does: whoever takes the word leaves their place on the list to the one who is gone.
+ */
 export const forgotten = (
-  { complainant, contact, parties }: Complaint,
+  complaint: Complaint,
   { id, at, known = [] }: { readonly id: string; readonly at: Instant; readonly known?: readonly string[] },
-): PartyForgotten => ({
-  type: 'PartyForgotten',
-  at,
-  by: { kind: 'system' },
-  id,
-  parties: parties.map((party) => (isRowOf(party, { id, known }) ? { name: '', household: '' } : party)),
-  complainant,
-  contact,
-});
+): PartyForgotten => {
+  const spoke = complaint.complainant.id === id;
+  const { complainant, contact } = spoke ? heir(complaint) : complaint;
+  const listed = complaint.parties.some((party) => isRowOf(party, { id, known }));
+  const isGone = (party: Party): boolean =>
+    isRowOf(party, { id, known }) || (spoke && !listed && party.joined?.id === complainant.id);
+  const parties = complaint.parties.map((party) => (isGone(party) ? noName : party));
+  return { type: 'PartyForgotten', at, by: { kind: 'system' }, id, parties, complainant, contact };
+};
 
 /** Tells people apart: by who they are where we know it, else by name and household. */
 const keyOf = ({ joined, name, household }: Party): string => joined?.id ?? `${name}/${household}`;

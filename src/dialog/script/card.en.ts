@@ -29,6 +29,7 @@ export const card = {
   handOver: '{from} → {to} (not accepted yet)',
   complainant: 'Complainant',
   anonymous: 'anonymous',
+  complainantErased: 'erased at their wish; nobody speaks for the others now',
   unnamed: 'no name given',
   behalf: 'for {who}',
   wanted: 'Wish',

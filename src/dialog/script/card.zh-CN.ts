@@ -29,6 +29,7 @@ export const card = {
   handOver: '{from} → {to}（对方尚未接收）',
   complainant: '投诉人',
   anonymous: '匿名',
+  complainantErased: '资料已按其要求删除，目前没有人代表其他各位',
   unnamed: '未留姓名',
   behalf: '代 {who}',
   wanted: '诉求',
