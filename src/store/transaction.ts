@@ -1,4 +1,4 @@
-import { CompiledQuery, type DatabaseConnection, PostgresDialect, Transaction } from 'kysely';
+import { CompiledQuery, PostgresDialect, Transaction } from 'kysely';
 import type { Database, Tx } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -8,8 +8,9 @@ const dialect = new PostgresDialect({
 });
 const props = { config: { dialect }, dialect, driver: dialect.createDriver() };
 
-const run = (connection: DatabaseConnection, statement: string) =>
-  connection.executeQuery(CompiledQuery.raw(statement));
+const begin = CompiledQuery.raw('begin');
+const commit = CompiledQuery.raw('commit');
+const rollback = CompiledQuery.raw('rollback');
 
 /**
  * Does work in one transaction: all of it or nothing.
@@ -31,14 +32,14 @@ export const transact = <Result>(db: Database, work: (tx: Tx) => Promise<Result>
       executor: executor.withConnectionProvider({ provideConnection }),
     });
     try {
-      await run(connection, 'begin');
+      await connection.executeQuery(begin);
       const result = await work(tx);
       isOver = true;
-      await run(connection, 'commit');
+      await connection.executeQuery(commit);
       return result;
     } catch (error) {
       isOver = true;
-      await run(connection, 'rollback');
+      await connection.executeQuery(rollback);
       throw error;
     }
   });
