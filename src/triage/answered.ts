@@ -47,11 +47,17 @@ export const clausesOf = (text: string): readonly string[] =>
 /** A name that is given for an answer: a few words that are nothing else, or the first of several things told. */
 const nameIn = (said: Said): string | undefined => {
   const whole = nameOnly(said);
-  const [first, ...rest] = clausesOf(said.text);
-  if (whole !== undefined || first === undefined || rest.length === 0) return whole;
+  const alone = said.others.reduce((text, other) => text.replaceAll(other.text, ', '), said.text);
+  const [first, ...rest] = clausesOf(alone.replaceAll(numberRun, ', '));
+  if (whole !== undefined || first === undefined) return whole;
   const full = latinName.test(first) ? first.includes(' ') : hanName.test(first) && first.length <= 4;
-  return full && holdsAnother(said) ? nameOnly({ ...said, text: first, isComplaint: false }) : undefined;
+  const isBeside = tellsMore(said) && (rest.length > 0 || first !== bare(said.text));
+  return full && isBeside ? nameOnly({ ...said, text: first, isComplaint: false }) : undefined;
 };
+
+/** A number long enough to be called, whoever's it is. */
+const numberRun = /\+?\p{Nd}[\p{Nd}\s().-]{5,}\p{Nd}/gu;
+const tellsMore = (said: Said): boolean => holdsAnother(said) || said.text.search(numberRun) >= 0;
 
 const nameOnly = ({ text, others, isComplaint }: Said): string | undefined => {
   const alone = others.reduce((rest, other) => rest.replaceAll(other.text, ' '), text);
@@ -70,7 +76,7 @@ export const lateName = (asked: DetailName, said: Said): string | undefined => {
   if (titled.test(bare(said.text))) return bare(said.text);
   const name =
     asked === 'phone' || asked === 'email' || asked === 'contactPreference' ? nameIn(said) : undefined;
-  const isFull = name !== undefined && /^\p{L}+ \p{L}+$/u.test(name) && clausesOf(said.text).length > 1;
+  const isFull = name !== undefined && /^\p{L}+ \p{L}+$/u.test(name) && tellsMore(said);
   if (isFull && !timely.test(name) && !wayOrTime.test(name) && !placed.test(name)) return name;
   return name !== undefined && /^\p{Lu}|^\p{Script=Han}{2,4}$|先生|女士/u.test(name) ? name : undefined;
 };
@@ -79,7 +85,7 @@ const short = (text: string, most: number): string | undefined =>
   text !== '' && text.length <= most ? text : undefined;
 
 const wayOrTime =
-  /联系|微信|短信|邮件|打电话|别打|在这(?:里|儿)(?:说|聊|回)|大声|耳背|听不(?:清|见)|上班|下班|[早中晚]上|白天|周末|工作日|点(?:以?后|以?前|之后|之前)|\b(?:text|whatsapp|e-?mail|call|ring|message|evenings?|mornings?|afternoons?|weekends?|weekdays|after|before|at work|hard of hearing)\b/iu;
+  /联系|微信|短信|邮件|打电话|别打|随时|在这(?:里|儿)(?:说|聊|回)|大声|耳背|听不(?:清|见)|上班|下班|[早中晚]上|白天|周末|工作日|点(?:以?后|以?前|之后|之前)|\b(?:text|whatsapp|e-?mail|call|ring|message|evenings?|mornings?|afternoons?|weekends?|weekdays|after|before|at work|hard of hearing|any ?time)\b/iu;
 
 /** The parts of a text that say how and when somebody wishes to be reached, without the numbers among them. */
 export const preferenceIn = (text: string, numbers: readonly string[]): string | undefined => {
@@ -119,6 +125,10 @@ export const isUndecided = (text: string): boolean => undecided.test(text);
 const longestBareWish = 80;
 
 const asWish = /吧|就行|就好|即可|可以|最好|\b(?:only|please|prefer|best|better)\b/iu;
+
+/** Whether a text begins with how or when to be reached; in words of complaint it must ask for it. */
+export const startsWithWay = (text: string, isComplaint: boolean): boolean =>
+  wayOrTime.test(clausesOf(text)[0] ?? '') && (!isComplaint || asWish.test(text));
 
 /** When or how one wishes to be reached, told where a number was asked for. */
 export const latePreference = (asked: DetailName, { text, isComplaint, others }: Said): string | undefined =>

@@ -1,6 +1,6 @@
 import { detailNames } from '../policy/pack.ts';
 import { findAddresses } from './addresses.ts';
-import { answerTo, lateName, latePreference, preferenceIn, wishIn } from './answered.ts';
+import { answerTo, lateName, latePreference, preferenceIn, startsWithWay, wishIn } from './answered.ts';
 import type { Span } from './contacts.ts';
 import type { IntentReading } from './intent.ts';
 import { wantsOf } from './read-facts.ts';
@@ -130,11 +130,16 @@ const placeIn = (scan: Scan): string | undefined => {
   return place !== undefined && isAnyShop.test(place) ? undefined : place;
 };
 
+/** Questions after which words about mornings are no day on which something happened. */
+const aboutThem: ReadonlySet<string> = new Set(['yes-no', 'name', 'contactPreference']);
+
 /** How and when to be reached: all the parts that say so where a number is given with them, else the words that ask for it. */
-const preferenceOf = ({ scan, phones, emails }: DetailSources): string | undefined => {
+const preferenceOf = ({ scan, phones, emails, expecting, intent }: DetailSources): string | undefined => {
   const numbers = [...phones, ...emails].map((one) => one.text);
   const text = scan.view.source.trim();
-  const all = numbers.length > 0 && text.length <= 120 ? preferenceIn(text, numbers) : undefined;
+  const isBare = aboutThem.has(expecting ?? '') && startsWithWay(text, intent.isComplaint);
+  const isGiven = (numbers.length > 0 || isBare) && text.length <= 120;
+  const all = isGiven ? preferenceIn(text, numbers) : undefined;
   return all ?? firstOf(scan, preferences);
 };
 

@@ -38,6 +38,7 @@ describe('an answer stands for the detail that was asked for [IN-5]', () => {
     ['when', '不是18号是15号下的单', '15号'],
     ['when', 'It was on Monday 16 November at the branch', 'on Monday 16 November'],
     ['subject', '加湿器，上周买的', '加湿器'],
+    ['phone', 'Ahmed Siddiqui 07700 900321 any time', '07700 900321'],
     ['name', 'kev marsh, account 88213345, text me dont call 07700 900123', 'kev marsh'],
     ['when', 'ordered it on the 2nd', 'on the 2nd'],
   ])('%s: %s', (asked, text, value) => {
@@ -104,6 +105,22 @@ describe('words that say something else are not put under it [IN-5]', () => {
     ['wanted', 'Order 7781-2204, arrived Wednesday. I want the 39 not the 41.', 'I want the 39 not the 41.'],
   ])('a wish without a known remedy is a wish, whatever was asked (%s): %s', (asked, text, wish) => {
     expect(heard(asked, text).wanted).toContain(wish);
+  });
+
+  it('a name told with the number is the name', () => {
+    expect(heard('phone', 'Ahmed Siddiqui 07700 900321 any time').name).toBe('Ahmed Siddiqui');
+  });
+
+  it('mornings told while the words said back wait for their yes are when to call', () => {
+    const { details } = understand('In the mornings please, I rest after lunch', { expecting: 'yes-no' });
+    expect([details.contactPreference, details.when]).toEqual([
+      expect.stringContaining('mornings'),
+      undefined,
+    ]);
+  });
+
+  it('能不能 asks, it does not say no', () => {
+    expect(understand('能不能给我开发票发过来', { expecting: 'yes-no' }).yesNo).toBeNull();
   });
 
   it.each(['王姐', 'Mrs Patel'])('a name with its title is the name, whatever was asked: %s', (text) => {

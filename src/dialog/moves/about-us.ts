@@ -30,7 +30,7 @@ const topics = [
   ],
   [
     'nothingMore',
-    /(?:还)?(?:需要|要|用)我?(?:再)?(?:做|准备|提供|补充|弄)(?:点|些)?(?:什么|啥|别的)|我(?:还)?(?:需要|要|得|用)(?:再)?(?:去|跑|来|到)?.{0,8}(?:一趟|营业厅|店里|现场|网点|柜台|你们那|过去)|\b(?:(?:do|should|must) i (?:need to |have to )?(?:do|send|provide|prepare) (?:anything|something)|(?:is there )?anything (?:else |more )?(?:i (?:need|should|have|can)|you need|needed))\b/iu,
+    /(?:就这些|这样就(?:行|可以|好|完)了?|都(?:说|填)(?:完|好)了)吗|(?:还)?(?:需要|要|用)我?(?:再)?(?:做|准备|提供|补充|弄|带|交)(?:点|些)?(?:什么|啥|别的)|我(?:还)?(?:需要|要|得|用)(?:再)?(?:去|跑|来|到)?.{0,8}(?:一趟|营业厅|店里|现场|网点|柜台|你们那|过去)|\bis that (?:all|everything|it)\b|\b(?:(?:will|do|would|must) i (?:have|need) to (?:go|come|visit|travel|bring|call)\b|(?:do|should|must) i (?:need to |have to )?(?:do|send|provide|prepare) (?:anything|something)|(?:is there )?anything (?:else |more )?(?:i (?:need|should|have|can)|you need|needed))\b/iu,
   ],
   [
     'whatNext',

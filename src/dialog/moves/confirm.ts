@@ -1,3 +1,4 @@
+import type { Details } from '../../triage/understanding.ts';
 import { restate } from '../script/restate.ts';
 import { isMarked } from './about-us.ts';
 import { asksInstead, replyToAsked } from './asked-back.ts';
@@ -34,10 +35,19 @@ const askWhatIsMissing = (turn: SoFar, texts: readonly TextItem[]): SoFar | null
   return isVague ? askCorrection(takeIn(turn, texts, { details: {}, complaining: false })) : null;
 };
 
+/** What it is about stays, unless the words name it: "I rest after lunch" complains of no lunch. */
+const puttingRight = (turn: SoFar, words: string): Details => {
+  const { subject, ...others } = turn.input.understanding.details;
+  const isNamed = /是|改|换|指|\b(?:it.?s|is|was|are|should|not|wrong|mean|meant|about)\b/iu.test(words);
+  const isKnown = turn.dialog.intake?.details.subject !== undefined;
+  return subject === undefined || (isKnown && !isNamed && words.length > 12)
+    ? others
+    : { ...others, subject };
+};
+
 /** Takes the correction in and says the complaint back once more. */
 export const correct = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
-  const said = turn.input.understanding.details;
-  const { narrative, ...rest } = said;
+  const { narrative, ...rest } = puttingRight(turn, wordsOf(texts));
   const words = wordsOf(texts).trim();
   const isPrecise = Object.keys(rest).length > 0 && words.length <= 60;
   // "No phone, just write here" is no part of what happened.

@@ -122,10 +122,14 @@ const putPending = (turn: SoFar): SoFar => {
 const sureOfWithdrawal = 0.7;
 
 const ofTheComplaint = /投诉|撤|complaint|withdraw/iu;
+/** 算了不要了，退款吧 gives up the thing, not the complaint. */
+const wantsBack =
+  /(?:我要|给我|要求|直接|还是)(?:退|换|赔)|(?:退款|退货|退钱|退了|换货|换一[个台件]|赔钱)吧/u;
 
-const wantsOut = ({ input: { understanding } }: SoFar): boolean => {
+const wantsOut = ({ input: { understanding } }: SoFar, texts: readonly TextItem[]): boolean => {
   const { intent, intentConfidence, facts, details } = understanding;
-  const wishes = details.wanted !== undefined && !ofTheComplaint.test(details.wanted);
+  const said = details.wanted ?? wordsOf(texts);
+  const wishes = !ofTheComplaint.test(said) && (details.wanted !== undefined || wantsBack.test(said));
   return (
     intent === 'withdrawal' && intentConfidence >= sureOfWithdrawal && facts.wants.length === 0 && !wishes
   );
@@ -137,7 +141,7 @@ const letOut = (turn: SoFar, words: string): SoFar =>
 const hearOnIntake = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
   const { isComplaint } = turn.input.understanding;
   const words = wordsOf(texts);
-  if (wantsOut(turn)) return letOut(turn, words);
+  if (wantsOut(turn, texts)) return letOut(turn, words);
   const polite = courtesy(turn, words);
   if (polite) return polite;
   return goOn(takeIn(turn, texts, { complaining: isComplaint || turn.dialog.intake?.receivedAt !== null }));
@@ -146,7 +150,7 @@ const hearOnIntake = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
 /** Whoever wants out in the middle of the questions is not answered with the next one. */
 const hearWayOut = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
   const inQuestions = turn.dialog.intake !== null && turn.dialog.awaiting?.ask !== 'withdraw';
-  return inQuestions && wantsOut(turn) ? letOut(awaitAnswer(turn, null), wordsOf(texts)) : null;
+  return inQuestions && wantsOut(turn, texts) ? letOut(awaitAnswer(turn, null), wordsOf(texts)) : null;
 };
 
 /** Questions about a file that was shut or withdrawn meanwhile are not gone on with. */
@@ -184,7 +188,7 @@ export const hearSpeech = (given: SoFar, texts: readonly TextItem[]): SoFar => {
   const free = turn.dialog.awaiting ? awaitAnswer(turn, null) : turn;
   if (free.dialog.intake) return hearOnIntake(free, texts);
   if (complaint && !isClosed(complaint) && !isWithdrawn(complaint)) {
-    return wantsOut(free) ? askWithdrawal(free, wordsOf(texts)) : hearFiled(free, texts, complaint);
+    return wantsOut(free, texts) ? askWithdrawal(free, wordsOf(texts)) : hearFiled(free, texts, complaint);
   }
   if (!hasText(texts) && texts.some((item) => item.files.length > 0)) return hearFilesOnly(free, texts);
   return complaint ? hearClosed(free, texts, complaint) : hearNew(free, texts);
