@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type CallBody, readBody } from './body.ts';
 import { methods, type StubPress } from './methods.ts';
 import { Person } from './people.ts';
@@ -340,11 +341,8 @@ export class TelegramServer {
     return status;
   }
 
-  #sleep(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.#closing.signal.addEventListener('abort', () => resolve(clearTimeout(timer)), { once: true });
-    });
+  async #sleep(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.#closing.signal }).catch(() => undefined);
   }
 }
 
