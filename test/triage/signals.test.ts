@@ -55,6 +55,15 @@ describe('danger', () => {
     [0, '这服务员的脸能冻死人，问什么都不理，太差了。'],
     [0, 'I nearly died laughing at your excuse, the parcel is still lost.'],
   ])('is %i in %j', (level, text) => expect(understand(text).facts.safety).toBe(level));
+
+  it.each([
+    'There is water coming through the light fitting in the hall, is that dangerous?',
+    'Rain drips out of the socket behind the fridge',
+    '卫生间顶上的灯一直往下滴水，灯还亮着',
+    '楼上漏下来的水流到配电箱上了',
+  ])('is where water meets the current: %j', (text) =>
+    expect(understand(text).facts.safety).toBeGreaterThan(0),
+  );
 });
 
 describe('what a matter is known by, sums and names', () => {
