@@ -38,13 +38,15 @@ const froms = Array.from({ length: 39 }, (_, index) => 0.2 + index * 0.02);
 /** A sign that is said in so many words must not be lost to learning: no more than this is asked of it. */
 const keeps = [0, 0.03, 0.06];
 /** A danger overlooked is the worst mistake there is, and what somebody asks for in so many words they do want. */
-const dearest: ReadonlySet<Sign> = new Set(['safety', 'safety2', ...wants]);
-const keepDearest = 0.03;
+const mostKept = (sign: Sign): number => {
+  if (wants.some((want) => want === sign)) return 0;
+  return sign === 'safety' || sign === 'safety2' ? 0.03 : 1;
+};
 
 const judge = (sign: Sign, guesses: readonly Guess[]): Crossed => {
   const tried = froms.flatMap((from) =>
     keeps
-      .filter((keep) => keep <= from && (keep <= keepDearest || !dearest.has(sign)))
+      .filter((keep) => keep <= Math.min(from, mostKept(sign)))
       .map((keep) => ({
         from,
         keep,
