@@ -167,7 +167,8 @@ const sendOne = async (outgoing: Outgoing, { world, pacer, goesOn }: Sending): P
 /** Sends the head of a lane and what is due behind it, in order. */
 const sendLane = async (head: Outgoing, pacer: Pacer, world: World): Promise<void> => {
   let next: Outgoing | null = head;
-  for (let count = 1; next; count++) next = await sendOne(next, { world, pacer, goesOn: count < mostInLane });
+  for (let count = 1; next; count++)
+    next = await sendOne(next, { world, pacer, goesOn: next.isFollowed && count < mostInLane });
 };
 
 /** Carries the outbox to the channels. A failed send never counts as sent. */

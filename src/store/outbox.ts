@@ -18,6 +18,8 @@ export interface Outgoing {
   readonly thread: string | null;
   /** A later redraw of the same message already waits behind it. */
   readonly isOvertaken: boolean;
+  /** Another message already waits behind it in its lane. */
+  readonly isFollowed: boolean;
 }
 
 /** One talk is one lane; at the desk each thread is, so that one stuck message holds up only its own. */
@@ -80,10 +82,12 @@ const taken = (seconds: LeaseSeconds) => sql`
 
 const leasedColumns = sql`id, seq, lane, severity, key, body, attempts, queued_at`;
 
-const overtaken = sql`exists (
-  select 1 from outbox later
-  where later.lane = leased.lane and later.state = 'waiting' and later.seq > leased.seq and later.key = leased.key
-)`;
+// Looked up by its key for each row, however little the planner thinks there is: a join may read all that was ever sent.
+const edited = sql`(select message_id from sent_messages where sent_messages.key = leased.key)`;
+const threadOf = sql`(select thread_id from threads where threads.key = leased.body ->> 'inThread')`;
+
+const later = sql`from outbox later where later.lane = leased.lane and later.state = 'waiting' and later.seq > leased.seq`;
+const standing = sql`exists (select ${later} and later.key = leased.key) as "isOvertaken", exists (select ${later}) as "isFollowed"`;
 
 interface LeasedRow {
   readonly id: string;
@@ -94,6 +98,7 @@ interface LeasedRow {
   readonly edits: string | null;
   readonly thread: string | null;
   readonly isOvertaken: boolean;
+  readonly isFollowed: boolean;
 }
 
 const outgoingOf = ({ body, queued_at, ...row }: LeasedRow): Outgoing => ({
@@ -129,12 +134,9 @@ export const leaseMessages = async (
       ))
       returning ${leasedColumns}
     )
-    select leased.id, leased.lane, leased.body, leased.attempts, leased.queued_at,
-      sent_messages.message_id as edits, threads.thread_id as thread, ${overtaken} as "isOvertaken"
+    select id, lane, body, attempts, queued_at, ${edited} as edits, ${threadOf} as thread, ${standing}
     from leased
-    left join sent_messages on sent_messages.key = leased.key
-    left join threads on threads.key = leased.body ->> 'inThread'
-    order by leased.severity, leased.seq`.execute(tx);
+    order by severity, seq`.execute(tx);
   return rows.map(outgoingOf);
 };
 
@@ -196,25 +198,37 @@ const sentRow = ({ outgoing: { id, lane, message, attempts }, sent }: Marking) =
   goes_on: sent.goesOn,
 });
 
+/** What is written of messages that were taken; only what there is to write: each part costs, also when it finds nothing. */
+const recorded = (rows: readonly ReturnType<typeof sentRow>[]) => sql`
+  given as materialized (select * from ${given(rows, sentColumns)})
+  ${
+    rows.some(({ key }) => key !== null)
+      ? sql`, named as (
+          insert into sent_messages (key, message_id, thread_id)
+          select key, message_id, thread_id from given where key is not null order by key
+          on conflict (key) do update set message_id = excluded.message_id
+        )`
+      : sql``
+  }
+  ${
+    rows.some(({ opens }) => opens !== null)
+      ? sql`, opened as (
+          insert into threads (key, channel, place, thread_id, complaint)
+          select opens, channel, place, thread_id, complaint from given where opens is not null order by opens
+          on conflict (key) do update set channel = excluded.channel, place = excluded.place, thread_id = excluded.thread_id
+        )`
+      : sql``
+  }`;
+
+const marking = sql`
+  update outbox set state = given.state, sent_at = given.at, leased_until = null, attempts = given.attempts
+  from given where outbox.id = given.id`;
+
 // One statement sees nothing of what it writes itself: what was just sent is looked up among the given rows first.
-const mark = gathered<Marking, Outgoing | null>(async (tx, asks) => {
-  const [first] = asks;
-  if (!first) return [];
-  const { rows } = await sql<LeasedRow>`
-    with given as materialized (select * from ${given(asks.map(sentRow), sentColumns)}),
-    named as (
-      insert into sent_messages (key, message_id, thread_id)
-      select key, message_id, thread_id from given where key is not null order by key
-      on conflict (key) do update set message_id = excluded.message_id
-    ), opened as (
-      insert into threads (key, channel, place, thread_id, complaint)
-      select opens, channel, place, thread_id, complaint from given where opens is not null order by opens
-      on conflict (key) do update set channel = excluded.channel, place = excluded.place, thread_id = excluded.thread_id
-    ), marked as (
-      update outbox set state = given.state, sent_at = given.at, leased_until = null, attempts = given.attempts
-      from given where outbox.id = given.id
-    ), leased as (
-      update outbox set ${taken(first.sent.seconds)}
+const markAndLease = async (tx: Tx, rows: readonly ReturnType<typeof sentRow>[], seconds: LeaseSeconds) => {
+  const { rows: found } = await sql<LeasedRow>`
+    with ${recorded(rows)}, marked as (${marking}), leased as (
+      update outbox set ${taken(seconds)}
       where id = any(array(
         select next.id from given cross join lateral (
           select id from outbox head
@@ -230,16 +244,21 @@ const mark = gathered<Marking, Outgoing | null>(async (tx, asks) => {
       ))
       returning ${leasedColumns}
     )
-    select leased.id, leased.lane, leased.body, leased.attempts, leased.queued_at,
-      coalesce(own.message_id, sent_messages.message_id) as edits,
-      coalesce(opener.thread_id, threads.thread_id) as thread, ${overtaken} as "isOvertaken"
-    from leased
-    left join given own on own.key = leased.key
-    left join given opener on opener.opens = leased.body ->> 'inThread'
-    left join sent_messages on sent_messages.key = leased.key
-    left join threads on threads.key = leased.body ->> 'inThread'`.execute(tx);
+    select id, lane, body, attempts, queued_at,
+      coalesce((select message_id from given where given.key = leased.key), ${edited}) as edits,
+      coalesce((select thread_id from given where opens = leased.body ->> 'inThread'), ${threadOf}) as thread,
+      ${standing}
+    from leased`.execute(tx);
+  return found;
+};
+
+const mark = gathered<Marking, Outgoing | null>(async (tx, asks) => {
+  const rows = asks.map(sentRow);
+  const going = asks.find(({ sent }) => sent.goesOn);
+  const found = going ? await markAndLease(tx, rows, going.sent.seconds) : [];
+  if (!going) await sql`with ${recorded(rows)} ${marking}`.execute(tx);
   return asks.map(({ outgoing }) => {
-    const row = rows.find(({ lane }) => lane === outgoing.lane);
+    const row = found.find(({ lane }) => lane === outgoing.lane);
     return row ? outgoingOf(row) : null;
   });
 });

@@ -62,6 +62,8 @@ export const findSessionLocale = gathered<string, Locale | null>(async (tx, ids)
   return ids.map((id) => rows.find((row) => row.id === id)?.locale ?? null);
 });
 
+type Redrawn = WebLine & { readonly edits?: string | undefined };
+
 const lineColumns = {
   id: 'text',
   edits: 'text',
@@ -75,45 +77,63 @@ const lineColumns = {
   at: 'timestamptz',
 } as const;
 
+const lineRows = (lines: readonly Redrawn[]) =>
+  lines.map(({ onlyFor, body, edits, ...line }) => ({
+    ...{ ...line, edits: edits ?? null, only_for: onlyFor },
+    body: personal('web_messages', body),
+  }));
+
 /**
- * Writes a line and tells every reader, in one statement for all that are written at the same time. With `edits` the line of
- * that id is redrawn where it stands and moves to the cursor's end, so that readers see it again; where there is none, it is
- * a new line. The same id again changes nothing. Gives the id it stands under.
- * The lock per place lets lines of one place be written one after the other: a reader's cursor never skips a slower writer's.
+ * Lines as a table, once every other writer of their places is done, each with the next cursor. The lock per place lets lines
+ * of one place be written one after the other: a reader's cursor never skips a slower writer's.
  */
-export const writeLine = gathered<WebLine & { readonly edits?: string | undefined }, string>(
-  async (tx, lines) => {
-    const rows = lines.map(({ onlyFor, body, edits, ...line }) => ({
-      ...{ ...line, edits: edits ?? null, only_for: onlyFor },
-      body: personal('web_messages', body),
-    }));
-    const { rows: places } = await sql<{ redrawn: readonly string[] }>`
-      with given as materialized (select * from ${given(rows, lineColumns)}),
-      turn as materialized (
-        select count(pg_advisory_xact_lock(key)) as taken
-        from (select distinct hashtext(place) as key from given order by key) as keys
-      ), line as materialized (
-        select ordered.*, nextval('web_cursor') as cursor
-        from (select given.* from given, turn where turn.taken > 0 order by nth) as ordered
-      ), redrawn as (
-        update web_messages set body = line.body, complaint = line.complaint, cursor = line.cursor
-        from line where web_messages.id = line.edits and web_messages.place = line.place
-        returning web_messages.id, web_messages.place
-      ), written as (
-        insert into web_messages (id, place, sender, author, body, thread, complaint, only_for, at, cursor)
-        select id, place, sender, author, body, thread, complaint, only_for, at, cursor
-        from line where edits is null or edits not in (select id from redrawn)
-        on conflict (id) do nothing
-        returning id, place
-      ), changed as (
-        select id, place, true as again from redrawn union all select id, place, false from written
-      )
-      select coalesce(array_agg(id) filter (where again), '{}') as redrawn, pg_notify(${webTopic}, place)
-      from changed group by place`.execute(tx);
-    const stands = new Set(places.flatMap(({ redrawn }) => redrawn));
-    return lines.map(({ id, edits }) => (edits !== undefined && stands.has(edits) ? edits : id));
-  },
-);
+const inTurn = (lines: readonly Redrawn[]) => sql`(
+  select given.*, nextval('web_cursor') as cursor
+  from ${given(lineRows(lines), lineColumns)}, (
+    select count(pg_advisory_xact_lock(key)) as taken
+    from (select distinct hashtext(place) as key from unnest(${lines.map(({ place }) => place)}::text[]) as place order by key) as keys
+  ) as turn
+  where taken > 0 order by nth
+) as line`;
+
+const insertLines = async (tx: Tx, lines: readonly Redrawn[]): Promise<void> => {
+  if (lines.length === 0) return;
+  await sql`
+    insert into web_messages (id, place, sender, author, body, thread, complaint, only_for, at, cursor)
+    select id, place, sender, author, body, thread, complaint, only_for, at, cursor from ${inTurn(lines)}
+    on conflict (id) do nothing
+    returning pg_notify(${webTopic}, place)`.execute(tx);
+};
+
+/** Gives the ids of those lines that were there to be redrawn. */
+const redrawLines = async (tx: Tx, lines: readonly Redrawn[]): Promise<readonly string[]> => {
+  if (lines.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    update web_messages set body = line.body, complaint = line.complaint, cursor = line.cursor
+    from ${inTurn(lines)}
+    where web_messages.id = line.edits and web_messages.place = line.place
+    returning web_messages.id, pg_notify(${webTopic}, web_messages.place)`.execute(tx);
+  return rows.map(({ id }) => id);
+};
+
+/**
+ * Writes a line and tells every reader, with all that are written at the same time. With `edits` the line of that id is
+ * redrawn where it stands and moves to the cursor's end, so that readers see it again; where there is none, it is a new line.
+ * The same id again changes nothing. Gives the id it stands under.
+ */
+export const writeLine = gathered<Redrawn, string>(async (tx, lines) => {
+  await insertLines(
+    tx,
+    lines.filter(({ edits }) => edits === undefined),
+  );
+  const stands = await redrawLines(
+    tx,
+    lines.filter(({ edits }) => edits !== undefined),
+  );
+  const missing = ({ edits }: Redrawn) => edits !== undefined && !stands.includes(edits);
+  await insertLines(tx, lines.filter(missing));
+  return lines.map((line) => (missing(line) ? line.id : (line.edits ?? line.id)));
+});
 
 /** What nobody else may read: answers meant for one person, and complaints that do not name this one (S1.13). */
 const readableBy = (reader: string) => sql<boolean>`
