@@ -10,7 +10,7 @@ import { calendarLines } from './run/calendars.ts';
 import { policyFrom, readCalendars, readLexicons, readPackSources } from './run/data.ts';
 import { createDesk } from './run/desk.ts';
 import { createFiles } from './run/files.ts';
-import { fireFollowUps, fireOneFollowUp } from './run/follow-ups.ts';
+import { fireFollowUps } from './run/follow-ups.ts';
 import { createIntake } from './run/intake.ts';
 import { type Loop, startLoop } from './run/loop.ts';
 import { createMetrics, type Metrics } from './run/metrics.ts';
@@ -18,7 +18,7 @@ import { readPrompts } from './run/model-prompts.ts';
 import { openPeople, type People } from './run/organisation.ts';
 import { createRelay } from './run/relay.ts';
 import { startSchedules } from './run/schedules.ts';
-import { takeOneTurn, takeTurns } from './run/turns.ts';
+import { takeTurns } from './run/turns.ts';
 import { createUnderstander, type Understander } from './run/understand.ts';
 import type { PolicyBook, World } from './run/world.ts';
 import { type Database, listen } from './store/database.ts';
@@ -199,19 +199,22 @@ const startLoops = (world: World, loops: Map<string, Loop[]>): void => {
 const settleWorld = async (world: World, known: Dues | null): Promise<Dues> => {
   const relay = createRelay(world);
   const work = {
-    turns: () => takeOneTurn(world),
-    followUps: () => fireOneFollowUp(world),
+    turns: () => takeTurns(world),
+    followUps: () => fireFollowUps(world),
     messages: () => relay.sendDue(),
   } as const;
   const stuck = new Set<keyof typeof work>();
   for (let dues = known ?? (await nextDues(world.db)); ; dues = await nextDues(world.db)) {
     const now = world.clock.now();
-    const kind = (['turns', 'followUps', 'messages'] as const).find(
+    const due = (['turns', 'followUps'] as const).filter(
       (one) => !stuck.has(one) && (dues[one] ?? '9') <= now,
     );
-    if (!kind) return dues;
-    if (await work[kind]()) stuck.clear();
-    else stuck.add(kind);
+    const sends = due.length > 0 || (!stuck.has('messages') && (dues.messages ?? '9') <= now);
+    if (!sends) return dues;
+    // Whatever was done has something to say.
+    for (const kind of [...due, 'messages'] as const)
+      if (await work[kind]()) stuck.clear();
+      else stuck.add(kind);
   }
 };
 

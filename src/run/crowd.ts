@@ -5,9 +5,12 @@ import type { Instant } from '../terms.ts';
 import { type Crowd, lengthMs } from './scenario.ts';
 import type { Play } from './simulate.ts';
 
+type Step = () => Promise<void>;
+
+/** What somebody does at a time: one step after the other, each once the one before had its effect. */
 interface Act {
   readonly at: Instant;
-  do(): Promise<void>;
+  readonly steps: readonly Step[];
 }
 
 /** One of the crowd, with what is always the same about them in every play. */
@@ -45,6 +48,9 @@ const wordsOf = ({ says, numbers }: Crowd, { index, share }: Member): string =>
       : String(from + Math.floor(share(name) * (to - from + 1)));
   });
 
+/** Staff go through what waits for them every half hour, not complaint by complaint. */
+const betweenRoundsMs = 30 * 60_000;
+
 const office = { from: '08:30', to: '20:30' } as const;
 
 /** Staff work in the daytime: what falls into the night is done in the morning. */
@@ -68,53 +74,67 @@ const handling = (crowd: Crowd, { name, staff }: Member, play: Play) => {
     const file = await play.fileOf(name);
     if (file && !isClosed(file)) await work(file);
   };
-  const press = (action: string, fields?: Readonly<Record<string, string>>, by = staff): Promise<void> =>
-    whileOpen((file) => play.pressAs({ staff: by, file, action, ...(fields ? { fields } : {}) }));
-  const reply = async (): Promise<void> => {
-    await press('reply', { purpose: 'update', text: crowd.reply });
-    await press('send-reply');
-  };
+  const press =
+    (action: string, fields?: Readonly<Record<string, string>>): Step =>
+    () =>
+      whileOpen((file) => play.pressAs({ staff, file, action, ...(fields ? { fields } : {}) }));
+  const draft = press('reply', { purpose: 'update', text: crowd.reply });
+  const send = press('send-reply');
+  const outcome = press('resolve', { text: crowd.outcome });
+  /** Where the level asks for a second signature, whoever may give it does (AP-2). */
+  const approve =
+    (nth: number): Step =>
+    () =>
+      whileOpen(async (file) => {
+        const role = file.stage === 'remedy_proposed' ? file.remedies.at(-1)?.steps[nth] : undefined;
+        if (role === undefined) return;
+        await play.pressAs({ staff: play.holderOf(role) ?? staff, file, action: 'approve-remedy' });
+      });
   return {
     /** Those asked answer: they know of it. */
-    acknowledge: () =>
-      whileOpen(async (file) => {
-        const { escalation } = file;
-        if (escalation === null || escalation.acknowledgedAt !== null) return;
-        const by = escalation.asked[0]?.person ?? staff;
-        await play.pressAs({ staff: by, file, action: 'acknowledge' });
-      }),
-    begin: async () => {
-      await press('take');
-      await reply();
-    },
-    update: () =>
-      whileOpen(async ({ stage, severity, timeline }) => {
-        const hours = hoursBetweenUpdates(severity);
-        const last = timeline.repliesAt.at(-1) ?? timeline.receivedAt;
-        if (stage !== 'resolved' && !isBefore(play.clock.now(), addMinutes(last, hours * 60))) await reply();
-      }),
-    finish: (remedied: boolean) =>
-      whileOpen(async ({ pack, assessment: { department, type } }) => {
-        const found = { outcome: 'upheld', valid: 'yes', cause: crowd.cause, text: crowd.reply };
-        await press('finding', { ...found, department });
-        if (!remedied) return press('resolve', { text: crowd.outcome });
-        const offered = remedyChoices(type, play.app.world.policies.of(pack));
-        const kind = offered.some((one) => one.kind === 'repair') ? 'repair' : 'other';
-        await press('propose-remedy', { kind, text: crowd.remedy, withinDays: '3' });
-      }),
-    /** Where the level asks for a second signature, whoever may give it does (AP-2). */
-    approve: () =>
-      whileOpen(async ({ stage, remedies }) => {
-        if (stage !== 'remedy_proposed') return;
-        for (const role of remedies.at(-1)?.steps ?? [])
-          await press('approve-remedy', undefined, play.holderOf(role) ?? staff);
-      }),
-    accept: () => play.pressSelf(name, 'accept-remedy'),
-    carryOut: () =>
-      whileOpen(async ({ stage }) => {
-        if (stage === 'remedy_accepted') await press('carry-out', { proof: crowd.outcome });
-        else if (stage === 'remedy_proposed') await press('resolve', { text: crowd.outcome });
-      }),
+    acknowledge: [
+      () =>
+        whileOpen(async (file) => {
+          const { escalation } = file;
+          if (escalation === null || escalation.acknowledgedAt !== null) return;
+          const by = escalation.asked[0]?.person ?? staff;
+          await play.pressAs({ staff: by, file, action: 'acknowledge' });
+        }),
+    ],
+    begin: [press('take'), draft, send],
+    update: [
+      () =>
+        whileOpen(async ({ stage, severity, timeline }) => {
+          const hours = hoursBetweenUpdates(severity);
+          const last = timeline.repliesAt.at(-1) ?? timeline.receivedAt;
+          if (stage !== 'resolved' && !isBefore(play.clock.now(), addMinutes(last, hours * 60)))
+            await draft();
+        }),
+      send,
+    ],
+    finish: (remedied: boolean): readonly Step[] => [
+      () =>
+        whileOpen(async ({ assessment: { department } }) => {
+          const found = { outcome: 'upheld', valid: 'yes', cause: crowd.cause, text: crowd.reply };
+          await press('finding', { ...found, department })();
+        }),
+      () =>
+        whileOpen(async ({ pack, assessment: { type } }) => {
+          if (!remedied) return outcome();
+          const offered = remedyChoices(type, play.app.world.policies.of(pack));
+          const kind = offered.some((one) => one.kind === 'repair') ? 'repair' : 'other';
+          await press('propose-remedy', { kind, text: crowd.remedy, withinDays: '3' })();
+        }),
+    ],
+    approve: [approve(0), approve(1), approve(2)],
+    accept: [() => play.pressSelf(name, 'accept-remedy')],
+    carryOut: [
+      () =>
+        whileOpen(async ({ stage }) => {
+          if (stage === 'remedy_accepted') await press('carry-out', { proof: crowd.outcome })();
+          else if (stage === 'remedy_proposed') await outcome();
+        }),
+    ],
   };
 };
 
@@ -130,7 +150,7 @@ const actsOf = (crowd: Crowd, index: number, play: Play): readonly Act[] => {
   const { zone } = play.app.world;
   const told = toEpochMs(play.clock.now()) + Math.floor((index / crowd.complaints) * lengthMs(crowd.over));
   const at = (ms: number) => toInstant(Math.floor(ms));
-  const atWork = (ms: number) => toEpochMs(inOffice(at(ms), zone));
+  const atWork = (ms: number) => toEpochMs(inOffice(at(Math.ceil(ms / betweenRoundsMs) * betweenRoundsMs), zone));
   const slow = share('slow') * 100 < crowd.slow;
   const answered = atWork(told + between(slow ? crowd.answeredSlowly : crowd.answered, share('answered')));
   const solved = atWork(answered + between(crowd.solved, share('solved')));
@@ -143,27 +163,27 @@ const actsOf = (crowd: Crowd, index: number, play: Play): readonly Act[] => {
     atWork(answered + (round + 1) * 12 * hour),
   ).filter((ms) => ms < solved);
   return [
-    { at: at(told), do: () => play.speak(name, wordsOf(crowd, member)) },
-    { at: at(told + hour), do: work.acknowledge },
-    { at: at(answered), do: work.begin },
-    { at: at(answered + 1000), do: work.acknowledge },
+    { at: at(told), steps: [() => play.speak(name, wordsOf(crowd, member))] },
+    { at: at(told + hour), steps: work.acknowledge },
+    { at: at(answered), steps: work.begin },
+    { at: at(answered + 1000), steps: work.acknowledge },
     ...rounds.flatMap((ms) => [
-      { at: at(ms), do: work.update },
-      { at: at(ms + 1000), do: work.acknowledge },
+      { at: at(ms), steps: work.update },
+      { at: at(ms + 1000), steps: work.acknowledge },
     ]),
-    { at: at(solved), do: () => work.finish(remedied) },
+    { at: at(solved), steps: work.finish(remedied) },
     ...(remedied
       ? [
-          { at: at(solved + hour), do: work.approve },
-          { at: at(solved + 5 * hour), do: work.accept },
-          { at: at(done), do: work.carryOut },
+          { at: at(solved + hour), steps: work.approve },
+          { at: at(solved + 5 * hour), steps: work.accept },
+          { at: at(done), steps: work.carryOut },
         ]
       : []),
     ...(silent
       ? []
       : [
-          { at: at(asked), do: () => play.pressSelf(name, unhappy ? 'solved no' : 'solved yes') },
-          { at: at(asked + 60_000), do: () => play.pressSelf(name, unhappy ? 'rate 2' : 'rate 5') },
+          { at: at(asked), steps: [() => play.pressSelf(name, unhappy ? 'solved no' : 'solved yes')] },
+          { at: at(asked + 60_000), steps: [() => play.pressSelf(name, unhappy ? 'rate 2' : 'rate 5')] },
         ]),
   ];
 };
@@ -172,12 +192,16 @@ const actsOf = (crowd: Crowd, index: number, play: Play): readonly Act[] => {
 export const playCrowd = async (crowd: Crowd, play: Play): Promise<void> => {
   const acts = Array.from({ length: crowd.complaints }, (_, index) => actsOf(crowd, index, play)).flat();
   const end = toInstant(toEpochMs(play.clock.now()) + lengthMs(crowd.over));
-  const due = acts
-    .filter(({ at }) => at <= end)
-    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-  for (const act of due) {
-    await play.moveTo(act.at);
-    await act.do();
+  const due = Map.groupBy(
+    acts.filter(({ at }) => at <= end),
+    ({ at }) => at,
+  );
+  for (const [at, together] of [...due].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    await play.moveTo(at);
+    for (let step = 0; together.some(({ steps }) => steps.length > step); step++) {
+      await Promise.all(together.map(({ steps }) => steps[step]?.()));
+      await play.settleNews();
+    }
   }
   await play.moveTo(end);
 };

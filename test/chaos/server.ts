@@ -78,6 +78,8 @@ export const startServer = async (wantsDisk: boolean): Promise<Server> => {
   };
   lead(first.url);
   const through = new URL(url);
+  // Not by the socket: an outage is one of the wire.
+  through.searchParams.delete('host');
   through.port = String(wire.port);
   const end = async (signal: 'SIGKILL' | 'SIGINT'): Promise<void> => {
     const text = await readFile(join(folder.path, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '');

@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isFault } from '../../src/faults.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import { findBinaries, repairLinks, startEmbedded } from '../../src/store/embedded.ts';
 
 let dataDir: string;
@@ -37,6 +39,9 @@ const startAndKill = (): Promise<string> =>
     });
   });
 
+/** What a connection fails with where no server is: without its socket, or without its port. */
+const gone = process.platform === 'win32' ? 'ECONNREFUSED' : 'ENOENT';
+
 describe('the embedded server', () => {
   it('starts in an empty folder, keeps its data over a restart, and stops for good', async () => {
     const lines: string[] = [];
@@ -48,7 +53,7 @@ describe('the embedded server', () => {
     ]);
     await query(first.url, `create table kept as select '退款' as word`);
     await first.stop();
-    await expect(query(first.url, 'select 1')).rejects.toThrow('ECONNREFUSED');
+    await expect(query(first.url, 'select 1')).rejects.toMatchObject({ code: gone });
 
     const second = await startEmbedded({ dataDir, fsync: false });
     const kept = await query(second.url, `select word, word ~ '^[[:alpha:]]+$' as "isText" from kept`);
@@ -69,13 +74,32 @@ describe('the embedded server', () => {
     const stranger = new URL(server.url);
     stranger.password = 'guess';
     await expect(query(stranger.href, 'select 1')).rejects.toMatchObject({ code: '28P01' });
+    stranger.searchParams.delete('host');
+    await expect(query(stranger.href, 'select 1')).rejects.toMatchObject({ code: '28P01' });
     expect(await query(server.url, 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
     expect(await query(server.url, 'show unix_socket_directories')).toEqual([
-      { unix_socket_directories: '' },
+      { unix_socket_directories: process.platform === 'win32' ? '' : join(dataDir, 'postgres') },
     ]);
     const { mode } = await stat(join(dataDir, 'postgres'));
     expect(mode & 0o077).toBe(0);
     await server.stop();
+  });
+
+  it('is reached over the network where the path of a socket would be too long', async () => {
+    const deep = join(dataDir, 'a'.repeat(70));
+    const server = await startEmbedded({ dataDir: deep, fsync: false });
+    expect(new URL(server.url).searchParams.has('host')).toBe(false);
+    expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await server.stop();
+  });
+
+  it('that is gone is a database away, not a bug', async () => {
+    const server = await startEmbedded({ dataDir, fsync: false });
+    await server.stop();
+    const db = openDatabase(server.url);
+    const asked = sql`select 1`.execute(db);
+    await expect(asked).rejects.toMatchObject({ code: 'database-unavailable', retryable: true });
+    await db.destroy();
   });
 
   it('does not write into its log what a row held', async () => {
@@ -93,7 +117,7 @@ describe('the embedded server', () => {
     const server = await startEmbedded({ dataDir, fsync: false });
     expect(server).toMatchObject({ url, adopted: true });
     await server.stop();
-    await expect(query(url, 'select 1')).rejects.toThrow('ECONNREFUSED');
+    await expect(query(url, 'select 1')).rejects.toMatchObject({ code: gone });
   });
 
   it('is not stopped by a guest while its owner lives', async () => {

@@ -45,6 +45,7 @@ const openHolder = async (): Promise<{ readonly url: string; readonly server: Se
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   const url = new URL(fresh.url);
+  url.searchParams.delete('host');
   url.port = String(typeof address === 'object' && address ? address.port : 0);
   return { url: url.href, server };
 };
