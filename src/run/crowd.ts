@@ -150,7 +150,8 @@ const actsOf = (crowd: Crowd, index: number, play: Play): readonly Act[] => {
   const { zone } = play.app.world;
   const told = toEpochMs(play.clock.now()) + Math.floor((index / crowd.complaints) * lengthMs(crowd.over));
   const at = (ms: number) => toInstant(Math.floor(ms));
-  const atWork = (ms: number) => toEpochMs(inOffice(at(Math.ceil(ms / betweenRoundsMs) * betweenRoundsMs), zone));
+  const atWork = (ms: number) =>
+    toEpochMs(inOffice(at(Math.ceil(ms / betweenRoundsMs) * betweenRoundsMs), zone));
   const slow = share('slow') * 100 < crowd.slow;
   const answered = atWork(told + between(slow ? crowd.answeredSlowly : crowd.answered, share('answered')));
   const solved = atWork(answered + between(crowd.solved, share('solved')));
