@@ -7,7 +7,7 @@ import type { Play } from './simulate.ts';
 
 type Step = () => Promise<void>;
 
-/** What somebody does at a time: one step after the other, each once the one before had its effect. */
+/** What somebody does at a time: one step after the other, each once the one before was decided. */
 interface Act {
   readonly at: Instant;
   readonly steps: readonly Step[];
@@ -166,12 +166,8 @@ const actsOf = (crowd: Crowd, index: number, play: Play): readonly Act[] => {
   return [
     { at: at(told), steps: [() => play.speak(name, wordsOf(crowd, member))] },
     { at: at(told + hour), steps: work.acknowledge },
-    { at: at(answered), steps: work.begin },
-    { at: at(answered + 1000), steps: work.acknowledge },
-    ...rounds.flatMap((ms) => [
-      { at: at(ms), steps: work.update },
-      { at: at(ms + 1000), steps: work.acknowledge },
-    ]),
+    { at: at(answered), steps: [...work.begin, ...work.acknowledge] },
+    ...rounds.map((ms) => ({ at: at(ms), steps: [...work.update, ...work.acknowledge] })),
     { at: at(solved), steps: work.finish(remedied) },
     ...(remedied
       ? [
@@ -199,10 +195,12 @@ export const playCrowd = async (crowd: Crowd, play: Play): Promise<void> => {
   );
   for (const [at, together] of [...due].sort(([one], [other]) => (one < other ? -1 : 1))) {
     await play.moveTo(at);
-    for (let step = 0; together.some(({ steps }) => steps.length > step); step++) {
-      await Promise.all(together.map(({ steps }) => steps[step]?.()));
-      await play.settleNews();
+    const rows = Math.max(...together.map(({ steps }) => steps.length));
+    for (let row = 0; row < rows; row++) {
+      if (row > 0) await play.decideNews();
+      await Promise.all(together.map(({ steps }) => steps[row]?.()));
     }
+    await play.settleNews();
   }
   await play.moveTo(end);
 };

@@ -20,6 +20,7 @@ import {
   type StaffStep,
 } from './scenario.ts';
 import type { ShownLine, Sides } from './sides.ts';
+import { takeTurns } from './turns.ts';
 import { webSides } from './web-sides.ts';
 import type { World } from './world.ts';
 
@@ -169,6 +170,11 @@ export class Play {
   private noteNews(): void {
     if (this.dues) this.dues = { ...this.dues, turns: this.clock.now() };
     this.hasNews = true;
+  }
+
+  /** Lets what was just pressed be decided; what it makes the product say is sent by `settleNews`. */
+  async decideNews(): Promise<void> {
+    while (await takeTurns(this.app.world)) this.files.clear();
   }
 
   /** Lets what was just pressed have its effect, with everything that follows at once. */
