@@ -224,16 +224,22 @@ const answers = async (url: string): Promise<boolean> => {
   }
 };
 
-const launchServer = async (cluster: string, binaries: Binaries, fsync: boolean): Promise<void> => {
+interface LaunchSettings {
+  readonly fsync: boolean;
+  /** Where its socket is to lie; '' for none. */
+  readonly socket: string;
+}
+
+const launchServer = async (
+  cluster: string,
+  binaries: Binaries,
+  { fsync, socket }: LaunchSettings,
+): Promise<void> => {
   const launch = chooseLaunch(cluster);
   giveTo(launch, cluster);
   const log = openSync(`${cluster}.log`, 'a', 0o600);
   const settings = [
-    ...[
-      'listen_addresses=127.0.0.1',
-      `unix_socket_directories=${socketDirectory(cluster)}`,
-      'max_connections=100',
-    ],
+    ...['listen_addresses=127.0.0.1', `unix_socket_directories=${socket}`, 'max_connections=100'],
     // Its log must not tell what complainants wrote: neither values of a failed row nor the statement.
     ...['log_error_verbosity=terse', 'log_min_error_statement=panic', 'log_checkpoints=off'],
     ...(fsync
@@ -267,7 +273,9 @@ const bringUp = async (cluster: string, binaries: Binaries, options: EmbeddedOpt
       if (launches === 3) break;
       if (server !== null) await rm(join(cluster, 'postmaster.pid'), { force: true });
       options.onProgress?.('Starting the embedded database.');
-      await launchServer(cluster, binaries, options.fsync ?? true);
+      // Some file systems hold no sockets: the server ends at once, and the next try does without.
+      const socket = launches === 0 ? socketDirectory(cluster) : '';
+      await launchServer(cluster, binaries, { fsync: options.fsync ?? true, socket });
       launchedAt = performance.now();
       launches += 1;
     }
