@@ -3,6 +3,7 @@ import type { Day } from '../terms.ts';
 import { publishedYears } from './chinese-holidays.ts';
 import { id, localized, text } from './pack-parts.ts';
 import { type PackFault, readSource, type Source, type SourceFile, schemaFaults } from './source.ts';
+import { isZone } from './time.ts';
 
 /** A stretch of a working day, wall times; `to` may be `24:00`. */
 export interface CalendarWindow {
@@ -93,12 +94,10 @@ const calendarOf = (said: CalendarFile): Calendar => {
   };
 };
 
-const zoneFaults = (source: Source, { zone }: CalendarFile): readonly PackFault[] => {
-  const known = Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC';
-  return known
+const zoneFaults = (source: Source, { zone }: CalendarFile): readonly PackFault[] =>
+  isZone(zone)
     ? []
     : [source.fault(['zone'], `no time zone '${zone}'`, 'Write an IANA name, as Asia/Shanghai.')];
-};
 
 const windowFaults = (source: Source, said: CalendarFile): readonly PackFault[] => {
   const groups: readonly {

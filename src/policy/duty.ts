@@ -5,16 +5,31 @@ import { addToDay, clockTime, dayOf, instantOf, isBefore, weekdayOf } from './ti
 const isAbsent = ({ absences }: Person, day: string): boolean =>
   absences.some(({ from, to }) => from <= day && day <= to);
 
-/** Whether somebody is at work: not absent that day, and inside their rota where they have one (ES-4). */
+type Shift = Person['rota'][number];
+
+/** The weekday before, 7 before 1. */
+const before = (weekday: number): number => ((weekday + 5) % 7) + 1;
+
+/** Inside a shift; one that ends no later than it begins lasts into the next day. */
+const isInside = (
+  { weekdays, from, to }: Shift,
+  { weekday, time }: { readonly weekday: number; readonly time: string },
+): boolean => {
+  const begun = weekdays.includes(weekday) && from <= time;
+  return from < to ? begun && time < to : begun || (weekdays.includes(before(weekday)) && time < to);
+};
+
+/**
+ * Whether somebody is at work: not absent that day, and inside their rota where they have one, on the clock of where they work (ES-4).
+ *
+ * @param zone of the organisation: theirs too unless they have their own
+ */
 export const isOnDuty = (person: Person, at: Instant, zone: string): boolean => {
-  const day = dayOf(at, zone);
+  const own = person.zone ?? zone;
+  const day = dayOf(at, own);
   if (isAbsent(person, day)) return false;
-  const time = clockTime(at, zone);
-  const weekday = weekdayOf(day);
-  return (
-    person.rota.length === 0 ||
-    person.rota.some(({ weekdays, from, to }) => weekdays.includes(weekday) && from <= time && time < to)
-  );
+  const now = { weekday: weekdayOf(day), time: clockTime(at, own) };
+  return person.rota.length === 0 || person.rota.some((shift) => isInside(shift, now));
 };
 
 /** Days ahead that are searched for somebody's next duty; nobody's holiday is longer. */
@@ -28,13 +43,14 @@ const daysAhead = 60;
  */
 export const nextOnDuty = (person: Person, at: Instant, zone: string): Instant | null => {
   if (isOnDuty(person, at, zone)) return at;
-  const today = dayOf(at, zone);
+  const own = person.zone ?? zone;
+  const today = dayOf(at, own);
   for (let ahead = 0; ahead <= daysAhead; ahead += 1) {
     const day = addToDay(today, ahead);
     if (isAbsent(person, day)) continue;
     const starts = (person.rota.length === 0 ? [{ weekdays: [weekdayOf(day)], from: '00:00' }] : person.rota)
       .filter(({ weekdays }) => weekdays.includes(weekdayOf(day)))
-      .map(({ from }) => instantOf(day, from, zone))
+      .map(({ from }) => instantOf(day, from, own))
       .filter((start) => !isBefore(start, at))
       .sort();
     if (starts[0] !== undefined) return starts[0];

@@ -3,6 +3,7 @@ import { type ChannelName, channelNames, locales, type Role, roles } from '../te
 import { budgetSchema } from './budget.ts';
 import { localized, id as partId, text } from './pack-parts.ts';
 import { type PackFault, readSource, type SourceFile, schemaFaults } from './source.ts';
+import { isZone } from './time.ts';
 
 const personId = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'small letters, digits, hyphens, underscores only');
 const wall = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time of day: write HH:MM');
@@ -28,7 +29,9 @@ const person = z.strictObject({
   /** Who stands in, in order. */
   deputies: z.array(personId).default([]),
   absences: z.array(z.strictObject({ from: day, to: day })).default([]),
-  /** Weekdays (1 Monday) and hours on duty; always when absent. */
+  /** Time zone of where they work, by which their days and hours are read; the organisation's when absent. */
+  zone: z.string().refine(isZone, 'not a time zone: write one as Europe/London').optional(),
+  /** Weekdays (1 Monday) and hours on duty; always when absent. Hours that end no later than they begin last into the next day. */
   rota: z
     .array(z.strictObject({ weekdays: z.array(z.int().min(1).max(7)).min(1), from: wall, to: wall }))
     .default([]),

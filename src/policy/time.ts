@@ -72,3 +72,22 @@ export const wallTime = (instant: Instant, zone: string): string =>
 
 const inZone = (instant: Instant, zone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+
+/** Names of today for zones that the runtime still lists under their old ones. */
+const renamed = [
+  'UTC',
+  'Africa/Asmara',
+  'America/Argentina/Buenos_Aires',
+  'America/Indiana/Indianapolis',
+  'America/Nuuk',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Yangon',
+  'Atlantic/Faroe',
+  'Europe/Kyiv',
+];
+const zones = new Set([...Intl.supportedValuesOf('timeZone'), ...renamed]);
+
+/** Whether this is the name of a time zone, as Asia/Shanghai. Never throws. */
+export const isZone = (name: string): boolean => zones.has(name);

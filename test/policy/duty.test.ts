@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isOnDuty, nextOnDuty, silenceCountsFrom, standsIn, whoIsAsked } from '../../src/policy/duty.ts';
 import { parseOrganisation } from '../../src/policy/organisation.ts';
+import { isZone } from '../../src/policy/time.ts';
 
 const zone = 'Asia/Shanghai';
 const parsed = parseOrganisation({
@@ -46,6 +47,49 @@ describe('who is at work [ES-4]', () => {
   test('the next duty skips absences and weekends', () => {
     expect(nextOnDuty(hu, at(23, '19:00'), zone)).toBe(at(26, '09:00'));
     expect(nextOnDuty(hu, at(27, '18:30'), zone)).toBe(at(30, '09:00'));
+  });
+});
+
+describe('a rota [ES-4]', () => {
+  const weekday = { weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' };
+
+  test('is read on the clock of where somebody works, also when that changes to summer time', () => {
+    const london = { ...hu, absences: [], zone: 'Europe/London', rota: [weekday] };
+    const noon = { ...london, rota: [{ ...weekday, from: '09:00', to: '10:00' }] };
+    expect(isOnDuty(london, at(23, '16:59'), zone)).toBe(false);
+    expect(isOnDuty(london, at(23, '17:00'), zone)).toBe(true);
+    expect(nextOnDuty(london, at(23, '10:00'), zone)).toBe(at(23, '17:00'));
+    expect(isOnDuty(noon, '2026-03-27T09:00:00.000Z', zone)).toBe(true);
+    expect(isOnDuty(noon, '2026-03-30T09:00:00.000Z', zone)).toBe(false);
+    expect(nextOnDuty(noon, '2026-03-28T09:00:00.000Z', zone)).toBe('2026-03-30T08:00:00.000Z');
+  });
+
+  test('knows a zone by its name of today and by its old one', () => {
+    expect(['Asia/Kolkata', 'Asia/Calcutta', 'Europe/Kyiv', 'UTC', 'Mars/Olympus'].map(isZone)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(isOnDuty({ ...hu, zone: 'Asia/Kolkata' }, at(23, '11:29'), zone)).toBe(false);
+    expect(isOnDuty({ ...hu, zone: 'Asia/Kolkata' }, at(23, '11:30'), zone)).toBe(true);
+  });
+
+  test('may last through the night, into a day that is not on it', () => {
+    const night = { ...hu, absences: [], rota: [{ weekdays: [5, 7], from: '22:00', to: '06:00' }] };
+    const on = (day: number, time: string) => isOnDuty(night, at(day, time), zone);
+    expect([on(27, '21:59'), on(27, '22:00'), on(28, '05:59'), on(28, '06:00')]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect([on(29, '23:00'), on(30, '05:00'), on(30, '22:30')]).toEqual([true, true, false]);
+    expect(nextOnDuty(night, at(28, '12:00'), zone)).toBe(at(29, '22:00'));
+    const evening = { ...night, rota: [{ weekdays: [5], from: '16:00', to: '00:00' }] };
+    expect(isOnDuty(evening, at(27, '23:59'), zone)).toBe(true);
+    expect(isOnDuty(evening, at(28, '00:00'), zone)).toBe(false);
   });
 });
 

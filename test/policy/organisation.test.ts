@@ -86,6 +86,7 @@ describe('an organisation file is refused with its line [AD-1]', () => {
       "no department 'aftersales'",
     ],
     ['a role that is none', 'roles: [leader]', 'roles: [boss]', /'boss' is none of/],
+    ['a place of no zone', 'reportsTo: wu_leader', 'zone: Mars/Olympus', /not a time zone/],
     ['a misspelt key', 'reportsTo: wu_leader', 'reportTo: wu_leader', "unknown key 'reportTo'"],
     ['two of one id', 'id: chen\n', 'id: wu_leader\n', "person 'wu_leader' is there twice"],
   ])('%s', (_, from, to, what) => {
