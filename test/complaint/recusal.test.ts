@@ -82,6 +82,58 @@ describe('who keeps out of a complaint', () => {
       });
   });
 
+  const propose = {
+    type: 'ProposeRemedy',
+    at: hours(1),
+    by: staff('chen'),
+    remedyId: 'p-1',
+    kind: 'refund',
+    money: { amountMinor: 100_000, currency: 'CNY' },
+    text: '退款',
+    withinDays: 3,
+  } as const;
+  const letter = {
+    type: 'DraftLetter',
+    at: hours(1),
+    by: staff('chen'),
+    letterId: 'l-1',
+    text: '复函',
+  } as const;
+
+  test('what somebody named later proposed or wrote is nobody’s to approve or send any more [S1.13]', () => {
+    const events = history([receive(), take('chen'), letter, propose, recuse('chen'), take('lin')]);
+    given(events)
+      .when({ type: 'ApproveRemedy', at: hours(3), by: staff('hu'), remedyId: 'p-1' })
+      .thenRefused('stale', { status: 'returned' });
+    given(events)
+      .when({ type: 'ApproveLetter', at: hours(3), by: staff('hu'), letterId: 'l-1', version: 1 })
+      .thenRefused('stale');
+    given(events)
+      .when({ ...propose, at: hours(3), by: staff('lin'), remedyId: 'p-2' })
+      .then({ type: 'RemedyProposed' });
+  });
+
+  test('a signature they gave is asked of another; nothing of theirs is left to carry out [S1.13]', () => {
+    const mine = { ...letter, by: staff('lin') };
+    const signed = {
+      type: 'ApproveLetter',
+      at: hours(2),
+      by: staff('hu'),
+      letterId: 'l-1',
+      version: 1,
+    } as const;
+    const owned = { ...propose, by: staff('lin'), owner: 'hu' };
+    given(history([receive(), take('lin'), mine, signed, owned]))
+      .when(recuse('hu'))
+      .thenFile((file) => {
+        expect(file.letters).toMatchObject([{ status: 'review', approvals: [], askedAt: hours(2) }]);
+        expect(file.remedies).toMatchObject([{ status: 'proposed', owner: null }]);
+      });
+    given(history([receive(), take('lin'), mine, signed, recuse('hu')]))
+      .when({ ...signed, at: hours(3), by: staff('he') })
+      .then({ type: 'LetterApproved', step: 0 });
+  });
+
   test('the handler thanked by name goes on: staff are asked, nothing is taken away', () => {
     given(history([receive(), take('chen')]))
       .when({
