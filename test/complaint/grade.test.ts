@@ -3,6 +3,7 @@ import type { Command } from '../../src/complaint/commands.ts';
 import type { Severity } from '../../src/terms.ts';
 import {
   complainant,
+  facts,
   fileOf,
   given,
   history,
@@ -10,6 +11,7 @@ import {
   receive,
   receivedAtLevel,
   staff,
+  statement,
 } from '../support/given.ts';
 
 const regrade = (severity: Severity, by = 'lin', reason = '孕妇在家，漏水漏电'): Command => ({
@@ -106,6 +108,21 @@ describe('lowering level 1 or 2', () => {
     given(history([receivedAtLevel(2), regrade(4, 'hu')]))
       .when(approve('he'))
       .then({ type: 'ComplaintRegraded' });
+  });
+
+  test('is over once something new makes it worse: what was proposed was about less [TR-7]', () => {
+    const worse: Command = {
+      type: 'AddStatement',
+      at: hours(1),
+      by: complainant,
+      statement: statement('m-2', '业主占领售楼处商讨示威'),
+      facts: facts({ demonstration: true }),
+      evidence: { demonstration: '占领售楼处' },
+      details: {},
+    };
+    const proposed = [receivedAtLevel(2), regrade(4), worse];
+    expect(fileOf(proposed)).toMatchObject({ severity: 1, regrade: null });
+    given(history(proposed)).when(approve('hu')).thenNothing();
   });
 
   test('is rejected with a reason; a second press is quiet [TR-7]', () => {

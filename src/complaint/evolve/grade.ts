@@ -42,13 +42,14 @@ const grade = (complaint: Complaint, severity: Severity, at: Instant): Complaint
   },
 });
 
-/** The rules set a floor: they never lower what stands. */
+/** The rules set a floor: they never lower what stands. A lowering proposed before it rose was about another file. */
 const assess = (complaint: Complaint, event: ComplaintAssessed): Complaint => {
   const { assessment } = event;
   const rises = assessment.severity < complaint.severity;
   const regradeReason = rises ? null : complaint.regradeReason;
   const severity = rises ? assessment.severity : complaint.severity;
-  return grade({ ...complaint, assessment, regradeReason }, severity, event.at);
+  const regrade = rises ? null : complaint.regrade;
+  return grade({ ...complaint, assessment, regrade, regradeReason }, severity, event.at);
 };
 
 /** Lowered below what calls for managers, an escalation that only the level had raised is over. */
