@@ -18,6 +18,8 @@ interface Access {
   readonly system?: true;
   /** Also on a file that is shut. */
   readonly closed?: true;
+  /** Reaches the complainant, or would in the end: not once they have withdrawn, but for a talk they ask for then (S1.10, DI-3). */
+  readonly reaches?: 'talk' | 'outcome';
   /** The stage it leads to: once there, the same command is quiet. */
   readonly leadsTo?: Stage;
 }
@@ -25,6 +27,8 @@ interface Access {
 const anyone: Access = { complainant: true, staff: 'handler', system: true };
 const word: Access = { complainant: true, staffSpeaks: true };
 const work: Access = { staff: 'handler' };
+const speech: Access = { ...work, reaches: 'talk' };
+const outcome: Access = { ...work, reaches: 'outcome' };
 const decision: Access = { staff: 'known' };
 const routine: Access = { system: true };
 
@@ -48,12 +52,12 @@ const access: Readonly<Record<Command['type'], Access>> = {
   ApproveRegrade: { staff: 'head' },
   RejectRegrade: { staff: 'head' },
   AddNote: decision,
-  DraftReply: work,
-  SendReply: work,
+  DraftReply: speech,
+  SendReply: speech,
   DiscardReply: work,
   RecordFinding: work,
-  ProposeRemedy: work,
-  ApproveRemedy: decision,
+  ProposeRemedy: outcome,
+  ApproveRemedy: { ...decision, reaches: 'outcome' },
   RejectRemedy: decision,
   ReturnRemedy: decision,
   CarryOutRemedy: work,
@@ -61,12 +65,12 @@ const access: Readonly<Record<Command['type'], Access>> = {
   AcknowledgeEscalation: decision,
   AdvanceEscalation: routine,
   ReturnEscalation: decision,
-  ResolveComplaint: work,
-  DeclineComplaint: { ...work, leadsTo: 'declined' },
-  MergeComplaint: { ...work, leadsTo: 'merged' },
+  ResolveComplaint: outcome,
+  DeclineComplaint: { ...outcome, leadsTo: 'declined' },
+  MergeComplaint: { ...outcome, leadsTo: 'merged' },
   LinkComplaint: { staff: 'handler', system: true },
   RevealPersonalData: { ...work, closed: true },
-  TakeTalk: work,
+  TakeTalk: speech,
   ReturnTalk: work,
   NoteReachability: anyone,
   AddContact: { complainant: true, system: true },
@@ -87,12 +91,12 @@ const access: Readonly<Record<Command['type'], Access>> = {
   RejectPause: decision,
   ResumeClocks: { staff: 'handler', system: true },
   PassApproval: routine,
-  DraftLetter: work,
+  DraftLetter: outcome,
   ApproveLetter: decision,
   PassReview: routine,
   PreviewLetter: decision,
   ReturnLetter: decision,
-  SendLetter: work,
+  SendLetter: outcome,
   ListParties: { complainant: true, staff: 'handler' },
   JoinComplaint: { ...routine, closed: true },
   LeaveComplaint: { party: true, closed: true },
@@ -161,8 +165,14 @@ const authoriseStaff = (
 export const admit = (complaint: Complaint, command: Command): Decision | null => {
   const rule = access[command.type];
   if (rule.leadsTo === complaint.stage) return nothing;
+  if (isUnwanted(complaint, rule)) return refuse('complainant-withdrew', 'S1.10');
   if (!isClosed(complaint) || rule.closed || concernsOpenDanger(complaint, command)) return null;
   return refuse('already-closed', 'S1.2', { stage: complaint.stage });
+};
+
+const isUnwanted = ({ personRequested, talkHeldBy, withdrawn }: Complaint, { reaches }: Access): boolean => {
+  const talks = reaches === 'talk' && (personRequested || talkHeldBy !== null);
+  return withdrawn !== null && reaches !== undefined && !talks;
 };
 
 const escalationCommands: readonly Command['type'][] = [

@@ -97,9 +97,16 @@ const spokenFor = (complaint: Complaint): readonly DeskAction[] => {
   return complaint.stage === 'resolved' ? [{ do: 'enter-follow-up' }] : [];
 };
 
-/** A withdrawn file is looked into and ended; nothing of it goes to the complainant any more. */
-const keptOpen = ({ handler }: Complaint): readonly DeskAction[] => [
-  ...(handler === null ? [{ do: 'take' } as const] : []),
+/** What was promised and accepted is carried out all the same. */
+const owed = (complaint: Complaint): readonly DeskAction[] => {
+  const remedy = currentRemedy(complaint);
+  return remedy?.status === 'accepted' ? [{ do: 'carry-out', remedyId: remedy.id }] : [];
+};
+
+/** A withdrawn file is looked into and ended; nothing else of it goes to the complainant any more. */
+const keptOpen = (complaint: Complaint): readonly DeskAction[] => [
+  ...(complaint.handler === null ? [{ do: 'take' } as const] : []),
+  ...owed(complaint),
   { do: 'end-withdrawn' },
   { do: 'finding' },
   { do: 'regrade' },

@@ -112,12 +112,16 @@ export const responsibilityFollowUp = (
   return [{ key: `${number}/responsibility`, dueAt, command }];
 };
 
-/** Each signature that is waited for passes to the next in line after the pack's time (AP-2). */
-export const signatureFollowUps = (complaint: Complaint, setting: Setting): readonly PlannedFollowUp[] => [
-  ...complaint.remedies
-    .filter(({ status, steps }) => status === 'proposed' && steps.length > 0)
-    .map((remedy) => passApproval(complaint, remedy, setting)),
-  ...complaint.letters
-    .filter(({ status }) => status === 'review')
-    .map((letter) => passReview(complaint, letter, setting)),
-];
+/** Each signature that is waited for passes to the next in line after the pack's time (AP-2); none is once the complainant withdrew. */
+export const signatureFollowUps = (complaint: Complaint, setting: Setting): readonly PlannedFollowUp[] => {
+  if (complaint.withdrawn !== null) return [];
+  const { letters, remedies } = complaint;
+  return [
+    ...remedies
+      .filter(({ status, steps }) => status === 'proposed' && steps.length > 0)
+      .map((remedy) => passApproval(complaint, remedy, setting)),
+    ...letters
+      .filter(({ status }) => status === 'review')
+      .map((letter) => passReview(complaint, letter, setting)),
+  ];
+};

@@ -202,6 +202,55 @@ describe('WithdrawComplaint', () => {
     given(history(taken())).when(end('hu')).thenRefused('stale');
   });
 
+  test('sends nothing more of what was under way, and pays what was agreed [S1.10, S0.16]', () => {
+    const proposed: Command = {
+      type: 'ProposeRemedy',
+      at: hours(2),
+      by: staff('lin'),
+      remedyId: 'p-1',
+      kind: 'refund',
+      money: { amountMinor: 600000, currency: 'CNY' },
+      text: '退款',
+      withinDays: 3,
+    };
+    const approve: Command = { type: 'ApproveRemedy', at: hours(2), by: staff('wu'), remedyId: 'p-1' };
+    const waiting = history([...taken(1), proposed, withdrawn]);
+    const silent = (command: Command) => given(waiting).when(command).thenRefused('complainant-withdrew');
+    silent({ ...approve, at: hours(4) });
+    silent({ ...proposed, at: hours(4), remedyId: 'p-2' });
+    silent({ type: 'TakeTalk', at: hours(4), by: staff('lin') });
+    silent({ type: 'DeclineComplaint', at: hours(4), by: staff('hu'), ground: 'not_ours', text: '非本公司' });
+    silent({ type: 'DraftLetter', at: hours(4), by: staff('lin'), letterId: 'l-1', text: '复函' });
+    given(
+      waiting.concat(
+        history([receive(), { type: 'RequestPerson', at: hours(4), by: complainant }]).slice(-1),
+      ),
+    )
+      .when({ type: 'TakeTalk', at: hours(5), by: staff('lin') })
+      .then({ type: 'TalkTaken' });
+    const agreed: Command = {
+      type: 'AcceptRemedy',
+      at: hours(2),
+      by: complainant,
+      remedyId: 'p-1',
+      evidence: '同意',
+    };
+    const carriedOut: Command = {
+      type: 'CarryOutRemedy',
+      at: hours(4),
+      by: staff('lin'),
+      remedyId: 'p-1',
+      proof: '流水 7',
+    };
+    const end: Command = { type: 'EndWithdrawn', at: hours(5), by: staff('hu'), reason: '已排查' };
+    const owed = history([...taken(1), proposed, approve, agreed, withdrawn]);
+    given(owed).when(end).thenRefused('remedy-first');
+    const paid = given(owed).when(carriedOut).then({ type: 'RemedyCarriedOut' });
+    given([...owed, ...paid])
+      .when(end)
+      .then({ type: 'ComplaintWithdrawn' });
+  });
+
   test('leaves the call to a manager open at levels 1 and 2: the danger outlives the complaint [S1.10]', () => {
     const gone = [receivedAtLevel(1), withdraw];
     expect(fileOf(gone).escalation).toMatchObject({ trigger: 'level' });

@@ -51,7 +51,6 @@ export const decideClosure = (
  */
 const resolve = (complaint: Complaint, command: ResolveComplaint, context: Context): Decision => {
   if (complaint.stage === 'resolved') return nothing;
-  if (complaint.withdrawn !== null) return refuse('complainant-withdrew', 'S1.10');
   if (!mayWork(complaint, command.by, context)) return notHolder(complaint);
   if (complaint.finding === null && complaint.severity <= 3) return refuse('finding-first', 'TR-8');
   const open = openRemedy(complaint);
