@@ -106,6 +106,7 @@ const change = (complaint: Complaint, event: Exclude<ComplaintEvent, ComplaintRe
     case 'RemedyOrdered':
     case 'ApprovalPassed':
     case 'ApprovalReferred':
+    case 'SignaturesAdded':
       return evolveRemedy(complaint, event);
     default:
       return changeLater(complaint, event);

@@ -1,4 +1,4 @@
-import type { Actor, FileRef, Instant, Money } from '../terms.ts';
+import type { Actor, ClauseId, FileRef, Instant, Money } from '../terms.ts';
 import type { Proposal } from '../triage/model-proposal.ts';
 import type { Complainant, Contact } from './commands.ts';
 import type { Party } from './further-commands.ts';
@@ -89,6 +89,15 @@ export interface ApprovalReferred extends Happened {
   readonly spentMinor: number;
   readonly limitMinor: number;
   readonly currency: string;
+}
+/** Since it was proposed the level rose, or more was granted elsewhere: the ladder asks for these too before it is offered (AP-2). */
+export interface SignaturesAdded extends Happened {
+  readonly type: 'SignaturesAdded';
+  readonly remedyId: string;
+  readonly steps: readonly string[];
+  /** As of the steps of a proposal: those of one round sign in any order. */
+  readonly rounds: readonly number[];
+  readonly clause: ClauseId;
 }
 /** A grant brought a budget to the share at which managers are told; sums in minor units, this grant included. */
 export interface BudgetWarned extends Happened {
@@ -347,5 +356,6 @@ export type FurtherEvent =
   | ContactAdded
   | ApprovalPassed
   | ApprovalReferred
+  | SignaturesAdded
   | BudgetWarned
   | RemedyOrdered;

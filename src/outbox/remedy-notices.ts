@@ -27,6 +27,19 @@ const waitsFor = (
   return remedy?.status === 'proposed' ? awaitedRoles(remedy, say.locale) : '';
 };
 
+/** Said as at the proposal, for it waits once more: for those whom the ladder asks besides by now. */
+const furtherSignatures = (
+  event: Extract<ComplaintEvent, { type: 'SignaturesAdded' }>,
+  after: Complaint,
+  say: Words,
+): readonly Notice[] => {
+  const remedy = after.remedies.find(({ id }) => id === event.remedyId);
+  if (remedy === undefined) return [];
+  const who = say.who({ ...event, by: remedy.proposedBy });
+  const values = { who, remedy: say.remedy(remedy.id), role: awaitedRoles(remedy, say.locale) };
+  return [say.team('remedyProposed', values), say.manager('remedyProposed', values)];
+};
+
 /** What staff are told of a remedy's way: proposed, decided, offered, answered, carried out; undefined for other events. */
 export const remedyNotices = (
   event: ComplaintEvent,
@@ -45,6 +58,8 @@ export const remedyNotices = (
     }
     case 'RemedyApproved':
       return [say.team('remedyApproved', { who: say.who(event), remedy: say.remedy(event.remedyId) })];
+    case 'SignaturesAdded':
+      return furtherSignatures(event, after, say);
     case 'RemedyRejected':
       return [
         say.team('remedyRejected', {

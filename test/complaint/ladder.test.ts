@@ -85,6 +85,37 @@ describe('several signatures', () => {
   });
 });
 
+describe('a ladder that grew while a remedy waited', () => {
+  const waiting = history([receive(), take, propose('p-1', 1000)]);
+  const elsewhere = { granted: [yuan(1500)] };
+
+  test('what was granted elsewhere meanwhile is asked of those above too, before it is offered [AP-2]', () => {
+    const more = given(waiting, elsewhere)
+      .when(approve('hu'))
+      .then({ type: 'RemedyApproved', step: 0 }, { type: 'SignaturesAdded', steps: ['leader'] });
+    const events = [...waiting, ...more];
+    given(events, elsewhere).when(approve('he')).thenRefused('amount-over-authority');
+    given(events, elsewhere)
+      .when(approve('wu'))
+      .then({ type: 'RemedyApproved', step: 1 }, { type: 'RemedyOffered', role: 'leader' });
+  });
+
+  test('a signer of that rank is enough, whichever step they signed', () => {
+    given(waiting, elsewhere)
+      .when(approve('wu'))
+      .then({ type: 'RemedyApproved', step: 0 }, { type: 'RemedyOffered' });
+  });
+
+  test('a level that rose meanwhile counts as well [AP-2]', () => {
+    const worse = given(waiting)
+      .when({ type: 'Regrade', at: hours(2), by: staff('hu'), severity: 1, reason: '媒体已报道' })
+      .then({ type: 'ComplaintRegraded' }, { type: 'ComplaintAssessed' }, { type: 'EscalationRaised' });
+    given([...waiting, ...worse])
+      .when(approve('hu'))
+      .then({ type: 'RemedyApproved' }, { type: 'SignaturesAdded', steps: ['leader'] });
+  });
+});
+
 describe('silence and absence', () => {
   const pass = { type: 'PassApproval', at: hours(40), by: system, remedyId: 'p-1', signed: 0 } as const;
   const waiting = history([receive(), take, propose('p-1', 1000)]);

@@ -50,7 +50,9 @@ const live = (
   let elapsed = 0;
   for (const attempt of tries) {
     elapsed += attempt.wait;
-    const decision = decide(file, commandOf(attempt, file, elapsed), { ...context, recusals });
+    // Meanwhile the same complainant is granted more and more elsewhere.
+    const around = { ...context, recusals, granted: [{ amountMinor: elapsed * 10, currency: 'CNY' }] };
+    const decision = decide(file, commandOf(attempt, file, elapsed), around);
     for (const event of decision.kind === 'events' ? decision.events : []) {
       const before: Complaint | null = file;
       const after: Complaint = evolve(before, event);
@@ -136,6 +138,7 @@ const kinds = Object.keys({
   ClocksResumed: true,
   ApprovalPassed: true,
   ApprovalReferred: true,
+  SignaturesAdded: true,
   BudgetWarned: true,
   RemedyOrdered: true,
   LetterDrafted: true,

@@ -6,10 +6,11 @@ import type { Context } from '../context.ts';
 import { type Decision, happened, nothing, refuse } from '../decision.ts';
 import type { RemedyApproved } from '../events.ts';
 import type { PassApproval } from '../further-commands.ts';
-import { actorId } from '../people.ts';
+import { actorId, system } from '../people.ts';
 import { authorityBehind, openSteps, type Paper, passedOnTo, signingStep } from '../signing.ts';
 import type { Complaint, Remedy } from '../state.ts';
 import { grant } from './grant.ts';
+import { furtherSteps } from './ladder.ts';
 
 type ApprovalCommand = ApproveRemedy | RejectRemedy | ReturnRemedy;
 
@@ -65,7 +66,10 @@ const answer = (complaint: Complaint, { remedy, command, step }: Answer, context
   }
 };
 
-/** After the last signature it is granted at once: nobody waits for a further press. */
+/**
+ * After the last signature it is granted at once: nobody waits for a further press. Not where the ladder asks for more by
+ * now than when it was proposed: those above sign too.
+ */
 const approve = (
   complaint: Complaint,
   { remedy, command, step }: Answer<ApproveRemedy>,
@@ -76,6 +80,9 @@ const approve = (
   const { steps, rounds } = remedy;
   const approvals = [...remedy.approvals, { by: actorId(by), step }];
   if (openSteps({ steps, rounds, approvals }).length > 0) return happened(approved);
+  const more = furtherSteps(complaint, { remedy, signers: approvals.map((one) => one.by) }, context);
+  if (more.steps.length > 0)
+    return happened(approved, { type: 'SignaturesAdded', at, by: system, remedyId, ...more });
   const granted = grant(complaint, { remedy, at, role: authorityBehind(remedy) }, context);
   return granted.kind === 'events' ? happened(approved, ...granted.events) : granted;
 };

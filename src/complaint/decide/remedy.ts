@@ -1,19 +1,19 @@
 import { unreachable } from '../../faults.ts';
-import { type ApprovalSteps, approvalSteps, authorityOf } from '../../policy/authority.ts';
+import { type ApprovalSteps, authorityOf } from '../../policy/authority.ts';
 import { followUpAt } from '../../policy/contact.ts';
 import { findPerson } from '../../policy/organisation.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { billingError, billingTimes, bottomLine, promisedBy } from '../../policy/remedies.ts';
-import type { Money, RemedyKind, Role } from '../../terms.ts';
+import type { Money, RemedyKind } from '../../terms.ts';
 import type { AcceptRemedy, CarryOutRemedy, DeclineRemedy, ProposeRemedy } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, notHolder, nothing, refuse } from '../decision.ts';
 import type { RemedyProposed } from '../events.ts';
-import { grantsOf } from '../grants.ts';
 import { actorId, mayWork, system } from '../people.ts';
 import { raiseNext } from '../raising.ts';
 import { type Complaint, currentRemedy, type Remedy } from '../state.ts';
 import { grant } from './grant.ts';
+import { ladderOf, rolesOf } from './ladder.ts';
 
 /** What is done for the complainant: proposed, offered, answered, carried out. Approval stands beside it. */
 export const decideRemedy = (
@@ -123,7 +123,7 @@ const proposed = (complaint: Complaint, command: ProposeRemedy, context: Context
   const { steps, rounds, clause } = stepsFor(complaint, command, context);
   const proposal: RemedyProposed = { ...command, type: 'RemedyProposed', steps, rounds, clause };
   if (steps.length > 0) return happened(proposal);
-  const role = authorityOf(rolesOf(command, context));
+  const role = authorityOf(rolesOf(command.by, context));
   const granted = grant(
     complaint,
     { remedy: { id, money, billing, withinDays, referred: [] }, at, role },
@@ -132,31 +132,12 @@ const proposed = (complaint: Complaint, command: ProposeRemedy, context: Context
   return granted.kind === 'events' ? happened(proposal, ...granted.events) : granted;
 };
 
-const rolesOf = ({ by }: ProposeRemedy, { organisation }: Context): readonly Role[] =>
-  findPerson(organisation, actorId(by))?.roles ?? [];
-
 /** What exceeds a last offer is the general manager's to decide, whatever it costs (S1.9). */
 const stepsFor = (complaint: Complaint, command: ProposeRemedy, context: Context): ApprovalSteps => {
-  const { kind, money } = command;
-  const { facts, severity } = complaint;
-  const ladder = approvalSteps(
-    {
-      ...{ kind, money, facts, severity },
-      totalMinor: granted(complaint, money?.currency, context),
-      proposerRoles: rolesOf(command, context),
-    },
-    context.policy,
-  );
-  if (!exceedsBottomLine(complaint, command)) return ladder;
+  if (!exceedsBottomLine(complaint, command)) return ladderOf(complaint, command, context);
   const clause = context.policy.pack.bottomLine?.clause ?? 'S1.9';
   return { steps: ['general_manager'], rounds: [0], clause };
 };
-
-/** With what the complainant was granted in other files: many small remedies are not a way round the ladder (AP-2). */
-const granted = (complaint: Complaint, currency: string | undefined, context: Context): number =>
-  [...grantsOf(complaint).flatMap((one) => (one.cancelled ? [] : [one.money])), ...(context.granted ?? [])]
-    .filter((money) => money.currency === currency)
-    .reduce((total, { amountMinor }) => total + amountMinor, 0);
 
 /**
  * The complainant's yes, kept with its words or press: evidence of consent.
@@ -186,7 +167,7 @@ const decline = (complaint: Complaint, command: DeclineRemedy, context: Context)
 };
 
 /**
- * The promise is kept, with proof; the outcome is told and the follow-up dated.
+ * The promise is kept, with proof; the outcome is told and the follow-up dated. Whoever has withdrawn is asked nothing more.
  *
  * @clause S0.16, S0.11
  */
@@ -197,8 +178,8 @@ const carryOut = (complaint: Complaint, command: CarryOutRemedy, context: Contex
   if (remedy?.status !== 'accepted') return refuse('stale', 'AP-7');
   if (remedy.owner !== actorId(by) && !mayWork(complaint, by, context)) return notHolder(complaint);
   if (proof.trim() === '') return refuse('facts-missing', 'AP-7', { field: 'proof' });
-  return happened(
-    { type: 'RemedyCarriedOut', at, by, remedyId, proof },
-    { type: 'ComplaintResolved', at, by, text: remedy.text, followUpAt: followUpAt(at, context.policy) },
-  );
+  const done = { type: 'RemedyCarriedOut' as const, at, by, remedyId, proof };
+  if (complaint.withdrawn !== null) return happened(done);
+  const followUp = followUpAt(at, context.policy);
+  return happened(done, { type: 'ComplaintResolved', at, by, text: remedy.text, followUpAt: followUp });
 };

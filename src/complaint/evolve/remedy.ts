@@ -9,7 +9,7 @@ import type {
   RemedyRejected,
   RemedyReturned,
 } from '../events.ts';
-import type { ApprovalPassed, ApprovalReferred, RemedyOrdered } from '../further-events.ts';
+import type { ApprovalPassed, ApprovalReferred, RemedyOrdered, SignaturesAdded } from '../further-events.ts';
 import { oneByOne, openSteps } from '../signing.ts';
 import type { Complaint, Remedy } from '../state.ts';
 import { noFollowUp } from './intake.ts';
@@ -27,7 +27,8 @@ type RemedyEvent =
   | RemedyCarriedOut
   | RemedyOrdered
   | ApprovalPassed
-  | ApprovalReferred;
+  | ApprovalReferred
+  | SignaturesAdded;
 
 /** A remedy on its way from proposal to proof. */
 export const evolveRemedy = (complaint: Complaint, event: RemedyEvent): Complaint => {
@@ -75,6 +76,8 @@ export const evolveRemedy = (complaint: Complaint, event: RemedyEvent): Complain
       return update(() => ({ passedTo: event.role, askedAt: event.at }));
     case 'ApprovalReferred':
       return update((remedy) => refer(remedy, event));
+    case 'SignaturesAdded':
+      return update((remedy) => askFurther(remedy, event));
     case 'RemedyDeclined':
       return decline(update(() => ({ status: 'declined', note: event.evidence })));
     case 'RemedyCarriedOut':
@@ -125,17 +128,27 @@ const approve = (remedy: Remedy, event: RemedyApproved): Partial<Remedy> => {
   };
 };
 
-/** One more signature, after all that were wanted. */
+/** More signatures, after all that were wanted. */
+const askFurther = (
+  { rounds, steps }: Remedy,
+  more: Pick<SignaturesAdded, 'at' | 'steps' | 'rounds'>,
+): Partial<Remedy> => {
+  const next = Math.max(-1, ...rounds) + 1;
+  return {
+    steps: [...steps, ...more.steps],
+    rounds: [...rounds, ...more.rounds.map((round) => next + round)],
+    passedTo: null,
+    askedAt: more.at,
+    status: 'proposed',
+  };
+};
+
 const refer = (
-  { steps, rounds, referred }: Remedy,
+  remedy: Remedy,
   { at, budget, currency, limitMinor, role, spentMinor }: ApprovalReferred,
 ): Partial<Remedy> => ({
-  steps: [...steps, role],
-  rounds: [...rounds, Math.max(-1, ...rounds) + 1],
-  referred: [...referred, { budget, spentMinor, limitMinor, currency }],
-  passedTo: null,
-  askedAt: at,
-  status: 'proposed',
+  ...askFurther(remedy, { at, steps: [role], rounds: [0] }),
+  referred: [...remedy.referred, { budget, spentMinor, limitMinor, currency }],
 });
 
 const grantedBy = ({ at, role }: RemedyOffered | RemedyOrdered): Partial<Remedy> => ({
