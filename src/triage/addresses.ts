@@ -20,7 +20,7 @@ const patterns: readonly RegExp[] = [
   /(?<![\w])\d{1,6}[a-z]?(?:[-/]\d{1,4}[a-z]?)?,? (?:[nsew]\.? )?(?:[a-z0-9'.-]{2,20} ){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|place|pl|way|terrace|close|crescent|square|highway|hwy|parkway|pkwy|circle|gardens|grove|row|mews|walk|hill|rise|view|park|quay|wharf|green|parade|cul-de-sac|trail|loop|alley|nagar|marg|colony|estate|heights)\b\.?(?: (?:nw|ne|sw|se|n|s|e|w)\b)?(?:,? (?:apt|apartment|unit|suite|ste|flat|floor|#)\.? ?[a-z0-9-]{1,6})?(?:,? [a-z .'-]{2,24},? [a-z]{2} \d{5}(?:-\d{4})?)?/g,
   /(?<![\w])\d{1,4}(?: ?bis)?,? (?:rue|avenue|boulevard|via|calle|place|chemin|impasse|piazza|viale|rua|avenida|plaza|quai|allée|corso) (?:(?:de|du|des|della|dello|di|del|do|da|la|le|los|las|l'|d') ?){0,3}[a-zà-ÿ'-]{2,20}(?: [a-zà-ÿ'-]{3,20})?/g,
   /(?<![a-zà-ÿ])[a-zà-ÿ-]{2,24}(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|gade|gatan|vej) ?\d{1,4} ?[a-z]?\b/g,
-  /\b(?:flat|apt|apartment|unit|suite|room no|plot|house|villa|bungalow|door|h\.? ?no|shop|condo)\.? ?(?:no\.?|number)? ?#?\d{1,5}(?:[-/]\d{1,4})?[a-z]?(?:,? (?:sector|phase|block|wing|tower|floor)[ -]?[a-z0-9]{1,4}){0,3}\b/g,
+  /\b(?:flat|apt|apartment|unit|suite|room no|plot|house|villa|bungalow|door|h\.? ?no|shop|condo)\.? ?(?:no\.?|number)? ?#?\d{1,5}(?:[-/]\d{1,4})?[a-z]?(?:,? (?:sector|phase|block|wing|tower|floor)[ -]?[a-z0-9]{1,4}){0,3}\b(?:, (?:\d{1,4}[a-z]? )?(?:[a-z'.-]{2,20} ){1,3}(?:court|house|mansions|lodge|street|road|lane|avenue|gardens|terrace|close|mews|grove|buildings)\b)?/g,
   /\bsector[ -]?\d{1,3}[a-z]?,? (?:block|plot|house|pocket|flat)[ -]?[a-z0-9/-]{1,6}/g,
   /\bp\.? ?o\.? ?box \d{1,8}/g,
   /\b[a-z]{1,2}\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2}\b/g,

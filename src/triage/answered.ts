@@ -81,16 +81,23 @@ export const lateName = (asked: DetailName, said: Said): string | undefined => {
   return name !== undefined && /^\p{Lu}|^\p{Script=Han}{2,4}$|先生|女士/u.test(name) ? name : undefined;
 };
 
+/** Whether a text is so short that a remedy named in it is what it says; English takes more letters. */
+export const isBrief = (text: string): boolean => text.length <= (/\p{Script=Han}/u.test(text) ? 40 : 60);
+
 const short = (text: string, most: number): string | undefined =>
   text !== '' && text.length <= most ? text : undefined;
 
 const wayOrTime =
-  /联系|微信|短信|邮件|打电话|别打|随时|在这(?:里|儿)(?:说|聊|回)|大声|耳背|听不(?:清|见)|上班|下班|[早中晚]上|白天|周末|工作日|点(?:以?后|以?前|之后|之前)|\b(?:text|whatsapp|e-?mail|call|ring|message|evenings?|mornings?|afternoons?|weekends?|weekdays|after|before|at work|hard of hearing|any ?time)\b/iu;
+  /联系|微信|短信|邮件|打电话|别打|[上下中]午[^，。]{0,4}(?:打|找我|方便|有空|都?行|都?可以)|夜班|白班|倒班|随时|在这(?:里|儿)(?:说|聊|回)|大声|耳背|听不(?:清|见)|上班|下班|[早中晚]上|白天|周末|工作日|点(?:以?后|以?前|之后|之前)|\b(?:text|whatsapp|wechat|telegram|qq|(?:sleep|work) (?:days|nights|shifts?)|e-?mail|call|ring|message|evenings?|mornings?|afternoons?|weekends?|weekdays|after|before|at work|hard of hearing|any ?time)\b/iu;
+
+/** What somebody has not got is no way to reach them. */
+const lacking =
+  /\b(?:no|haven.?t got|(?:do not|don.?t) (?:have|use)) (?:an? |any )?(?:e-?mail|mobile|phone|whatsapp)|没有?(?:电话|手机|微信|邮箱)|不用微信/iu;
 
 /** The parts of a text that say how and when somebody wishes to be reached, without the numbers among them. */
 export const preferenceIn = (text: string, numbers: readonly string[]): string | undefined => {
   const bareText = numbers.reduce((rest, number) => rest.replaceAll(number, ' '), text);
-  const parts = clausesOf(bareText).filter((clause) => wayOrTime.test(clause));
+  const parts = clausesOf(bareText).filter((clause) => wayOrTime.test(clause) && !lacking.test(clause));
   const words = parts.map((part) =>
     part.replaceAll(/\s+/g, ' ').replace(/ on(?= but| after| before|$)|[:：\s]+$/, ''),
   );
@@ -99,7 +106,7 @@ export const preferenceIn = (text: string, numbers: readonly string[]): string |
 
 /** Words in which somebody who was asked says what they would like, though no known remedy is named. */
 const wishful =
-  /希望|(?:你们|商家|店里|公司)[^，。]{0,6}(?:得|要|该|应该|必须)(?:出|赔|付|退|换|给|道歉)|(?:要|得|必须|应该)(?:下架|退|换|赔|查处|整改|道歉|给个说法)|^(?:那|就|还是)?(?:给我|帮我)?(?:换|退|修|赔)(?:一个|一台|一件|货|款|钱)?了?吧|都退|(?:能|给我)[^，。]{1,12}就(?:行|好|可以)|别再[^，。]{0,4}(?:害|骗|卖|给)|\b(?:i|we)(?:'d| would|’d)? (?:just |only |really |still |now )*(?:want|like|rather|prefer)\b|\bwe.?d rather\b|^(?:just|only|simply) [^.]{1,40}\bback\b|^a (?:new|working|proper|different) [^.]{2,60}/iu;
+  /希望|(?:你们|商家|店里|公司)[^，。]{0,6}(?:得|要|该|应该|必须)(?:出|赔|付|退|换|给|道歉)|(?:要|得|必须|应该)(?:下架|退|换|赔|查处|整改|道歉|给个说法)|^(?:那|就|还是)?(?:给我|帮我)?(?:换|退|修|赔)(?:一个|一台|一件|货|款|钱)?了?吧|都退|(?:能|给我)[^，。]{1,12}就(?:行|好|可以)|别再[^，。]{0,4}(?:害|骗|卖|给)|\b(?:i|we)(?:'d| would|’d| should)? (?:just |only |simply |really |still |now )*(?:want|like|rather|prefer)\b|\bwe.?d rather\b|^(?:just|only|simply) [^.]{1,40}\bback\b|^a (?:new|working|proper|different) [^.]{2,60}/iu;
 
 /** Who takes it back in the same breath, or must first ask somebody, has not said yet what they want. */
 const undecided =
@@ -108,6 +115,10 @@ const undecided =
 /** What has happened is no wish, though it comes where a wish was asked for. */
 const happened =
   /^(?:已经|刚刚?|后来|当时|之前|目前|现在|从)|^(?:it|they|he|she)\b|^(?:i|we)(?:.ve)? (?!(?:\w+ly|just|only|really|still|do|did|would|also|want|need|expect|hope|like|wish|demand|ask|request|prefer|think|suppose|guess|believe|can|could|must|should|will|have to)\b)|^(?:already|since)\b/iu;
+
+/** What is, or is called, tells of the matter: 车牌尾号是 7K3, "The broadband is the urgent one". */
+const describes =
+  /^(?!.*[要想让别给该请求能行]|.*(?:就好|好好))[^，。]{1,10}(?:是|姓|叫|好像)|^(?!.*\b(?:should|must|want|need|all i)\b)(?:the|my|our|his|her) (?:[\w-]+ ){1,3}?(?:is|was|are|were|has|had)\b/iu;
 
 /** A wish told in an answer of ours, whatever had been asked. */
 export const wishIn = (text: string): string | undefined => {
@@ -124,7 +135,8 @@ export const isUndecided = (text: string): boolean => undecided.test(text);
 /** Longer words of complaint in which no wish stands tell more of what happened. */
 const longestBareWish = 80;
 
-const asWish = /吧|就行|就好|即可|可以|最好|\b(?:only|please|prefer|best|better)\b/iu;
+const asWish =
+  /吧|就行|就好|即可|可以|最好|(?:别|不要|勿)(?:再|给我)*打|\b(?:only|please|prefer|best|better|(?:do not|don.?t) (?:call|ring|phone))\b/iu;
 
 /** Whether a text begins with how or when to be reached; in words of complaint it must ask for it. */
 export const startsWithWay = (text: string, isComplaint: boolean): boolean =>
@@ -150,10 +162,15 @@ const orderIn = (text: string): string | undefined => {
 };
 
 /** Whether nothing is said but what another question would have asked for. */
-const isOnlyAnother = ({ text, found }: Said): boolean =>
-  [found.when, found.order, found.phone, found.email, found.name].some(
-    (value) => value !== undefined && bare(value) === bare(text),
-  );
+const isOnlyAnother = (asked: DetailName, { text, found }: Said): boolean =>
+  [
+    found.when,
+    found.order,
+    found.phone,
+    found.email,
+    found.name,
+    asked === 'wanted' ? found.where : undefined,
+  ].some((value) => value !== undefined && bare(value) === bare(text));
 
 /** A yes or a word of relief tells no way and no time. */
 const nods = /^(?:yes|yeah|yep|ok|okay|sure|fine|finally|对|是的?|好的?|行|嗯)\b|^(?:对|是的?|好的?|行|嗯)/iu;
@@ -164,6 +181,28 @@ const thingIn = ({ text, found }: Said): string => {
   if (when === undefined) return text;
   return clausesOf(text).find((clause) => !clause.includes(when)) ?? '';
 };
+
+/** Named with the day it was bought, a thing is told of, and nothing complained: "Oak Harbour three-seater, bought 12 September". */
+const isBought = ({ text }: Said): boolean =>
+  /^[^,.]{3,40}, ?(?:which (?:i|we) |(?:i|we) )?(?:bought|ordered|purchased)\b[^,.]{0,40}[.!]?$/iu.test(text);
+
+/** The part that tells the place, where more is said: "I think it was the Ludlow branch, though I do most by post". */
+const placeIn = (text: string): string | undefined =>
+  short(
+    (
+      clausesOf(text).find(
+        (clause) => placed.test(clause) && !happened.test(clause.replace(supposing, '')),
+      ) ?? ''
+    ).replace(supposing, ''),
+    60,
+  );
+const supposing =
+  /^(?:(?:i think|i believe|probably|maybe) )?(?:(?:it|that)(?:.s| is| was) )?(?:probably )?/iu;
+
+/** A number that is said to be an order's is nobody's telephone. */
+const isOfOrder = (text: string): boolean =>
+  /订单|单号|合同|\b(?:order|booking|invoice)\b/iu.test(text) &&
+  !/电话|手机|\b(?:phone|mobile|call|text|ring)\b/iu.test(text);
 
 /** Another detail stands in it: 京东买的，九月头上. */
 const holdsAnother = ({ found }: Said): boolean =>
@@ -182,16 +221,20 @@ const holdsAnother = ({ found }: Said): boolean =>
 export const answerTo = (asked: DetailName, said: Said): string | undefined => {
   const { text, found, isAside, isComplaint, wants } = said;
   if (asked === 'narrative') return text;
-  if (isOnlyAnother(said)) return undefined;
+  if (isOnlyAnother(asked, said)) return undefined;
   if (asked === 'name') return nameIn(said);
   if (isAside) return undefined;
-  const isWish = wants.length > 0 && text.length <= 40;
+  const isWish = wants.length > 0 && isBrief(text);
   switch (asked) {
     case 'wanted':
       if (undecided.test(text)) return undefined;
       if (wants.length === 0 && isComplaint && text.length > longestBareWish && !wishful.test(text))
         return undefined;
-      if (wants.length === 0 && (happened.test(text) || /[?？]/.test(text)) && !wishful.test(text))
+      if (
+        wants.length === 0 &&
+        (happened.test(text) || describes.test(text) || /[?？]/.test(text)) &&
+        !wishful.test(text)
+      )
         return undefined;
       return wants.length > 0 || !holdsAnother(said) ? short(text, 200) : undefined;
     case 'when':
@@ -200,16 +243,23 @@ export const answerTo = (asked: DetailName, said: Said): string | undefined => {
       return !isWish &&
         !happened.test(text) &&
         (placed.test(text) || !(telling.test(text) || holdsAnother(said)))
-        ? short(text, 60)
+        ? (short(text, 60) ?? placeIn(text))
         : undefined;
     case 'subject':
-      return !isWish && !isComplaint && !telling.test(text) ? short(thingIn(said), 60) : undefined;
+      return !isWish && (!isComplaint || isBought(said)) && !telling.test(text)
+        ? short(thingIn(said), 60)
+        : undefined;
     case 'order':
       return isWish ? undefined : orderIn(text);
     case 'contactPreference':
-      return isComplaint || (nods.test(text) && !wayOrTime.test(text)) ? undefined : short(text, 80);
+      if (
+        !wayOrTime.test(text) &&
+        (nods.test(text) || (found.phone !== undefined && !/[打加用]/u.test(text)))
+      )
+        return undefined;
+      return isComplaint ? undefined : short(text, 80);
     case 'phone':
-      return /\+?\p{Nd}[\p{Nd}\s().-]{5,}\p{Nd}/u.exec(text)?.[0];
+      return isOfOrder(text) ? undefined : /\+?\p{Nd}[\p{Nd}\s().-]{5,}\p{Nd}/u.exec(text)?.[0];
     case 'email':
       return undefined;
   }

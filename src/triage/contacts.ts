@@ -54,12 +54,15 @@ const hashPattern =
 /** A booking code some words after its name, in capitals: 'my confirmation number as you asked, K7XQ2M'. */
 const laterPattern =
   /(?:confirmation|booking|reservation|reference|locator|pnr|预订号|订座编号)[^.!?\n]{0,40}?[,: ](?<number>(?=[a-z]{0,9}\d)(?=\d{0,9}[a-z])[a-z0-9]{5,10})(?![a-z0-9])/g;
+/** An order's number put right: 订单号我看错了，是88120475; 单号不是…，是…. */
+const correctedPattern =
+  /(?:订单号?|单号|运单号?|合同号|(?:order|booking|reference|ref)(?: (?:number|no|ref))?)(?:[^\d。.!?\n]{0,24}(?:错|不对|wrong|mistake|misread|mistyped)|不是[a-z0-9-]{4,32})[^\d。.!?\n]{0,12}?(?<number>(?=[a-z-]{0,8}\d)[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){3,31})(?![a-z0-9])/g;
 const looksLikeDate = /^(?:19|20)\d\d[-/]?(?:0?[1-9]|1[0-2])?(?:[-/]\d{1,2})?$/;
 
 /** Order, booking, parcel and contract numbers: what stands after such a word or a '#'. */
 export const findOrders = (view: View): Span[] => {
   const found: Span[] = [];
-  for (const pattern of [orderPattern, hashPattern, laterPattern]) {
+  for (const pattern of [orderPattern, hashPattern, laterPattern, correctedPattern]) {
     for (const match of matches(view.text, pattern)) {
       const number = match.groups?.number ?? '';
       const end = match.index + match[0].length;
@@ -100,6 +103,7 @@ const otherWord =
 /** 'account phone number is': the nearer word tells. */
 const phoneNext =
   /(?:电话|手机|微信|phone|mobile|cell|tel|call|text|ring|whatsapp)(?: ?(?:number|no\.?|号码?|号|is|是|为|me|on|at))*[ :]*$/;
+const ukMobile = /^07\d{3} ?\d{3} ?\d{3}$/;
 const northAmerican = /^(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}$/;
 
 const isForeign = (raw: string): boolean => {
@@ -124,7 +128,8 @@ const isPhone = (raw: string, before: string): boolean => {
   if (
     /^0\d{2,3}[- ]\d{7,8}(?:-\d{1,6})?$/.test(raw) ||
     /^[48]00[- ]?\d{3}[- ]?\d{4}$/.test(raw) ||
-    northAmerican.test(raw)
+    northAmerican.test(raw) ||
+    ukMobile.test(raw)
   )
     return true;
   if (isForeign(raw)) return true;

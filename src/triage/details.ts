@@ -1,6 +1,14 @@
 import { detailNames } from '../policy/pack.ts';
 import { findAddresses } from './addresses.ts';
-import { answerTo, lateName, latePreference, preferenceIn, startsWithWay, wishIn } from './answered.ts';
+import {
+  answerTo,
+  isBrief,
+  lateName,
+  latePreference,
+  preferenceIn,
+  startsWithWay,
+  wishIn,
+} from './answered.ts';
 import type { Span } from './contacts.ts';
 import type { IntentReading } from './intent.ts';
 import { wantsOf } from './read-facts.ts';
@@ -22,11 +30,12 @@ export interface DetailSources {
 
 /** A project, shop or branch called by its name. */
 const named =
-  /(?:^|[^一-鿿]|[在到去是我你们的])((?:(?![昨今明前后去到在来回你我他她们的了刚说把和打是看这那有业住全每各])[一-鿿a-z0-9]){2,8}?(?:花园|小区|项目|楼盘|广场|公寓|新城|家园|公馆|华府|大厦|分店|门店|支行|分行|营业厅|酒店|餐厅|超市|商场|4s店|售楼处|售楼部))/;
+  /(?:^|[^一-鿿]|[在到去是我你们的])((?!隔壁|附近|对面|旁边|别的|其他)(?:(?![昨今明前后去到在来回你我他她们的了刚说把和打是看这那有业住全每各])[一-鿿a-z0-9]){2,8}?(?:花园|小区|项目|楼盘|广场|公寓|新城|家园|公馆|华府|大厦|分店|门店|支行|分行|营业厅|酒店|餐厅|超市|商场|4s店|售楼处|售楼部))/;
 const places: readonly RegExp[] = [
+  /\b((?:(?:at|in|from) )?(?:(?:your|ur|the|their) )?(?:shop|store|branch|showroom|restaurant|salon|garage) (?:on|in|at) (?:the )?(?:[a-z0-9'&-]{2,20} ){1,2}(?:street|road|avenue|lane|square|mall|centre|center|park|market))\b/,
   /\b((?:at|in|from) your (?:[a-z0-9'&.-]{2,20} ){1,3}(?:place|pub|bar|depot|site|pharmacy|library|pool))\b/,
   /(?:[是在，,。;\s]|^)((?![是在就我])[一-鿿]{2,6}(?:路|街|店)那(?:个|家)(?:营业厅|门店|店|网点|支行|超市))/,
-  /((?:在|位于|到|去)(?:你们|贵)?(?:的)?[一-鿿a-z0-9·]{2,14}?(?:店|门店|分店|支行|分行|营业厅|售楼处|售楼部|小区|商场|超市|广场|酒店|机场|车站|餐厅|医院|学校|专柜|服务中心|网点|柜台|路|街|大厦|花园|公寓|大厅|前台|食堂|景区|影院|健身房|加油站))/,
+  /((?:在|位于|到|去)(?!隔壁|附近|对面|旁边)(?:你们|贵)?(?:的)?[一-鿿a-z0-9·]{2,14}?(?:(?:路|街)[一-鿿]{0,4}(?:店|支行|分行|营业厅|网点)|店|门店|分店|支行|分行|营业厅|售楼处|售楼部|小区|商场|超市|广场|酒店|机场|车站|餐厅|医院|学校|专柜|服务中心|网点|柜台|路|街|大厦|花园|公寓|大厅|前台|食堂|景区|影院|健身房|加油站))/,
   /\b((?:in|at|from) (?:the |your |our )?(?:[a-z0-9'&.-]{2,20} ){0,3}(?:store|branch|shop|restaurant|hotel|airport|mall|office|station|location|outlet|dealership|showroom|counter|terminal|supermarket|clinic|street|road|avenue|gym|cafe|building|apartment complex))\b/,
 ];
 const preferences: readonly RegExp[] = [
@@ -34,7 +43,7 @@ const preferences: readonly RegExp[] = [
   /\b((?:please |only |best to |prefer(?:ably)? |you can |i prefer |i'd prefer )+(?:call|text|email|e-mail|phone|message|whatsapp|contact|reach|to be contacted)(?: me)?(?: by (?:phone|email|e-mail|text|sms))?(?: (?:after|before|between|in the|on|at|during|by|anytime)[^.!?\n]{0,40})?)/,
 ];
 const wanted: readonly RegExp[] = [
-  /((?:我|我们)?(?:只)?(?:要求|希望|想要|想让|请求|诉求是?|需要|强烈要求|必须|请|麻烦|我要|我们要|我想)(?:你们|贵公司|贵司|商家|平台|客服|尽快|马上|立即|能|能够|给我|给我们|帮我|全额){0,3}(?:退|赔|换|修|道歉|解决|处理|取消|补|给|停|删|开除|处罚|解释|答复|回复|说法|发货|恢复|查)[^。!?\n;]{0,40})/,
+  /((?:我|我们)?(?:只)?(?:要求|希望|想要|想让|请求|诉求是?|需要|强烈要求|必须|请|麻烦|我要|我们要|我想)(?:你们|您们?|贵公司|贵司|贵行|商家|平台|客服|尽快|马上|立即|能|能够|给我|给我们|帮我|把[这那我]?[一-鿿]{1,4}?|全额){0,3}(?:退|赔|换|修|道歉|解决|处理|取消|补|给|停|删|开除|处罚|解释|答复|回复|说法|发货|恢复|查)[^。!?\n;]{0,40})/,
   /\b((?:i|we) (?:just |only |really |also |now )?(?:want|need|demand|would like|expect|request|am requesting|insist on)(?: (?:a|an|my|the|you|to|you to|your|some|someone))? (?:full |immediate |partial |proper |written )?(?:refund|money|replacement|compensat|apolog|explanation|repair|fix|cancel|exchange|credit|reimburse|response|answer|call|speak|return|be refunded|be compensated|it|this)[^.!?\n]{0,70})/,
 ];
 
@@ -68,8 +77,7 @@ const answered = (sources: DetailSources, found: Details): Details => {
   const wants = wantsOf(scan);
   if (asked === undefined || text === '') return {};
   const turnsAside = isAside.has(intent.intent);
-  const wish = wants.length > 0 && text.length <= 40 && !turnsAside ? { wanted: found.wanted ?? text } : {};
-  if (asked !== 'narrative' && found[asked] !== undefined) return wish;
+  const wish = wants.length > 0 && isBrief(text) && !turnsAside ? { wanted: found.wanted ?? text } : {};
   const said = {
     text,
     found,
@@ -80,8 +88,18 @@ const answered = (sources: DetailSources, found: Details): Details => {
   };
   const name = found.name ?? lateName(asked, said);
   const contactPreference = found.contactPreference ?? latePreference(asked, said);
+  if (asked !== 'narrative' && found[asked] !== undefined) return { ...wish, name, contactPreference };
   const answer = answerTo(asked, { ...said, found: { ...found, name } });
   return { ...wish, name, contactPreference, [asked]: answer };
+};
+
+/** A name that comes with a number while the words said back wait for their yes. */
+const nameBeside = ({ scan, phones, emails, expecting, intent }: DetailSources): string | undefined => {
+  const others = [...phones, ...emails];
+  const text = scan.view.source.trim();
+  if (expecting !== 'yes-no' || others.length === 0 || text.length > 80) return undefined;
+  const { isComplaint } = intent;
+  return lateName('phone', { text, found: { phone: text }, wants: [], others, isComplaint, isAside: false });
 };
 
 const ofDay =
@@ -97,6 +115,9 @@ const nearest = (dates: readonly Span[]): Span | undefined => {
 };
 
 const hour = /点|时|[:：]\d|^(?:早上|上午|中午|下午|晚上|夜里|傍晚|晚)$/;
+/** I want it fixed tonight: by when, not since when. */
+const wishedBy =
+  /\b(?:want|need|expect|like)\b[^.!?\n]{0,24}\b(?:fixed|sorted|done|repaired|mended|resolved|replaced|refunded|somebody|someone|out|here|back) $/;
 const until = /^(?:之后|以后|之前|以前|后|前)/;
 
 /** By when something shall be done, from when on we may call, or which day it was not, is not when it happened. */
@@ -106,6 +127,7 @@ const isBeside = (text: string, { start, end, value }: Span): boolean => {
   return (
     /(?:\b(?:by|before|not)(?: on)?\s*(?:the\s*)?|不是)$/.test(before) ||
     /^(?:by|next)\b/.test(value) ||
+    (/^(?:tonight|today|this)\b/.test(value) && wishedBy.test(text.slice(Math.max(0, start - 48), start))) ||
     /^(?:之前|以前|前)(?:必须|要|得|给|解决|修|答复|回复|处理|不)/.test(after) ||
     (hour.test(value) && !/[天日昨今前号]/.test(value) && until.test(after))
   );
@@ -158,7 +180,7 @@ export const readDetails = (sources: DetailSources): Details => {
       (sources.expecting === null || isAside.has(intent.intent)
         ? undefined
         : wishIn(scan.view.source.trim())),
-    name: sources.names[0]?.value,
+    name: sources.names[0]?.value ?? nameBeside(sources),
     phone: sources.phones[0]?.value,
     email: sources.emails[0]?.value,
     contactPreference: preferenceOf(sources),

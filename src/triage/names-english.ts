@@ -23,7 +23,7 @@ const lower = '[a-z]{2,15}';
 
 /** Ways to give a name, each with the group `name`; case counts, for small words are no names. */
 const ways: readonly RegExp[] = [
-  `(?:[Mm]y (?:full )?name(?:['’]?s| is|:)|\\bName['’]s|(?<!\\b(?:[Yy]our|[Hh]is|[Hh]er|[Tt]heir) )[Nn]ame(?:,|:| is:| -)|I am called|I'm called|I go by|[Yy]ou can call me|(?:^|[.,] ?)[Cc]all me) (?<name>${anyName})${end}`,
+  `(?:[Mm]y (?:full )?name(?:['’]?s| is|:)|(?:^|[.,!] ?)[Mm]y name(?= \\p{Lu}\\p{L}+ \\p{Lu})|\\bName['’]s|(?<!\\b(?:[Yy]our|[Hh]is|[Hh]er|[Tt]heir) )[Nn]ame(?:,|:| is:| -)|I am called|I'm called|I go by|[Yy]ou can call me|(?:^|[.,] ?)[Cc]all me) (?<name>${anyName})${end}`,
   `(?:my name as|[Mm]y ${relative}(?:['’]s)? name is) (?<name>${anyName})${end}`,
   `(?:^|[.!,\\n] ?|[Pp]\\.?[Ss]\\.?[:,]? |${greeting})(?:[Tt]his is|[Ii]t['’]?s|[Ii] am|[Ii]['’]?m) (?<name>${fullName})(?= ?(?:[,.!\\n(]|and\\b|from\\b|calling|writing|here|again|speaking|in (?:flat|apartment|unit|room|number|no|block|house)\\b|at (?:\\d|no|number|flat|unit)|$))`,
   `^${greeting}(?:[Tt]his is|[Ii]t['’]?s|[Ii] am|[Ii]['’]?m) (?<name>${word})(?=,| here| from)`,

@@ -38,9 +38,18 @@ describe('an answer stands for the detail that was asked for [IN-5]', () => {
     ['when', '不是18号是15号下的单', '15号'],
     ['when', 'It was on Monday 16 November at the branch', 'on Monday 16 November'],
     ['subject', '加湿器，上周买的', '加湿器'],
-    ['phone', 'Ahmed Siddiqui 07700 900321 any time', '07700 900321'],
+    ['phone', 'Ahmed Siddiqui 07700 900321 any time', '07700900321'],
     ['name', 'kev marsh, account 88213345, text me dont call 07700 900123', 'kev marsh'],
     ['when', 'ordered it on the 2nd', 'on the 2nd'],
+    [
+      'where',
+      'I think it was the Ludlow branch, though I mostly do everything by post.',
+      'the Ludlow branch',
+    ],
+    ['subject', 'Oak Harbour three-seater, bought 12 September', 'Oak Harbour three-seater'],
+    ['phone', 'Danny Okafor 07700 900123', '07700900123'],
+    ['name', '姓周，周凯，139 0011 2233', '周凯'],
+    ['wanted', 'I should simply like it put back, please.', 'put back'],
   ])('%s: %s', (asked, text, value) => {
     expect(heard(asked, text)[asked]).toContain(value);
   });
@@ -73,6 +82,12 @@ describe('words that say something else are not put under it [IN-5]', () => {
     ['where', 'i work from home ffs. lost two clients'],
     ['subject', '昨晚八点多开始的'],
     ['contactPreference', 'yes FINALLY'],
+    ['wanted', '金桂苑7栋1502'],
+    ['wanted', '车牌尾号是 7K3，司机好像姓冯'],
+    ['wanted', 'The broadband is the urgent one, I work from home'],
+    ['phone', '哦不是，订单号我看错了，是88120475'],
+    ['contactPreference', '手机号就是我现在这个，18612345670'],
+    ['contactPreference', 'Mrs Margaret Pell. I have no email, only the telephone, 01584 555 019.'],
     ['when', 'if its not on by friday im going to the ombudsman'],
     ['when', '陈女士，微信同号 15877776666，白天上班别打电话，晚上七点以后'],
   ])('%s: %s', (asked, text) => {
@@ -93,6 +108,8 @@ describe('words that say something else are not put under it [IN-5]', () => {
     ['kev marsh, account 88213345, text me dont call 07700 900123', 'text me dont call'],
     ['Ruth Okafor, ring me on 07700 900456 but not before ten', 'ring me but not before ten'],
     ['13712345678，你们打电话声音大一点，我耳背', '你们打电话声音大一点，我耳背'],
+    ['my name Liu Wei, wechat liuwei_88', 'wechat liuwei_88'],
+    ['text me, I sleep days', 'text me, I sleep days'],
   ])('a way or a time told with the number or in its place is kept whole, without it: %s', (text, way) => {
     expect(heard('phone', text).contactPreference).toBe(way);
   });
@@ -119,6 +136,28 @@ describe('words that say something else are not put under it [IN-5]', () => {
     ]);
   });
 
+  it.each([
+    ['晚上别打电话，白天联系', '晚上别打电话，白天联系'],
+    ['上午打就行，下午我要接孙子', '上午打就行'],
+  ])('when not to call is never read as a call: %s', (text, way) => {
+    expect(understand(text, { expecting: 'yes-no' }).details.contactPreference).toBe(way);
+  });
+
+  it('what comes while the words said back wait for their yes is read as it is meant', () => {
+    const put = (text: string): Details => understand(text, { expecting: 'yes-no' }).details;
+    expect(put('Danny Okafor 07700 900123')).toMatchObject({ name: 'Danny Okafor', phone: '07700900123' });
+    expect(put('I want it fixed tonight and a week off my rent').when).toBeUndefined();
+    expect(put('麻烦您们把钱退给我，再说明一下情况就可以了').wanted).toContain('把钱退给我');
+  });
+
+  it.each([
+    ['哦不是，订单号我看错了，是88120475', '88120475'],
+    ['订单号不是88120457，是88120475', '88120475'],
+    ['I got the order number wrong, it is 88120475', '88120475'],
+  ])('an order number put right is the order: %s', (text, order) => {
+    expect(heard('phone', text).order).toBe(order);
+  });
+
   it('能不能 asks, it does not say no', () => {
     expect(understand('能不能给我开发票发过来', { expecting: 'yes-no' }).yesNo).toBeNull();
   });
@@ -134,6 +173,14 @@ describe('words that say something else are not put under it [IN-5]', () => {
   ])('a name that comes with the number is the name: %s', (text, name) => {
     expect(heard('phone', text).name).toBe(name);
   });
+});
+
+it.each([
+  ['我在你们这订的蛋糕送错了地址，送到隔壁小区去了', '蛋糕', undefined],
+  ['上个月我在贵行解放路支行取钱，多收了我12元', '贵行解放路支行', '在贵行解放路支行'],
+  ['hi i buyed a toaster at ur shop in queens road, it burns', 'toaster', 'at ur shop in queens road'],
+])('what it is about and where it was: %s', (text, subject, where) => {
+  expect(understand(text).details).toMatchObject({ subject, ...(where === undefined ? {} : { where }) });
 });
 
 it.each([

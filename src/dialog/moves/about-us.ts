@@ -33,6 +33,10 @@ const topics = [
     /(?:就这些|这样就(?:行|可以|好|完)了?|都(?:说|填)(?:完|好)了)吗|(?:还)?(?:需要|要|用)我?(?:再)?(?:做|准备|提供|补充|弄|带|交)(?:点|些)?(?:什么|啥|别的)|我(?:还)?(?:需要|要|得|用)(?:再)?(?:去|跑|来|到)?.{0,8}(?:一趟|营业厅|店里|现场|网点|柜台|你们那|过去)|\bis that (?:all|everything|it)\b|\b(?:(?:will|do|would|must) i (?:have|need) to (?:go|come|visit|travel|bring|call)\b|(?:do|should|must) i (?:need to |have to )?(?:do|send|provide|prepare) (?:anything|something)|(?:is there )?anything (?:else |more )?(?:i (?:need|should|have|can)|you need|needed))\b/iu,
   ],
   [
+    'willAct',
+    /管不管|有没有人(?:管|处理)|(?:你们|到底|究竟)[^，。]{0,4}(?:能不能|会不会)(?:管|处理|解决)|\b(?:(?:are you|is (?:anyone|anybody|someone)) (?:actually |even |ever )?going to (?:do (?:anything|something)|sort|deal with|look into)|will (?:you|anyone|anybody) (?:actually |even |ever )?(?:do (?:anything|something)|deal with|look into)|do you (?:even |actually )?care)\b/iu,
+  ],
+  [
     'whatNext',
     /(?:接下来|下一步|然后|后面|之后|后续)(?:呢|会|要|该)?.{0,8}(?:怎么|什么|咋|如何|干什么|做什么|处理)|(?:投诉|流程|这个)(?:是)?(?:怎么|如何)(?:走|处理|弄|办|个流程)|什么流程|(?:走|有)什么程序|\bwhat (?:exactly |actually )?(?:happens?|will happen|is going to happen|comes?|are the (?:next )?steps)(?: (?:now|next|then|after|from here|with|to)|\s*\?|$)|\bwhat(?:.s| is| are) (?:the )?(?:next(?: steps?)?|process|procedure)\b|\bhow (?:do|does|will) (?:\w+ ){0,4}(?:complaints?|process|it|this) works?\b/iu,
   ],
@@ -45,7 +49,7 @@ export const isMarked = (words: string): boolean =>
   /[?？]|吗\s*[,，。.!！~]|[吗呢么]\s*[。.!！~]?$/u.test(words);
 
 /** Topics whose words ask though no mark says so: 照片怎么发给你们. */
-const plain: ReadonlySet<string> = new Set(['sendFiles', 'unnamed', 'whatNext']);
+const plain: ReadonlySet<string> = new Set(['sendFiles', 'unnamed', 'whatNext', 'willAct']);
 
 /** The answer to a question about ourselves, at any point of a talk: is this a bot, who reads it, what happens next (IN-3). Undefined for other words. */
 export const aboutUs = (turn: SoFar, texts: readonly TextItem[]): string | undefined => {

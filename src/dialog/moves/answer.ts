@@ -7,7 +7,7 @@ import { ask, goOn, takeIn } from './intake.ts';
 import { tellAnonymity } from './others.ts';
 import { awaitAnswer, type SoFar, say, seedOf, type TextItem, withIntake } from './so-far.ts';
 import { hasText, wordsOf } from './told.ts';
-import { asksAnonymity, beginsOpen, declines, isOnly, wantsNoQuestions } from './words.ts';
+import { asksAnonymity, beginsOpen, changesMind, declines, isOnly, wantsNoQuestions } from './words.ts';
 
 /** Asked about themselves, people speak of themselves: "no phone" is not what they complain of. */
 const ofThePerson: ReadonlySet<DetailName> = new Set(['name', 'phone', 'email', 'contactPreference']);
@@ -24,6 +24,10 @@ export const readAnswer = (turn: SoFar, texts: readonly TextItem[], detail: Deta
   const keepsPlace = where !== undefined && words.length >= 12;
   const ofPerson = keepsPlace ? { ...rest, where } : rest;
   const found: Details = ofThePerson.has(detail) ? ofPerson : { ...rest, ...ofMatter };
+  // A sum put right stands nowhere but in what happened: "I beg your pardon, it was £34".
+  const { amounts } = turn.input.understanding;
+  if (changesMind(words) && amounts.length > 0 && rest.wanted === undefined)
+    return { ...ofPerson, narrative: words };
   if (detail === 'narrative') return { ...found, narrative: words };
   if (detail === 'wanted' && isUndecided(words)) return found;
   const tellsMore = Object.keys(found).length === 0 ? words.length >= 10 : words.length > 80;

@@ -61,12 +61,16 @@ export const correct = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
 
 const hasMore = /但是?|不过|只是|还有|另外|\b(?:but|except|also|though|however)\b/iu;
 
+/** A yes in other words is short; 车牌尾号是 7K3，司机好像姓冯 says none, though 是 stands in it. */
+const longestYes = { chinese: 10, english: 24 } as const;
+
 /** What the words say to 'is that right': a yes with an addition is a correction. */
 const judged = (turn: SoFar, words: string): 'yes' | 'no' | null => {
   if (isOnly('yes', words) || isOnly('thanks', words) || isOnly('fine', words)) return 'yes';
   if (isOnly('no', words)) return 'no';
   const { yesNo, details } = turn.input.understanding;
-  const short = words.trim().length <= 24 && !hasMore.test(words) && !isMarked(words);
+  const most = /\p{Script=Han}/u.test(words) ? longestYes.chinese : longestYes.english;
+  const short = words.trim().length <= most && !hasMore.test(words) && !isMarked(words);
   return short && Object.keys(details).length === 0 ? yesNo : null;
 };
 
@@ -96,6 +100,10 @@ export const answerConfirmation = (turn: SoFar, texts: readonly TextItem[]): SoF
     return complete(replyToAsked(takeIn(turn, texts, { details: {}, complaining: false }), texts));
   if (!hasFiles && asksInstead(turn, texts)) return answerFirst(turn, texts);
   const said = hasFiles ? null : judged(turn, wordsOf(texts));
-  if (said === 'yes') return complete(turn);
+  if (said === 'yes') {
+    const isBare =
+      isOnly('yes', wordsOf(texts)) || isOnly('thanks', wordsOf(texts)) || isOnly('fine', wordsOf(texts));
+    return complete(isBare ? turn : takeIn(turn, texts, { details: {}, complaining: false }));
+  }
   return said === 'no' ? askCorrection(turn) : (askWhatIsMissing(turn, texts) ?? correct(turn, texts));
 };

@@ -2,7 +2,7 @@ import { type Complaint, isClosed } from '../../complaint/state.ts';
 import { everyday } from '../script/everyday.ts';
 import { aboutUs } from './about-us.ts';
 import { answerRating, answerSolved, asksRating, asksSolved } from './follow-up.ts';
-import { courtesy } from './idle.ts';
+import { courtesy, sureOfPraise } from './idle.ts';
 import { addToFile, tell } from './intake.ts';
 import { askMatter } from './matter.ts';
 import { giveJoinCode } from './others.ts';
@@ -11,7 +11,7 @@ import { type SoFar, say, seedOf, type TextItem } from './so-far.ts';
 import { replyTo } from './standard.ts';
 import { tellStatus } from './status.ts';
 import { hasText, wordsOf } from './told.ts';
-import { asksToJoin, bringsAnother, isChasing, isOnly, saysUnsolved } from './words.ts';
+import { asksToJoin, bringsAnother, isChasing, isOnly, saysUnsolved, turns } from './words.ts';
 
 const yesOrNo = (turn: SoFar, words: string): 'yes' | 'no' | null =>
   isOnly('yes', words) ? 'yes' : isOnly('no', words) ? 'no' : turn.input.understanding.yesNo;
@@ -63,15 +63,18 @@ const isNewMatter = (turn: SoFar, complaint: Complaint): boolean => {
 };
 
 const acknowledge = (turn: SoFar, texts: readonly TextItem[], number: string): SoFar => {
-  const { intent, facts } = turn.input.understanding;
+  const { intent, intentConfidence, facts } = turn.input.understanding;
+  const isPraise = intent === 'praise' && intentConfidence >= sureOfPraise && !turns(wordsOf(texts));
   const key =
-    intent === 'abuse'
-      ? 'abuseOpen'
-      : !hasText(texts)
-        ? 'addedFile'
-        : facts.emotion === 'angry'
-          ? 'feltAgain'
-          : 'added';
+    isPraise && facts.emotion === 'neutral'
+      ? 'praise'
+      : intent === 'abuse'
+        ? 'abuseOpen'
+        : !hasText(texts)
+          ? 'addedFile'
+          : facts.emotion === 'angry'
+            ? 'feltAgain'
+            : 'added';
   return say(turn, { move: key, text: everyday(turn.locale, key, { number }, seedOf(turn)), free: true });
 };
 

@@ -48,7 +48,7 @@ const calm = (turn: SoFar, texts: readonly TextItem[]): SoFar =>
 const sureEnough = 0.3;
 
 /** Thanking somebody for a complaint hurts more than asking whether something is wrong. */
-const sureOfPraise = 0.75;
+export const sureOfPraise = 0.75;
 const quiteSure = 0.92;
 /** Who has just praised us and goes on kindly is not asked what went wrong. */
 const goesOn = 0.5;

@@ -13,15 +13,16 @@ const shownOfPerson = [
   'contactPreference',
 ] as const satisfies readonly DetailName[];
 
-/** Shortens without cutting a character in half; marks that would read as our question become full stops. */
-export const excerpt = (text: string, most: number, locale: Locale): string => {
-  const plain = text
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .replace(/[?？]+/gu, locale === 'zh-CN' ? '。' : '.')
-    .trim();
+/** Shortens without cutting a character in half. */
+const clip = (text: string, most: number): string => {
+  const plain = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
   const letters = [...plain];
   return letters.length <= most ? plain : `${letters.slice(0, most).join('')}…`;
 };
+
+/** Shortened for the complainant; marks that would read as our question become full stops. */
+export const excerpt = (text: string, most: number, locale: Locale): string =>
+  clip(text.replace(/[?？]+/gu, locale === 'zh-CN' ? '。' : '.'), most);
 
 /** The remedy wanted: the complainant's words, else what was understood; '' when neither. */
 export const wishOf = (told: Told, locale: Locale): string => {
@@ -71,7 +72,7 @@ export const restatement = (told: Told, locale: Locale, policy: Policy): readonl
 /** The summary staff read on the card: the matter, without the person's data, and what they asked us meanwhile. */
 export const summaryOf = (told: Told & Pick<Intake, 'toAnswer'>, locale: Locale): string => {
   const words = told.details.narrative ?? told.statements.map((statement) => statement.text).join(' ');
-  const asked = told.toAnswer?.map((one) => excerpt(one, 80, locale)).join(' / ');
-  const matter = excerpt(words, 300, locale);
+  const asked = told.toAnswer?.map((one) => clip(one, 80)).join(' / ');
+  const matter = clip(words, 300);
   return asked ? `${matter}\n${restate(locale, 'asksToo', { value: asked })}` : matter;
 };

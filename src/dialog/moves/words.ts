@@ -13,7 +13,7 @@ const patterns = {
   ),
   higher: whole('(?:我?要?升级(?:投诉|处理)?)|(?:(?:go )?higher)|(?:escalate(?: it| this)?(?: please)?)'),
   skip: whole(
-    '(?:先?跳过|不(?:太)?(?:知道|清楚|记得)了?|记不(?:清|得|住)了?|忘了|不想(?:说|提供|留|讲)|不方便(?:说|透露|提供|留)?|保密|没有|无|暂时没有|随便|都行|都可以|下一个|不说了?|不提供)|(?:skip(?: it| this| that)?|(?:i )?(?:do not|don.?t|can.?t) (?:know|remember|recall|have (?:one|it|any))|no idea|not sure|none|n/?a|pass|next|(?:i.?d )?(?:prefer|rather) not(?: to)?(?: say)?|nothing|no)',
+    '(?:先?跳过|不(?:太)?(?:知道|清楚|记得)了?|记不(?:清|得|住)了?|忘了|不想(?:说|提供|留|讲)|不方便(?:说|透露|提供|留)?|保密|没有?|无|暂时没有|不晓得|说不上来|随便|都行|都可以|下一个|不说了?|不提供)|(?:skip(?: it| this| that)?|(?:i )?(?:do not|don.?t|can.?t) (?:know|remember|recall|have (?:one|it|any))|no (?:idea|clue)|(?:i )?dunno|idk|not sure|none|n/?a|nope|nah|pass|next|(?:i.?d )?(?:prefer|rather) not(?: to)?(?: say)?|nothing|no)',
   ),
   thanks: whole(
     '(?:好的?|行|嗯+|哦+)?[,，。! ！]*(?:非常|太)?(?:谢谢|多谢|感谢|谢了|thx|3q)(?:你们?|您|啦|了|哈|啊|呀|哦|同志|师傅|老师|小姑娘|姑娘|小伙子|大姐|大哥|辛苦了?|[,，])*|(?:ok(?:ay)?[,. ]*)?(?:many )?(?:thanks|thank you|thx|ty|cheers)(?: (?:so|very) much| a lot| a bunch)?(?:,? (?:dear|love|mate|sir|madam|everyone|all|again|for (?:your|the) help))*',
@@ -28,7 +28,7 @@ const patterns = {
     '(?:您?你?好[,，。! ！]*)?(?:我(?:们)?)?(?:想|要|需要|来)?(?:要)?(?:投诉|反映(?:个|一个|一下)?(?:问题|情况)|提(?:个|一个)?投诉|举报)(?:你们|一下|一件事|个事)?|(?:hi|hello|hey)?[,. ]*(?:i(?: would|.d)?(?: want| need| wish| like| have)?(?: to)? )?(?:complain|(?:make|file|lodge|raise|register|submit) a complaint|a complaint|complaint)(?: to make| please)?',
   ),
   yes: whole(
-    `(?:(?:是|对|好|行)(?:的|啊|呀|吧|了)?|没错|正确|确认|可以|嗯|就(?:是)?这样|是这样|没问题|同意|接受|yes|yep|yeah|y|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all) (?:right|correct|it|good|fine|perfect)|perfect|finally|confirm(?:ed)?|ok|okay|sure|exactly|agreed?|accept(?:ed)?|please|👍|👌|✅)(?: dear| love| mate| please)?(?:[\\s\\p{P}]*(?:是的?|对的?|好的?|没错|正确|确认|可以|嗯|就?是?这样|没问题|同意|接受|谢谢|yes|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all) (?:right|correct|it|good|fine|perfect)(?: now)?|perfect|finally|confirm|ok|okay|sure|go ahead|thanks|thank you|please|👍))*`,
+    `(?:(?:是|对|好|行)(?:的|啊|呀|吧|了)?|没错|正确|确认|可以|嗯|就(?:是)?这样|是这样|没问题|同意|接受|yes|yep|yeah|y|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all)(?: all| quite| perfectly| absolutely)? (?:right|correct|it|good|fine|perfect)|perfect|finally|confirm(?:ed)?|ok|okay|sure|exactly|agreed?|accept(?:ed)?|please|👍|👌|✅)(?: dear| love| mate| please)?(?:[\\s\\p{P}]*(?:是的?|对的?|好的?|没错|正确|确认|可以|嗯|就?是?这样|没问题|同意|接受|谢谢|yes|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all)(?: all| quite| perfectly| absolutely)? (?:right|correct|it|good|fine|perfect)(?: now)?|perfect|finally|confirm|ok|okay|sure|go ahead|thanks|thank you|please|👍))*`,
   ),
   no: whole(
     '(?:不(?:是|对|行|要|用|同意|接受|好)?的?|没有|否|错了?|有误|算了|no|nope|nah|n|not (?:right|correct|really|now|yet)|wrong|👎|❌)(?:[\\s\\p{P}]*(?:不(?:是|对|行|要|用|同意|接受)|谢谢|thanks|thank you|no))*',
@@ -45,7 +45,7 @@ export const isOnly = (word: ShortWord, text: string): boolean =>
 const unwilling =
   /不(?:太)?(?:想|愿意?|方便|便|打算|留|提供)|(?:能不能|可不可以|可以|能)不|\b(?:(?:would|.d) ?(?:rather|prefer)|prefer) not\b|\b(?:do not|don.?t|won.?t|will not|can i not|not going to|not comfortable|no need to) (?:want|wish|like|care|have)?\b/iu;
 const disclosing =
-  /说|给|留|提供|透露|告诉|讲|写|填|\b(?:say|saying|give|giving|share|sharing|tell|telling|leave|provide|disclose|put)\b/iu;
+  /说|给|留|提供|透露|告诉|讲|写|填|\b(?:(?:give|giving|tell|telling|leave)(?! (?:me|us)\b)|say|saying|share|sharing|provide|disclose|put)\b/iu;
 const disclosed = [
   ['name', /名|姓|称呼|\bname\b/iu],
   ['phone', /电话|手机|号码|\b(?:phone|number)\b/iu],
@@ -90,7 +90,7 @@ export const disagrees = (text: string): boolean =>
 /** Whether the text chases us: nobody called, how long still. It asks for news, and is no new matter. */
 export const isChasing = (text: string): boolean =>
   text.length <= 80 &&
-  /(?:怎么|为什么|为啥|咋)(?:还|都|一直|老).{0,6}(?:没|不)|(?:还|一直|都|也)(?:没|不).{0,6}(?:联系|打(?:给|个)?(?:我)?电话|给我(?:打|回)|回复|消息|结果|处理|回音|动静|人管|打电话)|催一?催|(?:还要|要等?)多久|什么时候(?:能|才|会)|(?:我|这|那)[^，。？?]{0,12}(?:事|投诉|问题|情况)(?:儿|情)?(?:现在|到底)?(?:怎么样|咋样|怎样|如何|到哪一?步|处理得?怎么样|有(?:没有)?(?:结果|进展|消息))(?:了|啦)?|(?:有|出)(?:结果|进展|消息|眉目)(?:了)?(?:吗|没)|(?:要|得|需要|还有)(?:几|多少)(?:天|个?工作日|个?小时)|(?:现在|到底)?(?:是)?谁在?(?:管|负责|跟进|处理)(?:这|我|着)|(?:no ?(?:one|body)|you) (?:has |have |never )*(?:called|contacted|replied|answered|written|got back)|still waiting|when will|how (?:much )?long|any (?:update|news|progress)|haven.?t heard/iu.test(
+  /(?:怎么|为什么|为啥|咋)(?:还|都|一直|老).{0,6}(?:没|不)|(?:还|一直|都|也)(?:没|不).{0,6}(?:联系|打(?:给|个)?(?:我)?电话|给我(?:打|回)|回复|消息|结果|处理|回音|动静|人管|打电话)|催一?催|(?:还要|要等?)多久|什么时候(?:能|才|会|有人)|(?:我|这|那)[^，。？?]{0,12}(?:事|投诉|问题|情况)(?:儿|情)?(?:现在|到底)?(?:怎么样|咋样|怎样|如何|到哪一?步|处理得?怎么样|有(?:没有)?(?:结果|进展|消息))(?:了|啦)?|(?:有|出)(?:结果|进展|消息|眉目)(?:了)?(?:吗|没)|^那?(?:是|到底)?什么时候[\s\p{P}]*$|(?:要|得|需要|还有)(?:几|多少)(?:天|个?工作日|个?小时)|(?:现在|到底)?(?:是)?谁在?(?:管|负责|跟进|处理)(?:这|我|着)|(?:no ?(?:one|body)|you) (?:has |have |never )*(?:called|contacted|replied|answered|written|got back)|still waiting|^(?:so|and|ok(?:ay)?)?,? ?when(?: then| exactly)?[\s\p{P}]*$|when will|how (?:much )?long|any (?:update|news|progress)|haven.?t heard/iu.test(
     text,
   );
 
@@ -132,7 +132,7 @@ export const turns = (text: string): boolean =>
 
 /** Whether somebody takes back what they said before, and says something else. */
 export const changesMind = (text: string): boolean =>
-  /不是[^，。,.]{1,16}[，,]?(?:而?是)|改(?:成|为|主意)|换成|(?:说|记|写|打|弄|搞)错|更正|^(?:算了|不了|等等|等一下)|还是[^，。]{1,12}吧|\b(?:actually|instead|changed my mind|on second thoughts?|i meant|scrap that|too hasty|no,? wait|sorry,? (?:it|that|not))\b|\bnot [^.,]{1,24},? but\b/iu.test(
+  /不是[^，。,.]{1,16}[，,]?(?:而?是)|改(?:成|为|主意)|换成|(?:说|记|写|打|弄|搞|看|听)错|更正|^[哦噢呃啊]?不对[，,]|^(?:算了|不了|等等|等一下)|还是[^，。]{1,12}吧|\b(?:actually|instead|changed my mind|on second thoughts?|i meant|scrap that|too hasty|no,? wait|i beg your pardon|sorry,? (?:it|that|not|since|on (?:the|\w+day)))\b|, not (?:on |since )?(?:the )?(?:\p{Nd}|\w+day\b)|\bnot [^.,]{1,24},? but\b/iu.test(
     text,
   );
 
@@ -159,6 +159,9 @@ export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** The person complained for, in the complainant's words; null when it is their own matter (IN-13). */
 export const forWhom = (text: string): string | null =>
+  /(?:替|代|帮)(?:我们|咱们|我)[\p{Script=Han}]{0,6}?的?((?:收银员|店员|营业员|保洁|保安|司机|师傅|同事|员工|下属|徒弟|室友|房东|租客)[\p{Script=Han}]{0,3}?)(?:来)?(?:投诉|反映|反馈|说)/u.exec(
+    text,
+  )?.[1] ??
   /(?:替|代|帮)(?:我的?|我们家?)?((?:妈妈?|爸爸?|母亲|父亲|爷爷|奶奶|外公|外婆|老公|老婆|丈夫|妻子|儿子|女儿|孩子|朋友|同事|邻居|父母))(?:来)?(?:投诉|反映|反馈|说)/u.exec(
     text,
   )?.[1] ??

@@ -82,6 +82,10 @@ export const questionsEn = {
     'Nothing else for now. Photos or papers are welcome here, and if something is needed from you, my colleague will ask first.',
     "You needn't do anything more at the moment. If my colleague needs something from you, they will ask.",
   ],
+  willAct: [
+    'Yes. Everything you tell me goes on file, and the colleague responsible looks into it, contacts you and tells you the outcome.',
+    'It will be looked into. I put what you say on file; a colleague then checks what happened, gets in touch and gives you an answer.',
+  ],
   whatNext: [
     'You tell me here, I put it on file and give you a number. The colleague responsible looks into it, contacts you and tells you the outcome; you can ask me for news at any time.',
     'I register what you tell me and give you a number. A colleague then checks what happened, gets in touch and tells you the outcome. You can always ask here how it stands.',

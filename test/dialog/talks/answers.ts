@@ -418,6 +418,57 @@ export const answers: readonly Script[] = [
     ],
   },
   {
+    name: 'zh: a sentence with 是 in it is no yes, and what a yes brings along is kept',
+    locale: 'zh-CN',
+    lines: [
+      { says: '热水壶漏水', heard: { type: 'product_quality', details: but() }, expect: { move: 'restate' } },
+      {
+        says: '车牌尾号是 7K3，司机好像姓冯',
+        heard: { ...chat, yesNo: 'yes' },
+        expect: { move: 'restate', says: [/7K3/], commands: [] },
+      },
+      {
+        says: '对，写得清楚',
+        heard: { ...chat, yesNo: 'yes' },
+        expect: { move: 'receipt', commands: ['ReceiveComplaint'] },
+      },
+    ],
+  },
+  {
+    name: 'zh: whoever asks whether anybody will act is answered before the next question',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '热水壶漏水',
+        heard: { type: 'product_quality', details: but('phone') },
+        expect: { move: 'ask-phone' },
+      },
+      {
+        says: '你先告诉我你们到底管不管',
+        expect: { move: 'ask-phone', says: [/管/, /负责的同事/], saysNot: [/很有帮助/] },
+      },
+    ],
+  },
+  {
+    name: 'en: a sum put right is said back, and the thing it is about stays',
+    locale: 'en',
+    lines: [
+      {
+        says: 'The kettle leaks and I paid £24 to have it looked at',
+        heard: { type: 'product_quality', details: but('name') },
+        expect: { move: 'ask-name' },
+      },
+      {
+        says: 'I beg your pardon, it was £34, I had not got my glasses on.',
+        heard: {
+          details: { subject: 'glasses' },
+          amounts: [{ value: { amountMinor: 3400, currency: 'GBP' }, text: '£34', start: 29, end: 32 }],
+        },
+        expect: { says: [/£34/, /About: 热水壶/], saysNot: [/About: glasses/] },
+      },
+    ],
+  },
+  {
     name: 'en: a change of mind replaces the wish, more of it is added',
     locale: 'en',
     lines: [

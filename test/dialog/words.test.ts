@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { changesMind, declines, forWhom, isChasing, isOnly } from '../../src/dialog/moves/words.ts';
+
+it.each([
+  '不对，我刚看了存折，是10月16号',
+  '订单号我看错了，是88120475',
+  'I beg your pardon, it was £34',
+  'Sorry, since Tuesday, not Monday',
+])('takes back what was said before: %s', (text) => expect(changesMind(text)).toBe(true));
+
+it.each(['I want a refund, not a voucher', '到底对不对，你们查一下'])('takes nothing back: %s', (text) =>
+  expect(changesMind(text)).toBe(false),
+);
+
+it('whoever wants no sorry declines nothing', () => {
+  expect(declines('dont give me sorry. when is someone coming', 'name')).toBeNull();
+  expect(declines("I don't want to give my name", 'phone')).toBe('name');
+});
+
+it.each(['so when', 'when?', '什么时候', '什么时候有人联系我'])('asks for news: %s', (text) =>
+  expect(isChasing(text)).toBe(true),
+);
+
+it.each(['Yes, that is all correct, thank you.', 'that’s quite right'])('says yes: %s', (text) =>
+  expect(isOnly('yes', text)).toBe(true),
+);
+
+it.each(['nope', 'dunno', '没', '不晓得'])('leaves a question open: %s', (text) =>
+  expect(isOnly('skip', text)).toBe(true),
+);
+
+it.each([
+  ['替我们店的收银员小何来反映', '收银员小何'],
+  ['帮我妈妈投诉', '妈妈'],
+  ['替我们解决一下', null],
+])('complained for: %s', (text, whom) => expect(forWhom(text)).toBe(whom));
