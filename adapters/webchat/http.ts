@@ -25,8 +25,8 @@ export class HttpRefusal extends Error {
   }
 }
 
-/** Most bytes of a JSON body. */
-export const jsonLimitBytes = 200_000;
+/** Most bytes of a JSON body: the longest text takes three a character in Chinese. */
+export const jsonLimitBytes = 400_000;
 
 const plainHeaders = {
   'Cache-Control': 'no-store',

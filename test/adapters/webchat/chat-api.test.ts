@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { textLimit } from '../../../adapters/webchat/receive.ts';
 import { serveWebChannel } from './serve.ts';
 
 type Server = Awaited<ReturnType<typeof serveWebChannel>>;
@@ -162,6 +163,14 @@ describe('the complainant’s half of the HTTP API', () => {
     expect(kept.status).toBe(202);
     expect(server.received).toHaveLength(1);
   });
+
+  it('takes the longest text it promises to take, in Chinese too', async () => {
+    const text = '长'.repeat(textLimit);
+    const { status } = await say('c1', text);
+
+    expect(status).toBe(202);
+    expect((await read()).messages[0].text).toBe(text);
+  });
 });
 
 describe('wrong input is refused with a code and never a stack', () => {
@@ -213,7 +222,7 @@ describe('wrong input is refused with a code and never a stack', () => {
     ],
     [
       'a body above the limit',
-      () => post('/api/chat/messages', { ...good, text: '长'.repeat(80_000) }),
+      () => post('/api/chat/messages', { ...good, text: '长'.repeat(140_000) }),
       413,
       'too-large',
     ],

@@ -127,7 +127,12 @@ const Thread = ({ channel, id }: PaneProps & { readonly id: string }) => {
           <PendingDeskLine key={note.id} channel={channel} note={note} />
         ))}
       </Scroller>
-      <Composer internal label={say('desk.noteThread')} send={(text) => channel.write(text, id)} />
+      <Composer
+        internal
+        place={`${channel.name}/${id}`}
+        label={say('desk.noteThread')}
+        send={(text) => channel.write(text, id)}
+      />
     </section>
   );
 };
@@ -186,7 +191,12 @@ export const ChannelPane = ({ channel }: PaneProps) => {
         {/* Kept in place under an open thread, so that coming back finds the same spot. */}
         <div class="pane-list" inert={thread !== null}>
           <Heads channel={channel} />
-          <Composer internal label={say('desk.note')} send={(text) => channel.write(text, null)} />
+          <Composer
+            internal
+            place={channel.name}
+            label={say('desk.note')}
+            send={(text) => channel.write(text, null)}
+          />
         </div>
         {thread === null ? null : <Thread key={thread} channel={channel} id={thread} />}
       </div>

@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { TalkView } from '../chat/talk-view.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Dot, Skeleton } from '../kit/states.tsx';
 import { toast } from '../kit/toasts.tsx';
 import { ApiError } from '../state/api.ts';
 import { locale } from '../state/settings.ts';
+import type { Talk } from '../state/talk.ts';
 import type { Talks } from '../state/talks.ts';
 import { samples } from '../words/samples.ts';
 import { say, sayError } from '../words/words.ts';
@@ -80,9 +81,11 @@ const Head = ({
 
 /** The complainants a visitor plays: one talk in view, new ones at will, sentences to try. */
 export const ComplainantPane = ({ talks }: { readonly talks: Talks }) => {
-  const [draft, setDraft] = useState<{ readonly text: string }>();
+  const [draft, setDraft] = useState<{ readonly text: string; readonly talk: Talk }>();
   const [wish, setWish] = useState<boolean | null>(null);
   const talk = talks.current.value;
+  // Put in once, where it was chosen: not again on coming back.
+  useEffect(() => setDraft(undefined), [talk]);
   const samplesOpen =
     wish ?? (talk !== null && talk.feed.lines.value.length === 0 && talk.outgoing.items.value.length === 0);
   return (
@@ -91,7 +94,7 @@ export const ComplainantPane = ({ talks }: { readonly talks: Talks }) => {
       {samplesOpen ? (
         <Samples
           choose={(text) => {
-            setDraft({ text });
+            if (talk) setDraft({ text, talk });
             setWish(null);
           }}
         />
@@ -100,7 +103,7 @@ export const ComplainantPane = ({ talks }: { readonly talks: Talks }) => {
         <TalkView
           key={talk.account.session}
           talk={talk}
-          draft={draft}
+          draft={draft?.talk === talk ? draft : undefined}
           startAgain={() => {
             talks.forget(talk);
             void talks.open().catch(tell);

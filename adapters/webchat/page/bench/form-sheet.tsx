@@ -9,11 +9,11 @@ import { Field } from './form-field.tsx';
 const longest = 3_000;
 
 const problemOf = (field: FormField, value: string): string | null => {
-  if (value.trim() === '') return field.required ? say('form.required') : null;
+  if (value === '') return field.required ? say('form.required') : null;
   const limit = field.maxLength ?? longest;
   if (value.length > limit) return say('form.long', { n: limit });
   if (field.kind === 'money' && !/^\d{1,12}(\.\d{1,2})? [A-Z]{3}$/.test(value)) return say('form.money');
-  if (field.kind === 'number' && !/^-?\d+(\.\d+)?$/.test(value.trim())) return say('form.number');
+  if (field.kind === 'number' && !/^-?\d+(\.\d+)?$/.test(value)) return say('form.number');
   if (field.kind === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) return say('form.date');
   return null;
 };
@@ -21,12 +21,19 @@ const problemOf = (field: FormField, value: string): string | null => {
 const initialValues = (fields: readonly FormField[]): Readonly<Record<string, string>> =>
   Object.fromEntries(fields.map((field) => [field.id, field.initial ?? '']));
 
+/** What stands in a field; figures may come from a Chinese keyboard in full width. */
+const read = ({ id, kind }: FormField, values: Readonly<Record<string, string>>): string => {
+  const value = (values[id] ?? '').trim();
+  return kind === 'money' || kind === 'number' ? value.normalize('NFKC') : value;
+};
+
 /** What was filled in; fields left empty are not sent. */
-const filledIn = (values: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+const filledIn = (
+  fields: readonly FormField[],
+  values: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(values)
-      .map(([id, value]) => [id, value.trim()])
-      .filter(([, value]) => value !== ''),
+    fields.map((field) => [field.id, read(field, values)]).filter(([, value]) => value !== ''),
   );
 
 /** A form of the core as a sheet. What is wrong is said at the field; a failed submission keeps what was written. */
@@ -36,9 +43,10 @@ export const FormSheet = ({ open, onClose }: { readonly open: OpenForm; onClose(
   const [checking, setChecking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const problems = form.fields.map((field) => problemOf(field, values[field.id] ?? ''));
+  const problems = form.fields.map((field) => problemOf(field, read(field, values)));
 
   const submit = async (target: HTMLFormElement) => {
+    if (busy) return;
     setChecking(true);
     setFailure(null);
     const first = problems.findIndex((problem) => problem !== null);
@@ -51,7 +59,7 @@ export const FormSheet = ({ open, onClose }: { readonly open: OpenForm; onClose(
     }
     setBusy(true);
     try {
-      await open.submit(filledIn(values));
+      await open.submit(filledIn(form.fields, values));
       onClose();
     } catch (error) {
       setFailure(error instanceof ApiError ? error.code : 'other');
@@ -86,7 +94,7 @@ export const FormSheet = ({ open, onClose }: { readonly open: OpenForm; onClose(
           <button type="button" class="button plain" onClick={onClose}>
             {say('common.cancel')}
           </button>
-          <button type="submit" class="button primary" disabled={busy} aria-busy={busy}>
+          <button type="submit" class="button primary" aria-disabled={busy} aria-busy={busy}>
             {form.submit}
           </button>
         </footer>

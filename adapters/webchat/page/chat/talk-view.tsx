@@ -170,6 +170,7 @@ export const TalkView = ({ talk, draft, startAgain }: TalkViewProps) => {
         </div>
       ) : (
         <Composer
+          place={talk.account.session}
           label={say('chat.placeholder')}
           draft={draft}
           attach={attach}

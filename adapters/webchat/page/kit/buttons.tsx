@@ -35,6 +35,7 @@ export const Buttons = ({ buttons, chosen, most = 5, press }: ButtonsProps) => {
   if (buttons.length === 0) return null;
   const shown = all || buttons.length <= most + 1 ? buttons : buttons.slice(0, most);
   const run = async (id: string) => {
+    if (busy !== null) return;
     setBusy(id);
     await press(id).then(settle, tell);
     setBusy(null);
@@ -46,7 +47,8 @@ export const Buttons = ({ buttons, chosen, most = 5, press }: ButtonsProps) => {
           key={id}
           type="button"
           class={`button ${style ?? 'plain'}${chosen === id ? ' chosen' : ''}`}
-          disabled={busy !== null}
+          // Not `disabled`: that takes the focus from whoever pressed it by keyboard.
+          aria-disabled={busy !== null}
           aria-busy={busy === id}
           aria-haspopup={form ? 'dialog' : undefined}
           onClick={() => void run(id)}

@@ -3,6 +3,8 @@ import { say } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
 interface ComposerProps {
+  /** Where it is written: what was begun there is found again when one comes back. */
+  readonly place: string;
   readonly label: string;
   /** Internal notes look different, so that nobody takes them for an answer to the complainant. */
   readonly internal?: boolean;
@@ -11,6 +13,9 @@ interface ComposerProps {
   send(text: string): void;
   attach?(files: readonly File[]): void;
 }
+
+/** Begun and not sent, by place. */
+const drafts = new Map<string, string>();
 
 const textLimit = 100_000;
 const warnBelow = 500;
@@ -72,22 +77,26 @@ const useGrowing = (text: string) => {
 };
 
 /** Where one writes. Enter sends, Shift and Enter breaks the line; an input method's Enter only chooses a word. */
-export const Composer = ({ label, internal = false, draft, send, attach }: ComposerProps) => {
-  const [text, setText] = useState('');
+export const Composer = ({ place, label, internal = false, draft, send, attach }: ComposerProps) => {
+  const [text, setText] = useState(drafts.get(place) ?? '');
   const box = useGrowing(text);
   const left = textLimit - text.length;
+  const write = (next: string) => {
+    setText(next);
+    drafts.set(place, next);
+  };
   const ready = text.trim() !== '' && left >= 0;
 
   useLayoutEffect(() => {
     if (!draft) return;
-    setText(draft.text);
+    write(draft.text);
     box.current?.focus();
   }, [draft]);
 
   const submit = () => {
     if (!ready) return;
     send(text);
-    setText('');
+    write('');
     box.current?.focus();
   };
   const take = (list: FileList | null | undefined) => {
@@ -111,7 +120,7 @@ export const Composer = ({ label, internal = false, draft, send, attach }: Compo
           aria-label={label}
           placeholder={label}
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => write(event.currentTarget.value)}
           onPaste={(event) => {
             if (!attach || !event.clipboardData?.files.length) return;
             event.preventDefault();

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FileRef } from '../../../../src/terms.ts';
-import { say } from '../words/words.ts';
+import { ApiError } from '../state/api.ts';
+import { say, sayError } from '../words/words.ts';
 import { Icon } from './icon.tsx';
+import { toast } from './toasts.tsx';
 
 const drawable = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 
@@ -41,7 +43,7 @@ export const FileChip = ({ file, load }: FileChipProps) => {
   const fetchIt = () =>
     void load(file.id).then(
       (blob) => save(blob, file.name),
-      () => {},
+      (error) => toast(sayError(error instanceof ApiError ? error.code : 'offline'), 'error'),
     );
   return (
     <button type="button" class="file" onClick={fetchIt} aria-label={say('chat.file', { name: file.name })}>

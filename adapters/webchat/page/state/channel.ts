@@ -137,7 +137,7 @@ export const openChannel = (name: DeskChannel): StaffChannel => {
   const actingAs = signal(memory.read(`as.${name}`) ?? '');
   const form = signal<OpenForm | null>(null);
   const view = viewOf(feed, actingAs);
-  const outgoing = createOutgoing<PendingNote>(async ({ id, as, thread, text }) => {
+  const outgoing = createOutgoing<PendingNote>(feed.state, async ({ id, as, thread, text }) => {
     await deskApi.say({ as, channel: name, thread, clientMessageId: id, text, locale: locale.value });
     await feed.refresh().catch(() => {});
   });

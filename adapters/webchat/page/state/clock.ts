@@ -38,7 +38,7 @@ const units = [
 /** `just now`, `5 minutes ago`; the day itself after a week. */
 export const relativeTime = (at: string, locale: Locale, justNow: string): string => {
   const seconds = (Date.parse(at) - now.value) / 1000;
-  if (Math.abs(seconds) < 45) return justNow;
+  if (Math.abs(seconds) < 60) return justNow;
   if (Math.abs(seconds) > 7 * 86_400) return shortDay(at, locale);
   const [unit, length] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute', 60];
   const style = { numeric: 'always', style: locale === 'en' ? 'narrow' : 'short' } as const;

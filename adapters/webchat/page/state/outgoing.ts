@@ -1,6 +1,6 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { ApiError } from './api.ts';
-import { compareCursors } from './feed.ts';
+import { compareCursors, type FeedState } from './feed.ts';
 
 /** Something we sent that the server has not shown yet. */
 export interface Pending {
@@ -36,17 +36,21 @@ const failure = (error: unknown): Pick<Pending, 'state' | 'reason' | 'final'> =>
   return { state: 'failed', reason: code, final: refusals.includes(status) };
 };
 
-/** Sends items one after another, so that they arrive in order; those that fail wait to be sent again. */
+/**
+ * Sends items one after another, so that they arrive in order.
+ * What did not reach the server goes again once it answers; what failed otherwise waits to be sent again.
+ */
 export const createOutgoing = <Item extends Pending>(
+  state: ReadonlySignal<FeedState>,
   deliver: (item: Item) => Promise<void>,
 ): Outgoing<Item> => {
   const items = signal<readonly Item[]>([]);
   let last: Promise<void> = Promise.resolve();
   const change = (id: string, part: Partial<Pending>) => {
-    items.value = items.value.map((one) => (one.id === id ? { ...one, ...part } : one));
+    items.value = items.peek().map((one) => (one.id === id ? { ...one, ...part } : one));
   };
   const drop = (id: string) => {
-    items.value = items.value.filter((one) => one.id !== id);
+    items.value = items.peek().filter((one) => one.id !== id);
   };
   const send = (item: Item) => {
     last = last
@@ -56,17 +60,22 @@ export const createOutgoing = <Item extends Pending>(
         (error) => change(item.id, failure(error)),
       );
   };
+  const retry = (id: string) => {
+    const item = items.peek().find((one) => one.id === id);
+    if (!item || item.state === 'sending') return;
+    change(id, { state: 'sending' });
+    send(item);
+  };
+  effect(() => {
+    if (state.value !== 'live') return;
+    for (const { id, reason } of items.peek()) if (reason === 'offline') retry(id);
+  });
   return {
     items,
     drop,
+    retry,
     add(item) {
       items.value = [...items.value, item];
-      send(item);
-    },
-    retry(id) {
-      const item = items.value.find((one) => one.id === id);
-      if (!item || item.state === 'sending') return;
-      change(id, { state: 'sending' });
       send(item);
     },
   };

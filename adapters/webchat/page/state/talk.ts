@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ChatLine } from '../../render.ts';
-import { type Account, chatApi, readerHeaders } from './api.ts';
+import { type Account, ApiError, chatApi, fetchAbout, readerHeaders } from './api.ts';
 import { type Feed, openFeed } from './feed.ts';
 import { newClientId } from './memory.ts';
 import { createOutgoing, type Outgoing, type Pending } from './outgoing.ts';
@@ -25,6 +25,13 @@ export interface Talk {
   stop(): void;
 }
 
+/** Refuses what is too large before it travels: on a phone that takes minutes and money. */
+const upload = async (account: Account, id: string, file: File): Promise<void> => {
+  const { maxFileBytes } = await fetchAbout();
+  if (file.size > maxFileBytes) throw new ApiError(413, 'file-too-large');
+  await chatApi.upload(account, id, file);
+};
+
 /** Opens the talk of an account. */
 export const openTalk = (account: Account): Talk => {
   const feed = openFeed<ChatLine>({
@@ -33,8 +40,8 @@ export const openTalk = (account: Account): Talk => {
     headers: readerHeaders(account),
   });
   const pressed: Talk['pressed'] = signal(new Map());
-  const outgoing = createOutgoing<PendingLine>(async ({ id, text, file }) => {
-    if (file) await chatApi.upload(account, id, file);
+  const outgoing = createOutgoing<PendingLine>(feed.state, async ({ id, text, file }) => {
+    if (file) await upload(account, id, file);
     else await chatApi.say(account, { clientMessageId: id, text, locale: locale.value });
     // Shown by the feed before it leaves the list of what is on its way: it never blinks.
     await feed.refresh().catch(() => {});

@@ -45,7 +45,7 @@ export const en = {
   'state.gone': 'This talk is no longer known here.',
   'chat.pane': 'Complainant',
   'chat.title': 'Complaints desk',
-  'chat.subtitle': 'Automatic assistant. Write “person” to reach a colleague at any time.',
+  'chat.subtitle': 'Automatic. Write “person” for a colleague at any time.',
   'chat.start': 'What happened?',
   'chat.startHint':
     'Tell it in your own words, in English or Chinese. I’ll put it on file and say what happens next and by when.',

@@ -45,7 +45,7 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   'state.gone': '这里已经找不到这段对话。',
   'chat.pane': '投诉人',
   'chat.title': '投诉受理',
-  'chat.subtitle': '自动助手。想找同事，随时回复“人工”。',
+  'chat.subtitle': '自动助手，回复“人工”找同事。',
   'chat.start': '您遇到什么事了？',
   'chat.startHint': '用自己的话说就行，中文英文都可以。我来登记，并告诉您接下来怎么办、最迟什么时候。',
   'chat.privacy': '您的信息如何处理',
