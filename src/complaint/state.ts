@@ -197,6 +197,8 @@ export interface Complaint {
     readonly dueAt: Instant | null;
     readonly attempts: readonly Instant[];
     readonly nextAttemptAt: Instant | null;
+    /** When the complainant last wrote after they were asked, without answering; null while they have not. */
+    readonly heardAt: Instant | null;
     readonly solved: boolean | null;
     readonly rating: number | null;
     readonly unreachable: boolean;
@@ -272,3 +274,7 @@ export const currentRemedy = (complaint: Complaint): Remedy | undefined =>
 /** Whether the file is shut or handed to another file. */
 export const isClosed = (complaint: Complaint): boolean =>
   ['archived', 'declined', 'withdrawn', 'merged'].includes(complaint.stage);
+
+/** Tries at the follow-up since the complainant was last heard of: earlier ones were no silence (CL-5). */
+export const unansweredTries = ({ followUp: { attempts, heardAt } }: Complaint): readonly Instant[] =>
+  heardAt === null ? attempts : attempts.filter((at) => heardAt < at);

@@ -1,4 +1,5 @@
 import type { Command } from '../complaint/commands.ts';
+import { askingAt } from '../complaint/decide/follow-up.ts';
 import { monthOldAt, standingAt } from '../complaint/decide/watch.ts';
 import { isWorking } from '../complaint/evolve/stage.ts';
 import { type Complaint, type Escalation, isClosed } from '../complaint/state.ts';
@@ -45,15 +46,8 @@ const escalationFollowUp = (complaint: Complaint, setting: Setting): readonly Pl
 };
 
 /** Asked until both questions are answered; after the last try the same command finds the complainant unreachable. */
-const askingAt = (complaint: Complaint): Instant | null => {
-  const { followUp } = complaint;
-  if (complaint.stage !== 'resolved' || followUp.unreachable || followUp.solved === false) return null;
-  if (followUp.solved === true && followUp.rating !== null) return null;
-  return followUp.attempts.length === 0 ? followUp.dueAt : followUp.nextAttemptAt;
-};
-
-const askFollowUp = (complaint: Complaint): readonly PlannedFollowUp[] => {
-  const dueAt = askingAt(complaint);
+const askFollowUp = (complaint: Complaint, { policy }: Setting): readonly PlannedFollowUp[] => {
+  const dueAt = askingAt(complaint, policy);
   if (!dueAt) return [];
   const attempt = complaint.followUp.attempts.length + 1;
   return [
@@ -142,7 +136,7 @@ export const wantedFollowUps = (complaint: Complaint, setting: Setting): readonl
   const wanted = [
     ...clocksFollowUp(complaint, setting),
     ...escalationFollowUp(complaint, setting),
-    ...askFollowUp(complaint),
+    ...askFollowUp(complaint, setting),
     ...unclaimedFollowUp(complaint, setting),
     ...handOverFollowUp(complaint, setting),
     ...ageFollowUp(complaint, setting),

@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerFollowUp, Command } from '../../src/complaint/commands.ts';
+import { askingAt } from '../../src/complaint/decide/follow-up.ts';
 import { isBefore } from '../../src/policy/time.ts';
 import type { Instant, Severity } from '../../src/terms.ts';
 import {
   complainant,
   days,
+  facts,
   fileOf,
   given,
   history,
   hours,
+  policy,
   receive,
   receivedAtLevel,
   staff,
+  statement,
   system,
 } from '../support/given.ts';
 
@@ -75,6 +79,29 @@ describe('AskFollowUp', () => {
     const [first, second] = done.followUp.attempts;
     if (!first || !second) throw new Error('attempts are missing');
     expect(isBefore(second, new Date(Date.parse(first) + 3 * 3_600_000).toISOString())).toBe(false);
+  });
+
+  test('begins its tries anew, after the pack’s wait, once the complainant writes something else [CL-5]', () => {
+    const asked = [...resolved(), ...[1, 2, 3, 4].map((attempt) => ask(attempt, hours(96 + attempt * 3)))];
+    const nextMorning = hours(7 * 24 + 21);
+    const writes: Command = {
+      type: 'AddStatement',
+      at: hours(96 + 13),
+      by: complainant,
+      statement: statement('m-2', '还没收到，收到再说'),
+      facts: facts(),
+      evidence: {},
+      details: {},
+    };
+    expect(askingAt(fileOf([...asked, writes]), policy)).toBe(nextMorning);
+    given(history([...asked, writes]))
+      .when(ask(5, hours(96 + 36)))
+      .thenNothing();
+    given(history([...asked, writes]))
+      .when(ask(5, nextMorning))
+      .then({ type: 'FollowUpAsked', attempt: 5, nextAttemptAt: hours(8 * 24) });
+    expect(askingAt(fileOf([...asked, { ...writes, by: staff('lin') }]), policy)).toBe(nextMorning);
+    expect(askingAt(fileOf(asked), policy)).toBe(hours(5 * 24 + 12));
   });
 
   test('shuts the file when the tries are used up and the finding is there [S1.2]', () => {

@@ -1,6 +1,7 @@
 import { unreachable } from '../../faults.ts';
-import { nextContactAttempt } from '../../policy/contact.ts';
-import { addHours } from '../../policy/time.ts';
+import { followUpAt, nextContactAttempt } from '../../policy/contact.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { addHours, isBefore } from '../../policy/time.ts';
 import type { Instant, Severity } from '../../terms.ts';
 import type { AnswerFollowUp, ArchiveComplaint, AskFollowUp } from '../commands.ts';
 import type { Context } from '../context.ts';
@@ -14,7 +15,7 @@ import type {
 import { evolve } from '../evolve.ts';
 import { system } from '../people.ts';
 import { raiseNext } from '../raising.ts';
-import type { Complaint } from '../state.ts';
+import { type Complaint, unansweredTries } from '../state.ts';
 import { afterReopening } from './closure.ts';
 import { regraded } from './grade.ts';
 
@@ -40,6 +41,21 @@ export const decideFollowUp = (
 const lastWordHours = 24;
 
 /**
+ * When the questions are put next: at the pack's date, after a try as it says; anew after its wait where the complainant has
+ * written something else meanwhile, for whoever writes is not out of reach. Null once they are answered, or all tries made.
+ *
+ * @clause CL-5, CL-6
+ */
+export const askingAt = (complaint: Complaint, policy: Policy): Instant | null => {
+  const { attempts, dueAt, heardAt, nextAttemptAt, rating, solved, unreachable: gaveUp } = complaint.followUp;
+  if (complaint.stage !== 'resolved' || gaveUp || solved === false) return null;
+  if (solved === true && rating !== null) return null;
+  if (attempts.length === 0) return dueAt;
+  const isHeard = heardAt !== null && solved === null && unansweredTries(complaint).length === 0;
+  return isHeard ? followUpAt(heardAt, policy) : nextAttemptAt;
+};
+
+/**
  * Puts the two questions, or puts them again; with the tries used up and their answer awaited, the complainant counts as
  * unreachable, and the file may be shut. Any answer ends the tries.
  *
@@ -50,13 +66,15 @@ const ask = (complaint: Complaint, command: AskFollowUp, { policy }: Context): D
   const { attempts, solved, unreachable: gaveUp } = complaint.followUp;
   if (complaint.stage !== 'resolved' || gaveUp || attempt !== attempts.length + 1) return nothing;
   if (solved !== null) return happened(...archiveIfDue(complaint, at));
-  if (attempts.length > 0 && nextContactAttempt(attempts, policy) === null) return giveUp(complaint, at);
-  const nextAttemptAt = nextContactAttempt([...attempts, at], policy) ?? addHours(at, lastWordHours);
+  const tries = unansweredTries(complaint);
+  if (attempts.length > tries.length && isBefore(at, askingAt(complaint, policy) ?? at)) return nothing;
+  if (tries.length > 0 && nextContactAttempt(tries, policy) === null) return giveUp(complaint, at);
+  const nextAttemptAt = nextContactAttempt([...tries, at], policy) ?? addHours(at, lastWordHours);
   return happened({ ...command, type: 'FollowUpAsked', nextAttemptAt });
 };
 
 const giveUp = (complaint: Complaint, at: Instant): Decision => {
-  const attempts = complaint.followUp.attempts.length;
+  const attempts = unansweredTries(complaint).length;
   const gone: ComplainantUnreachable = { type: 'ComplainantUnreachable', at, by: system, attempts };
   return happened(gone, ...archiveIfDue(evolve(complaint, gone), at));
 };

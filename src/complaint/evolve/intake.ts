@@ -19,6 +19,7 @@ export const noFollowUp: Complaint['followUp'] = {
   dueAt: null,
   attempts: [],
   nextAttemptAt: null,
+  heardAt: null,
   solved: null,
   rating: null,
   unreachable: false,
@@ -138,7 +139,15 @@ const addStatement = (complaint: Complaint, event: StatementAdded): Complaint =>
   ...mergeEvidenced(complaint, event),
   statements: [...complaint.statements, { ...event.statement, former: [], deleted: false }],
   details: mergeDetails(complaint.details, event.details),
+  followUp: heard(complaint, event),
 });
+
+/** Whoever writes, or tells staff on the telephone, is not out of reach, whatever they say; others who complain with them are others. */
+const heard = ({ complainant, followUp }: Complaint, { at, by }: StatementAdded): Complaint['followUp'] =>
+  followUp.attempts.length > 0 &&
+  (by.kind === 'staff' || (by.kind === 'complainant' && by.id === complainant.id))
+    ? { ...followUp, heardAt: at }
+    : followUp;
 
 const amendStatement = (complaint: Complaint, event: StatementAmended): Complaint => ({
   ...complaint,
