@@ -60,7 +60,7 @@ const metAt = (clock: PackClock, timeline: Timeline, round: Round): Instant | nu
 const meetings = (clock: PackClock, timeline: Timeline): readonly Instant[] => {
   switch (clock.until) {
     case 'acknowledged':
-      return [...some(timeline.acknowledgedAt), ...replies(timeline)];
+      return [...some(timeline.acknowledgedAt), ...replies(timeline), ...resolutions(timeline)];
     case 'reply':
       return [...replies(timeline), ...resolutions(timeline)];
     case 'progress':

@@ -75,6 +75,8 @@ describe('what meets a clock', () => {
     const acknowledged = { ...received(start), acknowledgedAt: plus(0.01) };
     expect(clock('acknowledgement', acknowledged)[0]?.metAt).toBe(plus(0.01));
     expect(clock('first_reply', acknowledged)[0]?.metAt).toBeNull();
+    const told = { ...received(start), resolvedAt: plus(5) };
+    expect(clock('acknowledgement', told)[0]?.metAt).toBe(plus(5));
     const replied = { ...acknowledged, firstReplyAt: plus(3), repliesAt: [plus(3)] };
     expect(clock('first_reply', replied)[0]?.metAt).toBe(plus(3));
     expect(clock('solution', replied)[0]?.metAt).toBe(plus(3));
