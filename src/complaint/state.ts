@@ -277,4 +277,4 @@ export const isClosed = (complaint: Complaint): boolean =>
 
 /** Tries at the follow-up since the complainant was last heard of: earlier ones were no silence (CL-5). */
 export const unansweredTries = ({ followUp: { attempts, heardAt } }: Complaint): readonly Instant[] =>
-  heardAt === null ? attempts : attempts.filter((at) => heardAt < at);
+  heardAt ? attempts.filter((at) => heardAt < at) : attempts;

@@ -1,17 +1,29 @@
-import type { Complaint, Letter, Remedy } from '../complaint/state.ts';
+import { type Complaint, isClosed, type Letter, type Remedy } from '../complaint/state.ts';
+import { isWithdrawn } from '../complaint/withdrawal.ts';
 import { sayCard } from '../dialog/script/card.ts';
 import { label } from '../policy/intake.ts';
 import { floors } from '../policy/remedies.ts';
 import type { Locale } from '../terms.ts';
 import { deskButton } from './button.ts';
 import { narrativeSection, wishText } from './card.ts';
-import { deskLocale, formatActor, formatBudget, formatMoney, formatPerson, formatRole } from './format.ts';
+import {
+  deskLocale,
+  formatActor,
+  formatBudget,
+  formatInstant,
+  formatMoney,
+  formatPerson,
+  formatRole,
+} from './format.ts';
 import type { Card } from './message.ts';
 import type { PlannedButton, PlannedMessage, Setting } from './plan.ts';
 import { awaitedRoles, signatureLines, signedLetter, signedRemedy } from './signatures.ts';
 
-const approvalButtons = (remedy: Remedy, locale: Locale): readonly PlannedButton[] =>
-  remedy.status === 'proposed'
+/** Nothing is decided any more on a file that is shut, or that its complainant has withdrawn. */
+const isOver = (complaint: Complaint): boolean => isClosed(complaint) || isWithdrawn(complaint);
+
+const approvalButtons = (complaint: Complaint, remedy: Remedy, locale: Locale): readonly PlannedButton[] =>
+  remedy.status === 'proposed' && !isOver(complaint)
     ? [
         deskButton({ do: 'approve-remedy', remedyId: remedy.id }, locale, { style: 'primary' }),
         deskButton({ do: 'return-remedy', remedyId: remedy.id }, locale),
@@ -81,9 +93,10 @@ const approvalSections = (complaint: Complaint, remedy: Remedy, setting: Setting
 const approvalFields = (complaint: Complaint, remedy: Remedy, setting: Setting): Card['fields'] => {
   const locale = deskLocale(complaint, setting);
   const approvers = remedy.approvals.map(({ by }) => formatPerson(by, locale, setting)).join(', ');
+  const due = remedy.dueAt === null ? '' : formatInstant(remedy.dueAt, locale, setting.zone);
   const rows: readonly [Parameters<typeof sayCard>[1], string][] = [
     ['severity', sayCard(locale, `severity${complaint.severity}`)],
-    ['stage', sayCard(locale, `remedy.${remedy.status}`, { when: '' })],
+    ['stage', sayCard(locale, `remedy.${remedy.status}`, { when: due })],
     ['proposedBy', formatActor(remedy.proposedBy, locale, setting)],
     ['approver', remedy.status === 'proposed' ? awaitedRoles(remedy, locale) : ''],
     ['decidedBy', approvers],
@@ -142,14 +155,14 @@ export const approvalCard = (
           : []),
       ],
     },
-    buttons: approvalButtons(remedy, locale),
+    buttons: approvalButtons(complaint, remedy, locale),
   };
 };
 
-const letterButtons = (letter: Letter, locale: Locale): readonly PlannedButton[] => {
+const letterButtons = (complaint: Complaint, letter: Letter, locale: Locale): readonly PlannedButton[] => {
   const { id: letterId, status, versions } = letter;
   const preview = deskButton({ do: 'preview-letter', letterId }, locale);
-  if (status !== 'review') return [preview];
+  if (status !== 'review' || isOver(complaint)) return [preview];
   return [
     deskButton({ do: 'approve-letter', letterId, version: versions.length }, locale, { style: 'primary' }),
     deskButton({ do: 'return-letter', letterId }, locale),
@@ -194,6 +207,6 @@ export const letterCard = (complaint: Complaint, letter: Letter, setting: Settin
       ],
       footer: sayCard(locale, 'letterProof', { sha256: letter.versions.at(-1)?.sha256.slice(0, 16) ?? '' }),
     },
-    buttons: letterButtons(letter, locale),
+    buttons: letterButtons(complaint, letter, locale),
   };
 };

@@ -58,15 +58,15 @@ export const triggerText = (trigger: string, complaint: Complaint, setting: Sett
 
 const timelineText = (complaint: Complaint, locale: Locale, setting: Setting): string => {
   const { timeline } = complaint;
+  const due = timeline.remedyDueAt === null ? '' : formatInstant(timeline.remedyDueAt, locale, setting.zone);
   const rows: readonly [string, string | null][] = [
     [sayCard(locale, 'receivedAt'), timeline.receivedAt],
     [sayCard(locale, 'stage.taken'), timeline.takenAt],
-    [sayCard(locale, 'remedy.accepted', { when: '' }), timeline.remedyAcceptedAt],
+    [sayCard(locale, 'remedy.accepted', { when: due }), timeline.remedyAcceptedAt],
     [sayCard(locale, 'stage.resolved'), timeline.resolvedAt],
   ];
   return rows
     .flatMap(([what, at]) => (at ? [`${formatInstant(at, locale, setting.zone)} · ${what}`] : []))
-    .slice(0, 2)
     .join('\n');
 };
 

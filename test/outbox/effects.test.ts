@@ -3,6 +3,7 @@ import type { Command } from '../../src/complaint/commands.ts';
 import { decide } from '../../src/complaint/decide.ts';
 import { evolve } from '../../src/complaint/evolve.ts';
 import type { Complaint } from '../../src/complaint/state.ts';
+import { approvalCard } from '../../src/outbox/approval-cards.ts';
 import { effectsOf } from '../../src/outbox/effects.ts';
 import type { PlannedMessage } from '../../src/outbox/plan.ts';
 import type { Locale } from '../../src/terms.ts';
@@ -118,6 +119,45 @@ describe('the card', () => {
       expect(card).not.toMatch(/undefined|null|\{\w+\}|13912345678|王芳|张三丰/);
     },
   );
+});
+
+describe('the card by which a remedy is approved', () => {
+  const proposed = {
+    type: 'ProposeRemedy',
+    at: hours(2),
+    by: staff('lin'),
+    remedyId: 'p-1',
+    kind: 'refund',
+    money: { amountMinor: 90_000, currency: 'CNY' },
+    text: '退款 900 元',
+    withinDays: 3,
+  } satisfies Command;
+  const cardOf = (commands: readonly Command[]) => {
+    const remedy = fileOf(commands).remedies[0];
+    const card = remedy && approvalCard(fileOf(commands), remedy, setting);
+    if (!card) throw new Error('no card');
+    return { buttons: card.buttons ?? [], text: JSON.stringify(card.card) };
+  };
+
+  test('has buttons while somebody may decide, none once the file is shut or its complainant withdrew', () => {
+    const ended: Command = { type: 'WithdrawComplaint', at: hours(3), by: complainant, reason: '算了' };
+    expect(cardOf([receive(), take, proposed]).buttons).toHaveLength(3);
+    expect(cardOf([receive(), take, proposed, ended]).buttons).toEqual([]);
+    const level1 = [receivedAtLevel(1), take, proposed, ended];
+    expect(fileOf(level1).withdrawn).not.toBeNull();
+    expect(cardOf(level1).buttons).toEqual([]);
+  });
+
+  test('says by when it is carried out once it is accepted [AP-7]', () => {
+    const { text } = cardOf([
+      receive(),
+      take,
+      proposed,
+      { type: 'ApproveRemedy', at: hours(3), by: staff('hu'), remedyId: 'p-1' },
+      { type: 'AcceptRemedy', at: hours(4), by: complainant, remedyId: 'p-1', evidence: '好' },
+    ]);
+    expect(text).toMatch(/投诉人已接受，须于 2026\/11\/24周二 16:00 前执行/);
+  });
 });
 
 describe('effects', () => {

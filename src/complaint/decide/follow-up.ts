@@ -51,8 +51,8 @@ export const askingAt = (complaint: Complaint, policy: Policy): Instant | null =
   if (complaint.stage !== 'resolved' || gaveUp || solved === false) return null;
   if (solved === true && rating !== null) return null;
   if (attempts.length === 0) return dueAt;
-  const isHeard = heardAt !== null && solved === null && unansweredTries(complaint).length === 0;
-  return isHeard ? followUpAt(heardAt, policy) : nextAttemptAt;
+  const isOpen = solved === null && unansweredTries(complaint).length === 0;
+  return isOpen && heardAt ? followUpAt(heardAt, policy) : nextAttemptAt;
 };
 
 /**
