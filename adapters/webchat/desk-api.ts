@@ -15,6 +15,7 @@ import {
   pressArrival,
   requestLocale,
   type Said,
+  searchArrival,
   textArrival,
   textKey,
 } from './receive.ts';
@@ -174,11 +175,16 @@ const takeCommand = async ({ desk, receive }: DeskParts, call: Call): Promise<Re
   const body = await readJson(call.request, deskCommandBody);
   const viewer = viewerOf(desk, call, body);
   mayEnter(call, body.channel);
+  const command = said(viewer, body.channel, body.clientMessageId);
+  if (body.name === 'search') {
+    await receive(searchArrival(command, body.text));
+    return json(202, { accepted: true });
+  }
   if (body.fields === undefined) {
     const form = await desk.commandForm(body.name, viewer);
     if (form !== null) return json(200, { form });
   }
-  await receive(newComplaintArrival(said(viewer, body.channel, body.clientMessageId), body.fields ?? {}));
+  await receive(newComplaintArrival(command, body.fields ?? {}));
   return json(202, { accepted: true });
 };
 

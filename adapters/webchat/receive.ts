@@ -73,14 +73,12 @@ export const deskActionBody = z.object({
   thread: opaqueId.nullish(),
   fields: fields.optional(),
 });
-/** Body of a complaint that staff enter by hand. */
-export const deskCommandBody = z.object({
-  ...desk,
-  channel,
-  clientMessageId: clientId,
-  name: z.literal('new'),
-  fields: fields.optional(),
-});
+const deskCommand = { ...desk, channel, clientMessageId: clientId };
+/** Body of a command of staff: a complaint entered by hand, or words to search for. */
+export const deskCommandBody = z.discriminatedUnion('name', [
+  z.object({ ...deskCommand, name: z.literal('new'), fields: fields.optional() }),
+  z.object({ ...deskCommand, name: z.literal('search'), text: spoken }),
+]);
 
 /** Query of a reader: what came after the cursor it already has. */
 export const afterQuery = z
@@ -152,4 +150,12 @@ export const newComplaintArrival = (
   name: 'new',
   text: '',
   fields,
+});
+
+/** Words that staff search complaints for (ST-7). */
+export const searchArrival = (said: Said, text: string): CommandArrival => ({
+  ...arrival(`web:command:${owner(said)}:${said.clientId}`, said),
+  kind: 'command',
+  name: 'search',
+  text,
 });

@@ -181,6 +181,23 @@ describe('the staff’s half of the HTTP API', () => {
     ]);
   });
 
+  it('receives words to search for [ST-7]', async () => {
+    const command = { as: 'lin', channel: 'team', clientMessageId: 'c1', name: 'search', locale: 'zh-CN' };
+    const done = await post('/api/desk/commands', { ...command, text: '电饭煲' });
+
+    expect(done.status).toBe(202);
+    expect(server.received).toEqual([
+      {
+        kind: 'command',
+        name: 'search',
+        text: '电饭煲',
+        key: 'web:command:desk:lin:c1',
+        from: { id: 'lin', name: '林晓 Lin Xiao', locale: 'zh-CN' },
+        address: { channel: 'web', place: 'team' },
+      },
+    ]);
+  });
+
   it('lists what a person holds [ST-7]', async () => {
     server.desk.hold({ number: 'R-2026-000001', card, nextDue: '2026-11-21T12:00:00.000Z' });
 

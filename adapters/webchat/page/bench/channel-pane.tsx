@@ -153,6 +153,15 @@ const PaneHead = ({ channel, showQueue }: PaneProps & { showQueue(): void }) => 
           <button
             type="button"
             class="icon-button"
+            aria-label={say('desk.search')}
+            title={say('desk.search')}
+            onClick={() => channel.search()}
+          >
+            <Icon name="search" />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
             aria-label={say('desk.queue')}
             title={say('desk.queue')}
             onClick={showQueue}
@@ -183,6 +192,14 @@ export const ChannelPane = ({ channel }: PaneProps) => {
   const thread = channel.openThread.value;
   const form = channel.form.value;
   useToasts(channel);
+  const threadOf = (number: string) => {
+    const head = channel.heads.value.find((line) => line.complaint === number && headsThread(channel, line));
+    if (!head) return null;
+    return () => {
+      setQueue(false);
+      channel.openThread.value = head.id;
+    };
+  };
   return (
     <section class="pane" id={`pane-${channel.name}`} tabIndex={-1} aria-label={say(`${channel.name}.pane`)}>
       <PaneHead channel={channel} showQueue={() => setQueue(true)} />
@@ -209,7 +226,9 @@ export const ChannelPane = ({ channel }: PaneProps) => {
           }}
         />
       ) : null}
-      {queue ? <QueueSheet as={channel.actingAs.value} onClose={() => setQueue(false)} /> : null}
+      {queue ? (
+        <QueueSheet as={channel.actingAs.value} threadOf={threadOf} onClose={() => setQueue(false)} />
+      ) : null}
     </section>
   );
 };

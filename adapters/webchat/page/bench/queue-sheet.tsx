@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { QueueItem } from '../../../../src/ports.ts';
+import { Icon } from '../kit/icon.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import { Empty, Skeleton } from '../kit/states.tsx';
 import { ApiError, deskApi } from '../state/api.ts';
@@ -20,7 +21,22 @@ const Due = ({ at }: { readonly at: string }) => (
   </p>
 );
 
-const Items = ({ loaded, name }: { readonly loaded: Loaded; readonly name: string }) => {
+interface ItemsProps {
+  readonly loaded: Loaded;
+  readonly name: string;
+  /** Opens the thread of a complaint; null where it has none. */
+  threadOf(number: string): (() => void) | null;
+}
+
+const ThreadButton = ({ open }: { readonly open: (() => void) | null }) =>
+  open ? (
+    <button type="button" class="thread-foot" onClick={open}>
+      <Icon name="thread" size={16} />
+      {say('desk.openThread')}
+    </button>
+  ) : null;
+
+const Items = ({ loaded, name, threadOf }: ItemsProps) => {
   if (loaded.kind === 'loading') return <Skeleton />;
   if (loaded.kind === 'failed') {
     return (
@@ -37,6 +53,7 @@ const Items = ({ loaded, name }: { readonly loaded: Loaded; readonly name: strin
         <li key={item.number} class={`card card-${item.card.tone}`}>
           {item.nextDue ? <Due at={item.nextDue} /> : null}
           <CardView card={item.card} />
+          <ThreadButton open={threadOf(item.number)} />
         </li>
       ))}
     </ol>
@@ -44,7 +61,11 @@ const Items = ({ loaded, name }: { readonly loaded: Loaded; readonly name: strin
 };
 
 /** What one person holds, most pressing first (ST-7). */
-export const QueueSheet = ({ as, onClose }: { readonly as: string; onClose(): void }) => {
+export const QueueSheet = ({
+  as,
+  threadOf,
+  onClose,
+}: Pick<ItemsProps, 'threadOf'> & { readonly as: string; onClose(): void }) => {
   const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
   const name = nameOf(as);
   const language = locale.value;
@@ -56,7 +77,7 @@ export const QueueSheet = ({ as, onClose }: { readonly as: string; onClose(): vo
   }, [as, language]);
   return (
     <Sheet title={say('desk.queueOf', { name })} onClose={onClose}>
-      <Items loaded={loaded} name={name} />
+      <Items loaded={loaded} name={name} threadOf={threadOf} />
     </Sheet>
   );
 };

@@ -128,6 +128,16 @@ export const deskApi = {
   }): Promise<Form | null> {
     return formIn(await postJson('/api/desk/commands', { ...command, name: 'new' }));
   },
+  /** Asks for complaints with these words; the answer comes into the channel, for the asker alone. */
+  async search(command: {
+    as: string;
+    channel: DeskChannel;
+    clientMessageId: string;
+    locale: Locale;
+    text: string;
+  }): Promise<void> {
+    await postJson('/api/desk/commands', { ...command, name: 'search' });
+  },
   async queue(as: string, locale: Locale): Promise<readonly QueueItem[]> {
     const answer = await ask(`/api/desk/queue?as=${encodeURIComponent(as)}&locale=${locale}`);
     return (await answer.json()).items;

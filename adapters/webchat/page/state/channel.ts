@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Form } from '../../../../src/outbox/message.ts';
 import type { DeskChannel } from '../../../../src/terms.ts';
 import type { DeskLine } from '../../render.ts';
+import { say } from '../words/words.ts';
 import { deskApi } from './api.ts';
 import { type Feed, openFeed } from './feed.ts';
 import { memory, newClientId } from './memory.ts';
@@ -52,11 +53,13 @@ export interface StaffChannel extends ChannelView {
   press(line: DeskLine, buttonId: string): Promise<void>;
   /** Opens the form by which a complaint is entered by hand. Throws ApiError. */
   enterComplaint(): Promise<void>;
+  /** Opens the form by which complaints are searched. */
+  search(): void;
 }
 
 /** Answers to one presser: short ones pass as a toast, those to be read or pressed stand in the channel. */
 export const standsInChannel = (line: DeskLine): boolean =>
-  line.onlyFor === undefined || line.buttons.length > 0 || line.card !== null || line.text.length > 160;
+  line.onlyFor === undefined || line.buttons.length > 0 || line.card !== null || /\n|.{160}/.test(line.text);
 
 const viewOf = (feed: Feed<DeskLine>, actingAs: ReadonlySignal<string>): ChannelView => {
   const visible = computed(() =>
@@ -123,6 +126,21 @@ const createActs = (name: DeskChannel, actingAs: ReadonlySignal<string>, form: S
     form.value = {
       form: asked,
       submit: async (fields) => void (await deskApi.enter({ ...command, clientMessageId, fields })),
+    };
+  },
+  search(): void {
+    const command = { as: actingAs.value, channel: name, locale: locale.value };
+    const clientMessageId = newClientId();
+    const words = { id: 'words', label: say('desk.searchFor'), kind: 'line', required: true } as const;
+    form.value = {
+      form: {
+        buttonId: 'search',
+        locale: locale.value,
+        title: say('desk.search'),
+        submit: say('desk.search'),
+        fields: [words],
+      },
+      submit: ({ words: text = '' }) => deskApi.search({ ...command, clientMessageId, text }),
     };
   },
 });

@@ -83,6 +83,8 @@ export const en = {
   'desk.queueEmpty': 'Nothing is waiting for {name}.',
   'desk.queueNone': '{name} holds no complaints.',
   'desk.due': 'due {when}',
+  'desk.search': 'Search',
+  'desk.searchFor': 'Words or a complaint number',
   'desk.enter': 'Enter a complaint',
   'desk.note': 'Write an internal note…',
   'desk.noteThread': 'Write an internal note in this thread…',

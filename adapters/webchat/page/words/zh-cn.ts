@@ -81,6 +81,8 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   'desk.queueEmpty': '{name}名下没有待办。',
   'desk.queueNone': '{name}不受理投诉。',
   'desk.due': '{when}到期',
+  'desk.search': '查找',
+  'desk.searchFor': '关键词或投诉编号',
   'desk.enter': '登记投诉',
   'desk.note': '写内部备注……',
   'desk.noteThread': '在此话题里写内部备注……',
