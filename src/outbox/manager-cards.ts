@@ -1,4 +1,5 @@
 import type { Complaint, Escalation } from '../complaint/state.ts';
+import { isWithdrawn } from '../complaint/withdrawal.ts';
 import { sayCard } from '../dialog/script/card.ts';
 import { factWords } from '../policy/fact-words.ts';
 import { type FactName, noFacts } from '../policy/facts.ts';
@@ -81,8 +82,9 @@ const escalationButtons = (complaint: Complaint, locale: Locale): readonly Plann
     deskButton({ do: 'take' }, locale, { label: 'take-over' }),
     deskButton({ do: 'return-escalation' }, locale),
     deskButton({ do: 'regrade' }, locale),
-    deskButton({ do: 'reply' }, locale),
-    deskButton({ do: 'propose-remedy' }, locale),
+    ...(isWithdrawn(complaint)
+      ? []
+      : [deskButton({ do: 'reply' }, locale), deskButton({ do: 'propose-remedy' }, locale)]),
   ];
 };
 

@@ -228,6 +228,15 @@ describe('WithdrawComplaint', () => {
     )
       .when({ type: 'TakeTalk', at: hours(5), by: staff('lin') })
       .then({ type: 'TalkTaken' });
+    const again: Command = { type: 'ReopenComplaint', at: hours(30), by: complainant, reason: '还是要办' };
+    const reopened = [...waiting, ...given(waiting).when(again).then({ type: 'ComplaintReopened' })];
+    const silence = { type: 'PassApproval', by: system, remedyId: 'p-1', signed: 0 } as const;
+    given(reopened)
+      .when({ ...silence, at: hours(33) })
+      .thenNothing();
+    given(reopened)
+      .when({ ...silence, at: hours(34) })
+      .then({ type: 'ApprovalPassed' });
     const agreed: Command = {
       type: 'AcceptRemedy',
       at: hours(2),

@@ -108,6 +108,12 @@ const close = (complaint: Complaint, stage: Stage, at: Instant): Complaint => ({
   timeline: { ...endPause(complaint, at).timeline, closedAt: at },
 });
 
+/** Nobody was silent while there was nothing to decide: those whose signature is waited for have their time again. */
+const askedAgain = <Paper extends { readonly askedAt: Instant }>(paper: Paper, at: Instant): Paper => ({
+  ...paper,
+  askedAt: at,
+});
+
 /** A new round with the same holder; grades, replies and remedies of the former rounds stay. */
 const reopen = (complaint: Complaint, event: ComplaintReopened): Complaint => ({
   ...complaint,
@@ -119,6 +125,8 @@ const reopen = (complaint: Complaint, event: ComplaintReopened): Complaint => ({
   reviewed: complaint.reviewed || (complaint.finalAt !== null && event.because !== 'new_facts'),
   facts: { ...complaint.facts, reopenings: complaint.reopenings + 1 },
   followUp: noFollowUp,
+  remedies: complaint.remedies.map((one) => (one.status === 'proposed' ? askedAgain(one, event.at) : one)),
+  letters: complaint.letters.map((one) => (one.status === 'review' ? askedAgain(one, event.at) : one)),
   timeline: {
     ...complaint.timeline,
     ...notEnded,
