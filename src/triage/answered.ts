@@ -74,6 +74,7 @@ const titled =
 /** A name that comes one question late, when the number was asked for, is still the name. */
 export const lateName = (asked: DetailName, said: Said): string | undefined => {
   if (titled.test(bare(said.text))) return bare(said.text);
+  if (isOnlyAnother(asked, said)) return undefined;
   const name =
     asked === 'phone' || asked === 'email' || asked === 'contactPreference' ? nameIn(said) : undefined;
   const isFull = name !== undefined && /^\p{L}+ \p{L}+$/u.test(name) && tellsMore(said);
@@ -88,7 +89,7 @@ const short = (text: string, most: number): string | undefined =>
   text !== '' && text.length <= most ? text : undefined;
 
 const wayOrTime =
-  /联系|微信|短信|邮件|打电话|别打|[上下中]午[^，。]{0,4}(?:打|找我|方便|有空|都?行|都?可以)|夜班|白班|倒班|随时|在这(?:里|儿)(?:说|聊|回)|大声|耳背|听不(?:清|见)|上班|下班|[早中晚]上|白天|周末|工作日|点(?:以?后|以?前|之后|之前)|\b(?:text|whatsapp|wechat|telegram|qq|(?:sleep|work) (?:days|nights|shifts?)|e-?mail|call|ring|message|evenings?|mornings?|afternoons?|weekends?|weekdays|after|before|at work|hard of hearing|any ?time)\b/iu;
+  /联系|微信|短信|邮件|打电话|别打|写信|寄信|[上下中]午[^，。]{0,4}(?:打|找我|方便|有空|都?行|都?可以)|夜班|白班|倒班|随时|在这(?:里|儿)(?:说|聊|回)|大声|耳背|听不(?:清|见)|上班|下班|[早中晚]上|白天|周末|工作日|点(?:以?后|以?前|之后|之前)|\b(?:text|whatsapp|wechat|telegram|qq|by (?:post|letter)|(?:sleep|work) (?:days|nights|shifts?)|e-?mail|call|ring|message|evenings?|mornings?|afternoons?|weekends?|weekdays|after|before|at work|hard of hearing|any ?time)\b/iu;
 
 /** What somebody has not got is no way to reach them. */
 const lacking =
@@ -118,7 +119,13 @@ const happened =
 
 /** What is, or is called, tells of the matter: 车牌尾号是 7K3, "The broadband is the urgent one". */
 const describes =
-  /^(?!.*[要想让别给该请求能行]|.*(?:就好|好好))[^，。]{1,10}(?:是|姓|叫|好像)|^(?!.*\b(?:should|must|want|need|all i)\b)(?:the|my|our|his|her) (?:[\w-]+ ){1,3}?(?:is|was|are|were|has|had)\b/iu;
+  /^(?!.*[要想让别给该请求能]|.*(?:就好|好好|[就才也]行))[^，。]{1,10}(?:是|姓|叫|好像)|^(?!.*\b(?:should|must|want|need|all i)\b)(?:the|my|our|his|her) (?:[\w-]+ ){1,3}?(?:is|was|are|were|has|had)\b|^(?:the|at|in) [^,.]{2,40}\b(?:place|branch|shop|store|road|street)\p{P}*$/iu;
+
+/** A sum, an hour or a day and nothing else is no wish, a sum no day and no place. */
+const onlySum =
+  /^\p{P}*(?:[£$€¥￥]\s?[\p{Nd}.,]+|[\p{Nd}.,]+\s?(?:块|元|万|镑|quid|pounds|dollars|euros?)|[一二两三四五六七八九十百千万几]+(?:多|来)?(?:块|元)钱?)\p{P}*$/iu;
+const onlyTime =
+  /^(?:上午|下午|晚上|早上|中午)?[一二三四五六七八九十两\p{Nd}]{1,3}点(?:多|半|左右|钟)*\p{P}*$|^(?:the )?\p{Nd}{1,2}(?:st|nd|rd|th)(?: (?:to|and|-|till|until) (?:the )?\p{Nd}{1,2}(?:st|nd|rd|th))?\p{P}*$/iu;
 
 /** A wish told in an answer of ours, whatever had been asked. */
 export const wishIn = (text: string): string | undefined => {
@@ -136,7 +143,7 @@ export const isUndecided = (text: string): boolean => undecided.test(text);
 const longestBareWish = 80;
 
 const asWish =
-  /吧|就行|就好|即可|可以|最好|(?:别|不要|勿)(?:再|给我)*打|\b(?:only|please|prefer|best|better|(?:do not|don.?t) (?:call|ring|phone))\b/iu;
+  /吧|就行|就好|即可|可以|最好|(?:别|不要|勿)(?:再|给我)*打|\b(?:only|please|prefer|best|better|if (?:you can|possible)|(?:do not|don.?t) (?:call|ring|phone))\b/iu;
 
 /** Whether a text begins with how or when to be reached; in words of complaint it must ask for it. */
 export const startsWithWay = (text: string, isComplaint: boolean): boolean =>
@@ -222,6 +229,8 @@ export const answerTo = (asked: DetailName, said: Said): string | undefined => {
   const { text, found, isAside, isComplaint, wants } = said;
   if (asked === 'narrative') return text;
   if (isOnlyAnother(asked, said)) return undefined;
+  if ((asked === 'when' || asked === 'where' || asked === 'subject') && onlySum.test(text)) return undefined;
+  if (asked === 'wanted' && onlyTime.test(text)) return undefined;
   if (asked === 'name') return nameIn(said);
   if (isAside) return undefined;
   const isWish = wants.length > 0 && isBrief(text);

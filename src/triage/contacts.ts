@@ -46,7 +46,7 @@ export const findEmails = (view: View): Span[] =>
 const orderWords =
   '(?:订单(?:编号|号码|号|尾[号数])?|单号后[四五六]位|(?:快递|物流|运单|货运|配送|交易|流水|合同|保单|预订|预约|退款|退货|售后|发票|商品|服务|报修)(?:单|编)?号码?|单号|订单|运单|合同编号|(?<![a-z])(?:order|ord|booking|reservation|conf|confirmation|reference|ref|tracking|waybill|invoice|shipment|parcel|consignment|policy|contract|transaction|purchase|pnr|receipt|po|awb)(?: (?:number|num|no|id|code|ref|reference|#))?s?)';
 const orderPattern = new RegExp(
-  `${orderWords}(?<![a-z](?=\\d))\\.?[ \\n]?(?:[:#是为(=]|number is|'s|is|was|号|number|no\\.?|id){0,2}[ \\n]?[:#]?[ \\n]?(?<number>\\d{2,6}(?: \\d{2,5}){2,6}(?! ?\\d)(?![a-z])|(?=[a-z-]{0,12}\\d)[a-z0-9](?:[a-z0-9]|[-_/](?=[a-z0-9])){3,31})(?![a-z0-9])`,
+  `${orderWords}(?<![a-z](?=\\d))\\.?[ \\n]?(?:[:#?是为(=]|number is|'s|is|was|号|number|no\\.?|id){0,2}[ \\n]?[:#]?[ \\n]?(?<number>\\d{2,6}(?: \\d{2,5}){2,6}(?! ?\\d)(?![a-z])|(?=[a-z-]{0,12}\\d)[a-z0-9](?:[a-z0-9]|[-_/](?=[a-z0-9])){3,31})(?![a-z0-9])`,
   'g',
 );
 const hashPattern =

@@ -30,13 +30,13 @@ export interface DetailSources {
 
 /** A project, shop or branch called by its name. */
 const named =
-  /(?:^|[^一-鿿]|[在到去是我你们的])((?!隔壁|附近|对面|旁边|别的|其他)(?:(?![昨今明前后去到在来回你我他她们的了刚说把和打是看这那有业住全每各])[一-鿿a-z0-9]){2,8}?(?:花园|小区|项目|楼盘|广场|公寓|新城|家园|公馆|华府|大厦|分店|门店|支行|分行|营业厅|酒店|餐厅|超市|商场|4s店|售楼处|售楼部))/;
+  /(?:^|[^一-鿿]|[在到去是我你们的])((?!隔壁|附近|对面|旁边|别的|其他)(?:(?![昨今明前后去到在来回你我他她们的了刚说把和打是看这那有业住全每各])[一-鿿a-z0-9]){2,8}?(?:花园|小区|项目|楼盘|广场|公寓|新城|家园|公馆|华府|大厦|分店|门店|支行|分行|营业厅|酒店|餐厅|超市|商场|4s店|售楼处|售楼部)(?:店|分店)?)/;
 const places: readonly RegExp[] = [
   /\b((?:(?:at|in|from) )?(?:(?:your|ur|the|their) )?(?:shop|store|branch|showroom|restaurant|salon|garage) (?:on|in|at) (?:the )?(?:[a-z0-9'&-]{2,20} ){1,2}(?:street|road|avenue|lane|square|mall|centre|center|park|market))\b/,
   /\b((?:at|in|from) your (?:[a-z0-9'&.-]{2,20} ){1,3}(?:place|pub|bar|depot|site|pharmacy|library|pool))\b/,
   /(?:[是在，,。;\s]|^)((?![是在就我])[一-鿿]{2,6}(?:路|街|店)那(?:个|家)(?:营业厅|门店|店|网点|支行|超市))/,
-  /((?:在|位于|到|去)(?!隔壁|附近|对面|旁边)(?:你们|贵)?(?:的)?[一-鿿a-z0-9·]{2,14}?(?:(?:路|街)[一-鿿]{0,4}(?:店|支行|分行|营业厅|网点)|店|门店|分店|支行|分行|营业厅|售楼处|售楼部|小区|商场|超市|广场|酒店|机场|车站|餐厅|医院|学校|专柜|服务中心|网点|柜台|路|街|大厦|花园|公寓|大厅|前台|食堂|景区|影院|健身房|加油站))/,
-  /\b((?:in|at|from) (?:the |your |our )?(?:[a-z0-9'&.-]{2,20} ){0,3}(?:store|branch|shop|restaurant|hotel|airport|mall|office|station|location|outlet|dealership|showroom|counter|terminal|supermarket|clinic|street|road|avenue|gym|cafe|building|apartment complex))\b/,
+  /((?:在|位于|到|去)(?!隔壁|附近|对面|旁边)(?:你们|贵)?(?:的)?[一-鿿a-z0-9·]{2,14}?(?:(?:路|街)[一-鿿]{0,4}(?:店|支行|分行|营业厅|网点)|店|门店|分店|支行|分行|营业厅|售楼处|售楼部|小区|商场|超市|广场|酒店|机场|车站|餐厅|医院|学校|专柜|服务中心|网点|柜台|路|街|大厦|花园|公寓|大厅|前台|食堂|景区|影院|健身房|加油站)(?:店|分店)?)/,
+  /\b((?:in|at|from) (?!(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)(?:the |your |our )?(?:[a-z0-9'&.-]{2,20} ){0,3}(?:store|branch|shop|restaurant|hotel|airport|mall|office|station|location|outlet|dealership|showroom|counter|terminal|supermarket|clinic|street|road|avenue|gym|cafe|building|apartment complex))\b/,
 ];
 const preferences: readonly RegExp[] = [
   /((?:请|麻烦|最好|只|尽量|希望|可以)?(?:在|于)?(?:[一-鿿0-9:点]{0,12}(?:以后|之后|以前|之前|期间|左右|下午|上午|晚上|白天|中午|周末|工作日))?(?:给我|用)?(?:打|发|加)(?:我)?(?:的)?(?:电话|短信|微信|邮件|邮箱)(?:联系(?:我)?)?)/,
@@ -99,7 +99,14 @@ const nameBeside = ({ scan, phones, emails, expecting, intent }: DetailSources):
   const text = scan.view.source.trim();
   if (expecting !== 'yes-no' || others.length === 0 || text.length > 80) return undefined;
   const { isComplaint } = intent;
-  return lateName('phone', { text, found: { phone: text }, wants: [], others, isComplaint, isAside: false });
+  return lateName('phone', {
+    text,
+    found: { phone: others[0]?.value ?? '' },
+    wants: [],
+    others,
+    isComplaint,
+    isAside: false,
+  });
 };
 
 const ofDay =
@@ -168,11 +175,14 @@ const preferenceOf = ({ scan, phones, emails, expecting, intent }: DetailSources
 /** The needed details a text holds, each in the complainant's words; absent when not said. */
 export const readDetails = (sources: DetailSources): Details => {
   const { scan, intent } = sources;
+  const contactPreference = preferenceOf(sources);
   const telling = intent.isComplaint || intent.intent === 'addition' || intent.intent === 'emergency';
   const found: Details = {
     narrative: telling ? scan.view.source.trim() : undefined,
     when: whenIn(sources),
-    where: placeIn(scan) ?? (sources.expecting === null ? undefined : addressIn(scan)),
+    where:
+      placeIn(scan) ??
+      (sources.expecting === null || contactPreference !== undefined ? undefined : addressIn(scan)),
     subject: firstOf(scan, [named]) ?? findSubject(scan),
     order: sources.orders[0]?.value,
     wanted:
@@ -183,7 +193,7 @@ export const readDetails = (sources: DetailSources): Details => {
     name: sources.names[0]?.value ?? nameBeside(sources),
     phone: sources.phones[0]?.value,
     email: sources.emails[0]?.value,
-    contactPreference: preferenceOf(sources),
+    contactPreference,
   };
   const said = Object.entries({ ...found, ...answered(sources, found) }).filter(
     ([, value]) => value !== undefined && value !== '',

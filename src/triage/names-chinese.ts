@@ -101,6 +101,11 @@ const surnameAlone = new RegExp(`(?:我姓|免贵姓|鄙人姓|敝姓|本人姓)
 export const findSurnames = ({ text }: View): readonly string[] =>
   matches(text, surnameAlone).map(([, name = '']) => name);
 
+const builtOnly = new RegExp(`^(?:${built}|${titled})$`);
+
+/** Whether a text is a Chinese name and nothing else. */
+export const isChineseName = (text: string): boolean => builtOnly.test(text) && isName(text);
+
 /** Chinese names that the writer gives, as ranges of the received text; the same place may be found twice. */
 export const findChineseNames = (view: View): readonly Span[] => {
   const out: Span[] = [];

@@ -67,7 +67,7 @@ const isThing = ({ view }: Scan, hit: Hit): boolean => {
   return (
     word.length > 1 &&
     !noThing.has(word) &&
-    !/^(?: says| said| shows| keeps saying|(?:上|里)?(?:显示|说)| poisoning| service| adjuster| number| with| me|台|记者|号|银行|[ :]?[0-9])/.test(
+    !/^(?: [a-z]{1,4}-?\d| says| said| shows| keeps saying|(?:上|里)?(?:显示|说)| poisoning| service| adjuster| number| with| me|台|记者|号|银行|[ :]?[0-9])/.test(
       view.text.slice(hit.end, hit.end + 12),
     )
   );

@@ -33,3 +33,15 @@ describe('the feeling named to somebody whose things or journey went wrong [DI-1
     }
   });
 });
+
+describe('the feeling named to somebody who lost somebody [DI-1]', () => {
+  test.each([
+    'My husband died in August and you keep writing to him',
+    '我母亲上个月去世了，你们还在扣她的钱',
+  ])('is grief: %s', (words) => expect(heard(words)).toBe('bereaved'));
+
+  test.each(['The phone my husband bought died after a week', '我妈走了两公里才取到快递'])(
+    'is none: %s',
+    (words) => expect(heard(words)).not.toBe('bereaved'),
+  );
+});

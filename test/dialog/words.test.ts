@@ -6,6 +6,7 @@ it.each([
   '订单号我看错了，是88120475',
   'I beg your pardon, it was £34',
   'Sorry, since Tuesday, not Monday',
+  'thats not what I said, it was £68.40',
 ])('takes back what was said before: %s', (text) => expect(changesMind(text)).toBe(true));
 
 it.each(['I want a refund, not a voucher', '到底对不对，你们查一下'])('takes nothing back: %s', (text) =>
@@ -21,8 +22,9 @@ it.each(['so when', 'when?', '什么时候', '什么时候有人联系我'])('as
   expect(isChasing(text)).toBe(true),
 );
 
-it.each(['Yes, that is all correct, thank you.', 'that’s quite right'])('says yes: %s', (text) =>
-  expect(isOnly('yes', text)).toBe(true),
+it.each(['Yes, that is all correct, thank you.', 'that’s quite right', "now it's right"])(
+  'says yes: %s',
+  (text) => expect(isOnly('yes', text)).toBe(true),
 );
 
 it.each(['nope', 'dunno', '没', '不晓得'])('leaves a question open: %s', (text) =>

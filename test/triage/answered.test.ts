@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bareName } from '../../src/triage/names.ts';
 import { createUnderstanding } from '../../src/triage/understand.ts';
 import type { DetailName, Details } from '../../src/triage/understanding.ts';
 import { shippedLexicons } from './lexicons.ts';
@@ -83,6 +84,12 @@ describe('words that say something else are not put under it [IN-5]', () => {
     ['subject', '昨晚八点多开始的'],
     ['contactPreference', 'yes FINALLY'],
     ['wanted', '金桂苑7栋1502'],
+    ['wanted', '七点多'],
+    ['wanted', '14th to the 16th'],
+    ['wanted', '业务员叫小孙，在银行柜台旁边坐着的'],
+    ['wanted', 'The Harbour Street place'],
+    ['when', '£86.40'],
+    ['where', '五万块'],
     ['wanted', '车牌尾号是 7K3，司机好像姓冯'],
     ['wanted', 'The broadband is the urgent one, I work from home'],
     ['phone', '哦不是，订单号我看错了，是88120475'],
@@ -158,6 +165,20 @@ describe('words that say something else are not put under it [IN-5]', () => {
     expect(heard('phone', text).order).toBe(order);
   });
 
+  it('a day told where a number was asked is no name', () => {
+    expect(heard('phone', '上周五')).toEqual({ when: '上周五' });
+  });
+
+  it('our question given back before its answer is no part of it', () => {
+    expect(heard('phone', '订单？886712345098').order).toBe('886712345098');
+  });
+
+  it('where to write to is not where it happened', () => {
+    const { details } = understand('By post if you can, 4 Rowan Close, Derby', { expecting: 'yes-no' });
+    expect(details).toMatchObject({ contactPreference: 'By post if you can' });
+    expect(details.where).toBeUndefined();
+  });
+
   it('能不能 asks, it does not say no', () => {
     expect(understand('能不能给我开发票发过来', { expecting: 'yes-no' }).yesNo).toBeNull();
   });
@@ -178,10 +199,26 @@ describe('words that say something else are not put under it [IN-5]', () => {
 it.each([
   ['我在你们这订的蛋糕送错了地址，送到隔壁小区去了', '蛋糕', undefined],
   ['上个月我在贵行解放路支行取钱，多收了我12元', '贵行解放路支行', '在贵行解放路支行'],
+  ['昨晚在你们人民广场店吃饭，菜里有一根钢丝', '人民广场店', '在你们人民广场店'],
   ['hi i buyed a toaster at ur shop in queens road, it burns', 'toaster', 'at ur shop in queens road'],
 ])('what it is about and where it was: %s', (text, subject, where) => {
   expect(understand(text).details).toMatchObject({ subject, ...(where === undefined ? {} : { where }) });
 });
+
+it('a month and an office are no place', () => {
+  const { where } = understand('My husband died in August and your office keeps writing to him.').details;
+  expect(where).toBeUndefined();
+});
+
+it.each([
+  ['赵敏', '赵敏'],
+  ['Ellen Marsh', 'Ellen Marsh'],
+  ['安全', undefined],
+  ['Looks good', undefined],
+  ['没错', undefined],
+  ['昨天', undefined],
+  ['高兴', undefined],
+])('a name and nothing else: %s', (text, name) => expect(bareName(text)).toBe(name));
 
 it.each([
   ['great support last year, but today your driver left my mum at the wrong clinic', 'today'],

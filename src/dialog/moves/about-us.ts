@@ -14,7 +14,7 @@ const topics = [
   ],
   [
     'whoReads',
-    /谁(?:会|能|可以|来)?(?:看|处理|负责看)|给谁看|保密|泄露|隐私|信息安全|\b(?:who (?:else )?(?:will |would |can |is going to |gets to )?(?:reads?|sees?|gets|has access)|(?:is|stay|keep) (?:this|it|that) (?:private|confidential|safe)|confidential|privacy)\b/iu,
+    /谁(?:会|能|可以|来)?(?:看|处理|负责看)|给谁看|保密|泄露|隐私|信息安全|\b(?:who (?:else )?(?:will |would |can |is going to |gets to )?(?:reads?|sees?|gets|has access)|(?:is|stay|keep) (?:this|it|that) (?:private|confidential|safe)|confidential|privacy)\b|\bwill (?:anyone|anybody|somebody|someone) (?:actually |really |even |ever )*(?:read|see|look at) (?:this|it|that)\b/iu,
   ],
   [
     'unnamed',

@@ -26,8 +26,10 @@ export const readAnswer = (turn: SoFar, texts: readonly TextItem[], detail: Deta
   const found: Details = ofThePerson.has(detail) ? ofPerson : { ...rest, ...ofMatter };
   // A sum put right stands nowhere but in what happened: "I beg your pardon, it was £34".
   const { amounts } = turn.input.understanding;
-  if (changesMind(words) && amounts.length > 0 && rest.wanted === undefined)
-    return { ...ofPerson, narrative: words };
+  if (changesMind(words) && amounts.length > 0 && rest.wanted === undefined) {
+    const others = Object.entries(ofPerson).filter(([, value]) => value !== words);
+    return { ...Object.fromEntries(others), narrative: words };
+  }
   if (detail === 'narrative') return { ...found, narrative: words };
   if (detail === 'wanted' && isUndecided(words)) return found;
   const tellsMore = Object.keys(found).length === 0 ? words.length >= 10 : words.length > 80;

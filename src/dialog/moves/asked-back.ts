@@ -36,6 +36,9 @@ const answersTo = (turn: SoFar, texts: readonly TextItem[]): readonly string[] =
   ].slice(0, 2);
 };
 
+/** Our question given back before its answer: 订单？886712345098. "Order? It is 4471." */
+const echo = /^[^?？。.]{1,12}[?？]\s*(?=\S)/u;
+
 /** Whether somebody whom we asked asks us: a question mark, or a sentence built as one, and not the detail we had asked for. */
 export const asksBack = (turn: SoFar, texts: readonly TextItem[], detail: DetailName): boolean => {
   const { intent, isComplaint, details } = turn.input.understanding;
@@ -44,7 +47,7 @@ export const asksBack = (turn: SoFar, texts: readonly TextItem[], detail: Detail
   if (aboutUs(turn, texts) !== undefined) return true;
   return answersTo(turn, texts).length > 0
     ? isMarked(words) || opensAsking.test(words)
-    : intent === 'question' && !isComplaint && isMarked(words);
+    : intent === 'question' && !isComplaint && isMarked(words.replace(echo, ''));
 };
 
 /** Words that rather put something right than ask. */
@@ -58,9 +61,8 @@ export const asksInstead = (turn: SoFar, texts: readonly TextItem[]): boolean =>
   if (words.length > 120 || corrects.test(words)) return false;
   if (aboutUs(turn, texts) !== undefined) return true;
   if (answersTo(turn, texts).length > 0) return isMarked(words) || opensAsking.test(words);
-  return (
-    isMarked(words) && (Object.keys(details).length === 0 || turn.input.understanding.intent === 'question')
-  );
+  if (!isMarked(words.replace(echo, ''))) return false;
+  return Object.keys(details).length === 0 || turn.input.understanding.intent === 'question';
 };
 
 const askedIn = (words: string): string => {

@@ -1,3 +1,4 @@
+import { bareName } from '../../triage/names.ts';
 import type { Details } from '../../triage/understanding.ts';
 import { restate } from '../script/restate.ts';
 import { isMarked } from './about-us.ts';
@@ -47,8 +48,11 @@ const puttingRight = (turn: SoFar, words: string): Details => {
 
 /** Takes the correction in and says the complaint back once more. */
 export const correct = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
-  const { narrative, ...rest } = puttingRight(turn, wordsOf(texts));
   const words = wordsOf(texts).trim();
+  const { narrative, ...put } = puttingRight(turn, words);
+  const known = turn.dialog.intake;
+  const name = known?.details.name === undefined && known?.anonymous === false ? bareName(words) : undefined;
+  const rest = name === undefined ? put : { name, ...put };
   const isPrecise = Object.keys(rest).length > 0 && words.length <= 60;
   // "No phone, just write here" is no part of what happened.
   const details =
@@ -66,6 +70,8 @@ const longestYes = { chinese: 10, english: 24 } as const;
 
 /** What the words say to 'is that right': a yes with an addition is a correction. */
 const judged = (turn: SoFar, words: string): 'yes' | 'no' | null => {
+  // Asked whether anything is to be changed, 没有 says that nothing is.
+  if (/^没有?(?:了|的|要改的|什么要改的?)?[\s\p{P}]*$/u.test(words.trim())) return 'yes';
   if (isOnly('yes', words) || isOnly('thanks', words) || isOnly('fine', words)) return 'yes';
   if (isOnly('no', words)) return 'no';
   const { yesNo, details } = turn.input.understanding;

@@ -66,12 +66,18 @@ export const callPerson = (turn: SoFar, texts: readonly TextItem[], told?: Told)
 const sendsFor =
   /\b(?:talk|speak|transfer|connect|want|need|get|put|pass)\b|转|找|接|叫|喊|要(?:个|真|活|人)/iu;
 
+/** Asked where it was, 城南支行的客户经理，姓方 names somebody and calls nobody. */
+const sureOfPerson = 0.7;
+
 /** Whether the texts ask for a person. */
 export const asksPerson = (turn: SoFar, texts: readonly TextItem[]): boolean => {
   const words = wordsOf(texts);
   if (isOnly('person', words)) return true;
-  const wonders = aboutUs(turn, texts) !== undefined && !sendsFor.test(words);
-  return turn.input.understanding.intent === 'person' && !wonders;
+  const { intent, intentConfidence, details } = turn.input.understanding;
+  const isAnswer =
+    turn.dialog.awaiting !== null && Object.keys(details).length > 0 && intentConfidence < sureOfPerson;
+  const wonders = aboutUs(turn, texts) !== undefined || isAnswer;
+  return intent === 'person' && (!wonders || sendsFor.test(words));
 };
 
 const higherDate = (turn: SoFar): string | null => {

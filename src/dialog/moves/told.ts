@@ -92,6 +92,9 @@ const worseOf = (
 
 /** The type as first read; 'other', and what was read before anything was complained of, gives way to something better. */
 const typeOf = (told: Told, understanding: Understanding): string => {
+  // What was praised is not what is complained of later.
+  if (told.receivedAt === null && understanding.intent === 'praise' && !understanding.isComplaint)
+    return 'other';
   const isOpen = told.facts.type === 'other' || (told.receivedAt === null && understanding.type !== 'other');
   return isOpen ? understanding.type : told.facts.type;
 };

@@ -28,7 +28,7 @@ const patterns = {
     '(?:您?你?好[,，。! ！]*)?(?:我(?:们)?)?(?:想|要|需要|来)?(?:要)?(?:投诉|反映(?:个|一个|一下)?(?:问题|情况)|提(?:个|一个)?投诉|举报)(?:你们|一下|一件事|个事)?|(?:hi|hello|hey)?[,. ]*(?:i(?: would|.d)?(?: want| need| wish| like| have)?(?: to)? )?(?:complain|(?:make|file|lodge|raise|register|submit) a complaint|a complaint|complaint)(?: to make| please)?',
   ),
   yes: whole(
-    `(?:(?:是|对|好|行)(?:的|啊|呀|吧|了)?|没错|正确|确认|可以|嗯|就(?:是)?这样|是这样|没问题|同意|接受|yes|yep|yeah|y|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all)(?: all| quite| perfectly| absolutely)? (?:right|correct|it|good|fine|perfect)|perfect|finally|confirm(?:ed)?|ok|okay|sure|exactly|agreed?|accept(?:ed)?|please|👍|👌|✅)(?: dear| love| mate| please)?(?:[\\s\\p{P}]*(?:是的?|对的?|好的?|没错|正确|确认|可以|嗯|就?是?这样|没问题|同意|接受|谢谢|yes|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all)(?: all| quite| perfectly| absolutely)? (?:right|correct|it|good|fine|perfect)(?: now)?|perfect|finally|confirm|ok|okay|sure|go ahead|thanks|thank you|please|👍))*`,
+    `(?:(?:是|对|好|行)(?:的|啊|呀|吧|了)?|now (?:that.?s|it.?s|it is) (?:right|correct|good|fine)|没错|正确|确认|可以|嗯|就(?:是)?这样|是这样|没问题|同意|接受|yes|yep|yeah|y|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all)(?: all| now| quite| perfectly| absolutely)? (?:right|correct|it|good|fine|perfect)|perfect|finally|confirm(?:ed)?|ok|okay|sure|exactly|agreed?|accept(?:ed)?|please|👍|👌|✅)(?: dear| love| mate| please)?(?:[\\s\\p{P}]*(?:是的?|对的?|好的?|没错|正确|确认|可以|嗯|就?是?这样|没问题|同意|接受|谢谢|yes|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all)(?: all| now| quite| perfectly| absolutely)? (?:right|correct|it|good|fine|perfect)(?: now)?|perfect|finally|confirm|ok|okay|sure|go ahead|thanks|thank you|please|👍))*`,
   ),
   no: whole(
     '(?:不(?:是|对|行|要|用|同意|接受|好)?的?|没有|否|错了?|有误|算了|no|nope|nah|n|not (?:right|correct|really|now|yet)|wrong|👎|❌)(?:[\\s\\p{P}]*(?:不(?:是|对|行|要|用|同意|接受)|谢谢|thanks|thank you|no))*',
@@ -132,7 +132,7 @@ export const turns = (text: string): boolean =>
 
 /** Whether somebody takes back what they said before, and says something else. */
 export const changesMind = (text: string): boolean =>
-  /不是[^，。,.]{1,16}[，,]?(?:而?是)|改(?:成|为|主意)|换成|(?:说|记|写|打|弄|搞|看|听)错|更正|^[哦噢呃啊]?不对[，,]|^(?:算了|不了|等等|等一下)|还是[^，。]{1,12}吧|\b(?:actually|instead|changed my mind|on second thoughts?|i meant|scrap that|too hasty|no,? wait|i beg your pardon|sorry,? (?:it|that|not|since|on (?:the|\w+day)))\b|, not (?:on |since )?(?:the )?(?:\p{Nd}|\w+day\b)|\bnot [^.,]{1,24},? but\b/iu.test(
+  /不是[^，。,.]{1,16}[，,]?(?:而?是)|改(?:成|为|主意)|换成|(?:说|记|写|打|弄|搞|看|听)错|更正|^[哦噢呃啊]?不对[，,]|\bnot what i (?:said|meant|wrote)\b|^(?:算了|不了|等等|等一下)|还是[^，。]{1,12}吧|\b(?:actually|instead|changed my mind|on second thoughts?|i meant|scrap that|too hasty|no,? wait|i beg your pardon|sorry,? (?:it|that|not|since|on (?:the|\w+day)))\b|, not (?:on |since )?(?:the )?(?:\p{Nd}|\w+day\b)|\bnot [^.,]{1,24},? but\b/iu.test(
     text,
   );
 

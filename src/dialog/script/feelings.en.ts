@@ -44,6 +44,10 @@ export const feelingsEn = {
     "I can hear how upsetting this has been. I'm sorry you've had this experience.",
     "That sounds really frustrating. I'm sorry you've had to go through this.",
   ],
+  bereaved: [
+    "I'm very sorry for your loss, and that you have to deal with this on top of it.",
+    "Please accept my condolences. I'm sorry you've had to go through this on top of everything else.",
+  ],
   angry: [
     "I can hear how angry this has made you, and anyone would be. I'm sorry you've been through this.",
     "You have every right to be angry. I'm sorry you've had this experience.",

@@ -18,12 +18,20 @@ const journey =
 /** Whether words speak of goods on their way. Whoever waits for a flight, a train or a ride has no parcel to worry about. */
 const meansGoods = (words: string): boolean => goods.test(words) && !journey.test(words);
 
+const relatives =
+  '(?:husband|wife|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|grandmother|grandfather|gran|nan|grandad|aunt|uncle)';
+const bereaved = new RegExp(
+  `\\b${relatives} (?:(?:has|had|sadly|recently|just|suddenly) )*(?:died|passed away)\\b|\\b(?:death|loss) of my (?:late )?${relatives}\\b|\\bmy late ${relatives}\\b|(?:老公|老婆|丈夫|妻子|老伴|爱人|母亲|父亲|妈妈?|爸爸?|爷爷|奶奶|外公|外婆|儿子|女儿|家人|亲人|老人)[^，。]{0,6}(?:去世|过世|病故|离世|不在了|走了(?=[，。]))`,
+  'iu',
+);
+
 /**
- * The line that fits what was told: fear before anger, anger before weariness, then the type of complaint.
+ * The line that fits what was told: fear before grief, grief before anger, anger before weariness, then the type of complaint.
  * A type without words to show for it is a guess: speaking of it would put something into the complainant's mouth.
  */
 export const feelingOf = (facts: Facts, evidence: FactEvidence, words: string): FeelingsKey => {
   if (facts.safety > 0) return 'worried';
+  if (bereaved.test(words)) return 'bereaved';
   if (facts.emotion === 'angry') return 'angry';
   if (facts.repeat) return 'again';
   if (!isKey(facts.type) || evidence.type === undefined) return 'other';

@@ -435,6 +435,25 @@ export const answers: readonly Script[] = [
     ],
   },
   {
+    name: 'zh: who names a manager in an answer calls nobody; a name said while the words wait is the name',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '热水壶漏水',
+        heard: { type: 'product_quality', details: but('subject', 'name') },
+        expect: { move: 'ask-subject' },
+      },
+      {
+        says: '城南支行的客户经理，姓方',
+        heard: { intent: 'person', intentConfidence: 0.53, details: { subject: '城南支行' } },
+        expect: { move: 'ask-name', commands: [] },
+      },
+      { presses: { do: 'skip-question' }, expect: { move: 'restate' } },
+      { says: '赵敏', heard: chat, expect: { move: 'restate', says: [/称呼：赵敏/], saysNot: [/；赵敏/] } },
+      { says: '没有', heard: { ...chat, yesNo: 'no' }, expect: { move: 'receipt' } },
+    ],
+  },
+  {
     name: 'zh: whoever asks whether anybody will act is answered before the next question',
     locale: 'zh-CN',
     lines: [
