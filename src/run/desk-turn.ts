@@ -1,7 +1,7 @@
 import type { Command } from '../complaint/commands.ts';
 import type { Party } from '../complaint/further-commands.ts';
 import type { Refusal } from '../complaint/refusal.ts';
-import type { Complaint } from '../complaint/state.ts';
+import { type Complaint, isClosed } from '../complaint/state.ts';
 import type { DeskAction } from '../dialog/desk/action.ts';
 import { coveredBy } from '../dialog/desk/covered.ts';
 import { notOffered } from '../dialog/desk/offered.ts';
@@ -135,7 +135,10 @@ const doPress = async (pressing: Pressing, work: Work): Promise<string> => {
   const asked = commandOf(pressing, work);
   if ('answer' in asked) return asked.answer;
   const other = otherFile(asked);
-  if (other && !(await findComplaint(work.tx, other))) return say('unknown-complaint');
+  const second = other ? await findComplaint(work.tx, other) : null;
+  if (other && !second) return say('unknown-complaint');
+  // Put away into a file that is shut, it would be nobody's.
+  if (asked.type === 'MergeComplaint' && second && isClosed(second.complaint)) return say('already-closed');
   const { command, keep, missing } = await withDocument(asked, complaint, work);
   if (missing !== '') return say('letter-glyphs', { characters: missing });
   const outcome = await carryOut(complaint.number, [command], work);

@@ -290,6 +290,20 @@ describe('MergeComplaint', () => {
       .thenRefused('remedy-first');
     expect(fileOf([...taken(), merge('R-2026-000009')])).toMatchObject({ mergedInto: 'R-2026-000009' });
   });
+
+  test('is the holder’s, a head’s at levels 1 and 2, and no way round the follow-up [S0.1, TR-7, S1.2]', () => {
+    const by = (id: string): Command => ({ ...merge('R-2026-000009'), at: hours(5), by: staff(id) });
+    given(history(taken())).when(by('chen')).thenRefused('not-holder');
+    given(history(taken(2)))
+      .when(by('lin'))
+      .thenRefused('not-authorised', { role: 'head' });
+    given(history(taken(2)))
+      .when(by('hu'))
+      .then({ type: 'ComplaintMerged' });
+    given(history([...taken(), { ...resolve(), at: hours(4) }]))
+      .when(by('lin'))
+      .thenRefused('already-resolved');
+  });
 });
 
 describe('ReopenComplaint', () => {

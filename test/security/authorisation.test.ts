@@ -54,7 +54,7 @@ const lived: readonly (readonly [Command['type'], Actor, number])[] = [
 const endings: readonly (readonly [Command['type'], Actor, number])[] = [
   ['WithdrawComplaint', complainant, 1],
   ['DeclineComplaint', staff('hu'), 1],
-  ['MergeComplaint', staff('lin'), 1],
+  ['MergeComplaint', staff('hu'), 1],
 ];
 
 const step = (

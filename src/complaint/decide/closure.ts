@@ -35,7 +35,7 @@ export const decideClosure = (
     case 'WithdrawComplaint':
       return withdraw(complaint, command, context);
     case 'MergeComplaint':
-      return merge(complaint, command);
+      return merge(complaint, command, context);
     case 'ReopenComplaint':
       return reopen(complaint, command, context);
     default:
@@ -81,10 +81,20 @@ const decline = (complaint: Complaint, command: DeclineComplaint, context: Conte
   return promised(complaint) ?? happened({ ...command, type: 'ComplaintDeclined' });
 };
 
-const merge = (complaint: Complaint, command: MergeComplaint): Decision =>
-  command.into === complaint.number
-    ? refuse('same-file', 'TR-3')
-    : (promised(complaint) ?? happened({ ...command, type: 'ComplaintMerged' }));
+/**
+ * Shuts a file in favour of another. That takes a call to managers with it, so at levels 1 and 2 a head says so, as for not
+ * taking it on; and it is no way round the follow-up.
+ *
+ * @clause TR-3, TR-7, S1.2
+ */
+const merge = (complaint: Complaint, command: MergeComplaint, context: Context): Decision => {
+  if (command.into === complaint.number) return refuse('same-file', 'TR-3');
+  if (complaint.stage === 'resolved') return refuse('already-resolved', 'S1.2');
+  if (complaint.severity <= 2 && !actsAs(command.by, 'head', context))
+    return refuse('not-authorised', 'TR-7', { role: 'head' });
+  if (complaint.handler !== null && !mayWork(complaint, command.by, context)) return notHolder(complaint);
+  return promised(complaint) ?? happened({ ...command, type: 'ComplaintMerged' });
+};
 
 /** What was promised and accepted is carried out before a file may be shut some other way (S0.16). */
 const promised = (complaint: Complaint): Decision | null => {
