@@ -89,7 +89,7 @@ const short = (text: string, most: number): string | undefined =>
   text !== '' && text.length <= most ? text : undefined;
 
 const wayOrTime =
-  /联系|微信|短信|邮件|打电话|别打|写信|寄信|[上下中]午[^，。]{0,4}(?:打|找我|方便|有空|都?行|都?可以)|夜班|白班|倒班|随时|在这(?:里|儿)(?:说|聊|回)|大声|耳背|听不(?:清|见)|上班|下班|[早中晚]上|白天|周末|工作日|点(?:以?后|以?前|之后|之前)|\b(?:text|whatsapp|wechat|telegram|qq|by (?:post|letter)|(?:sleep|work) (?:days|nights|shifts?)|e-?mail|call|ring|message|evenings?|mornings?|afternoons?|weekends?|weekdays|after|before|at work|hard of hearing|any ?time)\b/iu;
+  /联系|微信|短信|邮件|打电话|别打|写信|寄信|[上下中]午[^，。]{0,4}(?:打|找我|方便|有空|都?行|都?可以)|夜班|白班|倒班|接电话[^，。]{0,2}(?:行|可以)|随时|在这(?:里|儿)(?:说|聊|回)|大声|耳背|听不(?:清|见)|上班|下班|[早中晚]上|白天|周末|工作日|点(?:以?后|以?前|之后|之前)|\b(?:text|whatsapp|wechat|telegram|qq|by (?:post|letter)|(?:sleep|work) (?:days|nights|shifts?)|e-?mail|call|ring|message|evenings?|mornings?|afternoons?|weekends?|weekdays|after|before|at work|hard of hearing|any ?time)\b/iu;
 
 /** What somebody has not got is no way to reach them. */
 const lacking =
@@ -143,7 +143,7 @@ export const isUndecided = (text: string): boolean => undecided.test(text);
 const longestBareWish = 80;
 
 const asWish =
-  /吧|就行|就好|即可|可以|最好|(?:别|不要|勿)(?:再|给我)*打|\b(?:only|please|prefer|best|better|if (?:you can|possible)|(?:do not|don.?t) (?:call|ring|phone))\b/iu;
+  /吧|[就也都]行|就好|即可|可以|最好|(?:别|不要|勿)(?:再|给我)*打|\b(?:only|please|prefer|best|better|if (?:you can|possible)|(?:do not|don.?t) (?:call|ring|phone))\b/iu;
 
 /** Whether a text begins with how or when to be reached; in words of complaint it must ask for it. */
 export const startsWithWay = (text: string, isComplaint: boolean): boolean =>

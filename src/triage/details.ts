@@ -32,6 +32,7 @@ export interface DetailSources {
 const named =
   /(?:^|[^一-鿿]|[在到去是我你们的])((?!隔壁|附近|对面|旁边|别的|其他)(?:(?![昨今明前后去到在来回你我他她们的了刚说把和打是看这那有业住全每各])[一-鿿a-z0-9]){2,8}?(?:花园|小区|项目|楼盘|广场|公寓|新城|家园|公馆|华府|大厦|分店|门店|支行|分行|营业厅|酒店|餐厅|超市|商场|4s店|售楼处|售楼部)(?:店|分店)?)/;
 const places: readonly RegExp[] = [
+  /(?<=[，,；;])((?![你您我他她这那贵本该上去到在来是找问]|别的|其他)[一-鿿]{2,7}(?:店|支行|营业厅))(?=$|[，,。.!！])/,
   /\b((?:(?:at|in|from) )?(?:(?:your|ur|the|their) )?(?:shop|store|branch|showroom|restaurant|salon|garage) (?:on|in|at) (?:the )?(?:[a-z0-9'&-]{2,20} ){1,2}(?:street|road|avenue|lane|square|mall|centre|center|park|market))\b/,
   /\b((?:at|in|from) your (?:[a-z0-9'&.-]{2,20} ){1,3}(?:place|pub|bar|depot|site|pharmacy|library|pool))\b/,
   /(?:[是在，,。;\s]|^)((?![是在就我])[一-鿿]{2,6}(?:路|街|店)那(?:个|家)(?:营业厅|门店|店|网点|支行|超市))/,
@@ -77,7 +78,10 @@ const answered = (sources: DetailSources, found: Details): Details => {
   const wants = wantsOf(scan);
   if (asked === undefined || text === '') return {};
   const turnsAside = isAside.has(intent.intent);
-  const wish = wants.length > 0 && isBrief(text) && !turnsAside ? { wanted: found.wanted ?? text } : {};
+  // "Please call after 5" asks for a call at five, which is how to be reached, not what is to be done.
+  const isWay = asked !== 'wanted' && startsWithWay(text, false) && wants.every((one) => one === 'reply');
+  const wish =
+    wants.length > 0 && isBrief(text) && !turnsAside && !isWay ? { wanted: found.wanted ?? text } : {};
   const said = {
     text,
     found,

@@ -22,9 +22,13 @@ it.each(['so when', 'when?', '什么时候', '什么时候有人联系我'])('as
   expect(isChasing(text)).toBe(true),
 );
 
-it.each(['Yes, that is all correct, thank you.', 'that’s quite right', "now it's right"])(
+it.each(['Yes, that is all correct, thank you.', 'that’s quite right', "now it's right", 'spot on'])(
   'says yes: %s',
   (text) => expect(isOnly('yes', text)).toBe(true),
+);
+
+it.each(["Thank you, you've been very patient", '谢谢，你真好'])('thanks: %s', (text) =>
+  expect(isOnly('thanks', text)).toBe(true),
 );
 
 it.each(['nope', 'dunno', '没', '不晓得'])('leaves a question open: %s', (text) =>

@@ -146,6 +146,7 @@ describe('words that say something else are not put under it [IN-5]', () => {
   it.each([
     ['晚上别打电话，白天联系', '晚上别打电话，白天联系'],
     ['上午打就行，下午我要接孙子', '上午打就行'],
+    ['我女儿接电话也行，我老花眼', '我女儿接电话也行'],
   ])('when not to call is never read as a call: %s', (text, way) => {
     expect(understand(text, { expecting: 'yes-no' }).details.contactPreference).toBe(way);
   });
@@ -179,6 +180,11 @@ describe('words that say something else are not put under it [IN-5]', () => {
     expect(details.where).toBeUndefined();
   });
 
+  it('when to call is not also what is to be done', () => {
+    const { contactPreference, wanted } = heard('phone', 'Please call after 5');
+    expect([contactPreference, wanted]).toEqual(['Please call after 5', undefined]);
+  });
+
   it('能不能 asks, it does not say no', () => {
     expect(understand('能不能给我开发票发过来', { expecting: 'yes-no' }).yesNo).toBeNull();
   });
@@ -200,6 +206,7 @@ it.each([
   ['我在你们这订的蛋糕送错了地址，送到隔壁小区去了', '蛋糕', undefined],
   ['上个月我在贵行解放路支行取钱，多收了我12元', '贵行解放路支行', '在贵行解放路支行'],
   ['昨晚在你们人民广场店吃饭，菜里有一根钢丝', '人民广场店', '在你们人民广场店'],
+  ['前天买的吹风机，万象城店', '吹风机', '万象城店'],
   ['hi i buyed a toaster at ur shop in queens road, it burns', 'toaster', 'at ur shop in queens road'],
 ])('what it is about and where it was: %s', (text, subject, where) => {
   expect(understand(text).details).toMatchObject({ subject, ...(where === undefined ? {} : { where }) });

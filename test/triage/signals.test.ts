@@ -54,6 +54,8 @@ describe('danger', () => {
     [1, '坡道没有护栏，昨天我妈差点摔下去，你们到底管不管。'],
     [0, '这服务员的脸能冻死人，问什么都不理，太差了。'],
     [0, 'I nearly died laughing at your excuse, the parcel is still lost.'],
+    [0, 'my card got swallowed by the machine on the high street'],
+    [0, 'The cash machine has swallowed my bank card'],
   ])('is %i in %j', (level, text) => expect(understand(text).facts.safety).toBe(level));
 
   it.each([

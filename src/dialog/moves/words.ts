@@ -16,7 +16,7 @@ const patterns = {
     '(?:先?跳过|不(?:太)?(?:知道|清楚|记得)了?|记不(?:清|得|住)了?|忘了|不想(?:说|提供|留|讲)|不方便(?:说|透露|提供|留)?|保密|没有?|无|暂时没有|不晓得|说不上来|随便|都行|都可以|下一个|不说了?|不提供)|(?:skip(?: it| this| that)?|(?:i )?(?:do not|don.?t|can.?t) (?:know|remember|recall|have (?:one|it|any))|no (?:idea|clue)|(?:i )?dunno|idk|not sure|none|n/?a|nope|nah|pass|next|(?:i.?d )?(?:prefer|rather) not(?: to)?(?: say)?|nothing|no)',
   ),
   thanks: whole(
-    '(?:好的?|行|嗯+|哦+)?[,，。! ！]*(?:非常|太)?(?:谢谢|多谢|感谢|谢了|thx|3q)(?:你们?|您|啦|了|哈|啊|呀|哦|同志|师傅|老师|小姑娘|姑娘|小伙子|大姐|大哥|辛苦了?|[,，])*|(?:ok(?:ay)?[,. ]*)?(?:many )?(?:thanks|thank you|thx|ty|cheers)(?: (?:so|very) much| a lot| a bunch)?(?:,? (?:dear|love|mate|sir|madam|everyone|all|again|for (?:your|the) help))*',
+    '(?:好的?|行|嗯+|哦+)?[,，。! ！]*(?:非常|太)?(?:谢谢|多谢|感谢|谢了|thx|3q)(?:你们?|您|啦|了|哈|啊|呀|哦|同志|师傅|老师|小姑娘|姑娘|小伙子|大姐|大哥|辛苦了?|[你您](?:真|太|很)(?:是)?(?:好|耐心|有耐心|热情|贴心|周到)了?|[,，])*|(?:ok(?:ay)?[,. ]*)?(?:many )?(?:thanks|thank you|thx|ty|cheers)(?: (?:so|very) much| a lot| a bunch)?(?:[,.! ]+you(?:.ve| have) been (?:very |so |really |most |a great )*(?:kind|patient|helpful|good|understanding|nice|help))?(?:,? (?:dear|love|mate|sir|madam|everyone|all|again|for (?:your|the) help))*',
   ),
   fine: whole(
     '(?:好的?吧?|行吧?|可以|嗯+|哦+|知道了|明白了?|了解|收到|(?:嗯|好的?|行)?[\\s,，]*没(?:有)?(?:什么)?(?:问题|别的)了?|就这些了?|(?:that.?s|that is|nothing) (?:all|it|else)(?: (?:for now|thanks|then))?|ok|okay|k|alright|all right|fine|got it|i see|understood|sure)',
@@ -28,7 +28,7 @@ const patterns = {
     '(?:您?你?好[,，。! ！]*)?(?:我(?:们)?)?(?:想|要|需要|来)?(?:要)?(?:投诉|反映(?:个|一个|一下)?(?:问题|情况)|提(?:个|一个)?投诉|举报)(?:你们|一下|一件事|个事)?|(?:hi|hello|hey)?[,. ]*(?:i(?: would|.d)?(?: want| need| wish| like| have)?(?: to)? )?(?:complain|(?:make|file|lodge|raise|register|submit) a complaint|a complaint|complaint)(?: to make| please)?',
   ),
   yes: whole(
-    `(?:(?:是|对|好|行)(?:的|啊|呀|吧|了)?|now (?:that.?s|it.?s|it is) (?:right|correct|good|fine)|没错|正确|确认|可以|嗯|就(?:是)?这样|是这样|没问题|同意|接受|yes|yep|yeah|y|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all)(?: all| now| quite| perfectly| absolutely)? (?:right|correct|it|good|fine|perfect)|perfect|finally|confirm(?:ed)?|ok|okay|sure|exactly|agreed?|accept(?:ed)?|please|👍|👌|✅)(?: dear| love| mate| please)?(?:[\\s\\p{P}]*(?:是的?|对的?|好的?|没错|正确|确认|可以|嗯|就?是?这样|没问题|同意|接受|谢谢|yes|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all)(?: all| now| quite| perfectly| absolutely)? (?:right|correct|it|good|fine|perfect)(?: now)?|perfect|finally|confirm|ok|okay|sure|go ahead|thanks|thank you|please|👍))*`,
+    `(?:(?:是|对|好|行)(?:的|啊|呀|吧|了)?|now (?:that.?s|it.?s|it is) (?:right|correct|good|fine)|没错|正确|确认|可以|嗯|就(?:是)?这样|是这样|没问题|同意|接受|yes|yep|yeah|y|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all)(?: all| now| quite| perfectly| absolutely)? (?:right|correct|it|good|fine|perfect)|perfect|spot on|finally|confirm(?:ed)?|ok|okay|sure|exactly|agreed?|accept(?:ed)?|please|👍|👌|✅)(?: dear| love| mate| please)?(?:[\\s\\p{P}]*(?:是的?|对的?|好的?|没错|正确|确认|可以|嗯|就?是?这样|没问题|同意|接受|谢谢|yes|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all)(?: all| now| quite| perfectly| absolutely)? (?:right|correct|it|good|fine|perfect)(?: now)?|perfect|finally|confirm|ok|okay|sure|go ahead|thanks|thank you|please|👍))*`,
   ),
   no: whole(
     '(?:不(?:是|对|行|要|用|同意|接受|好)?的?|没有|否|错了?|有误|算了|no|nope|nah|n|not (?:right|correct|really|now|yet)|wrong|👎|❌)(?:[\\s\\p{P}]*(?:不(?:是|对|行|要|用|同意|接受)|谢谢|thanks|thank you|no))*',
