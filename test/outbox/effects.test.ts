@@ -301,7 +301,7 @@ describe('effects', () => {
         deduction: null,
         reason: '漏检',
       });
-      life.do({ type: 'MergeComplaint', at: hours(4), by: staff('lin'), into: 'R-2026-000009' });
+      life.do({ type: 'MergeComplaint', at: hours(4), by: staff('hu'), into: 'R-2026-000009' });
       expect([...life.waiting.keys()]).toEqual(['R-2026-000001/responsibility']);
       life.passTo(hours(24 * 6));
       const words =

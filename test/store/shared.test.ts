@@ -180,7 +180,12 @@ describe('one of several who complain together [IN-13, AD-3]', () => {
     await inTransaction(test.app.world, (work) => carryOut(number, [asked], work));
     await carry({ type: 'ChangeSpeaker', at, by: staff, to: next });
     expect(await findPeople(db(), number)).toEqual([next]);
-    await carry({ type: 'MergeComplaint', at, by: staff, into: 'R-2026-000999' });
+    await carry({
+      type: 'MergeComplaint',
+      at,
+      by: head,
+      into: 'R-2026-000999',
+    });
     expect(await erase(main)).toMatchObject({ erased: { talks: 1 } });
     expect(await holding(db(), [wang, wangOfLi])).toEqual([]);
     const after = await file();
