@@ -95,10 +95,17 @@ const wayOrTime =
 const lacking =
   /\b(?:no|haven.?t got|(?:do not|don.?t) (?:have|use)) (?:an? |any )?(?:e-?mail|mobile|phone|whatsapp)|没有?(?:电话|手机|微信|邮箱)|不用微信/iu;
 
+/** The name one goes by on a messenger: 微信吧，laoliu1975. */
+const accountName = /^(?=.*[\d_])[a-z][\w-]{4,24}$/iu;
+
 /** The parts of a text that say how and when somebody wishes to be reached, without the numbers among them. */
 export const preferenceIn = (text: string, numbers: readonly string[]): string | undefined => {
   const bareText = numbers.reduce((rest, number) => rest.replaceAll(number, ' '), text);
-  const parts = clausesOf(bareText).filter((clause) => wayOrTime.test(clause) && !lacking.test(clause));
+  const parts = clausesOf(bareText).filter(
+    (clause, index, all) =>
+      (wayOrTime.test(clause) && !lacking.test(clause)) ||
+      (accountName.test(clause) && wayOrTime.test(all[index - 1] ?? '')),
+  );
   const words = parts.map((part) =>
     part.replaceAll(/\s+/g, ' ').replace(/ on(?= but| after| before|$)|[:：\s]+$/, ''),
   );
@@ -107,7 +114,7 @@ export const preferenceIn = (text: string, numbers: readonly string[]): string |
 
 /** Words in which somebody who was asked says what they would like, though no known remedy is named. */
 const wishful =
-  /希望|(?:你们|商家|店里|公司)[^，。]{0,6}(?:得|要|该|应该|必须)(?:出|赔|付|退|换|给|道歉)|(?:要|得|必须|应该)(?:下架|退|换|赔|查处|整改|道歉|给个说法)|^(?:那|就|还是)?(?:给我|帮我)?(?:换|退|修|赔)(?:一个|一台|一件|货|款|钱)?了?吧|都退|(?:能|给我)[^，。]{1,12}就(?:行|好|可以)|别再[^，。]{0,4}(?:害|骗|卖|给)|\b(?:i|we)(?:'d| would|’d| should)? (?:just |only |simply |really |still |now )*(?:want|like|rather|prefer)\b|\bwe.?d rather\b|^(?:just|only|simply) [^.]{1,40}\bback\b|^a (?:new|working|proper|different) [^.]{2,60}/iu;
+  /希望|重新(?:送|发|寄|补)(?:一|个|给|过)|(?:你们|商家|店里|公司)[^，。]{0,6}(?:得|要|该|应该|必须)(?:出|赔|付|退|换|给|道歉)|(?:要|得|必须|应该)(?:下架|退|换|赔|查处|整改|道歉|给个说法)|^(?:那|就|还是)?(?:给我|帮我)?(?:换|退|修|赔)(?:一个|一台|一件|货|款|钱)?了?吧|都退|(?:能|给我)[^，。]{1,12}就(?:行|好|可以)|别再[^，。]{0,4}(?:害|骗|卖|给)|\b(?:i|we)(?:'d| would|’d| should)? (?:just |only |simply |really |still |now )*(?:want|like|rather|prefer)\b|\bwe.?d rather\b|^(?:just|only|simply) [^.]{1,40}\bback\b|^a (?:new|working|proper|different) [^.]{2,60}/iu;
 
 /** Who takes it back in the same breath, or must first ask somebody, has not said yet what they want. */
 const undecided =

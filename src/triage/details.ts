@@ -44,7 +44,7 @@ const preferences: readonly RegExp[] = [
   /\b((?:please |only |best to |prefer(?:ably)? |you can |i prefer |i'd prefer )+(?:call|text|email|e-mail|phone|message|whatsapp|contact|reach|to be contacted)(?: me)?(?: by (?:phone|email|e-mail|text|sms))?(?: (?:after|before|between|in the|on|at|during|by|anytime)[^.!?\n]{0,40})?)/,
 ];
 const wanted: readonly RegExp[] = [
-  /((?:我|我们)?(?:只)?(?:要求|希望|想要|想让|请求|诉求是?|需要|强烈要求|必须|请|麻烦|我要|我们要|我想)(?:你们|您们?|贵公司|贵司|贵行|商家|平台|客服|尽快|马上|立即|能|能够|给我|给我们|帮我|把[这那我]?[一-鿿]{1,4}?|全额){0,3}(?:退|赔|换|修|道歉|解决|处理|取消|补|给|停|删|开除|处罚|解释|答复|回复|说法|发货|恢复|查)[^。!?\n;]{0,40})/,
+  /((?:我|我们)?(?:只)?(?:要求|希望|想要|想让|请求|诉求是?|需要|强烈要求|必须|请|麻烦|我要|我们要|我想)(?:你们|您们?|贵公司|贵司|贵行|商家|平台|客服|尽快|马上|立即|能|能够|给我|给我们|帮我|把[这那我]?[一-鿿]{1,4}?|全额){0,3}(?:退|赔|换|修|重新[送发寄做办]|道歉|解决|处理|取消|补|给|停|删|开除|处罚|解释|答复|回复|说法|发货|恢复|查)[^。!?\n;]{0,40})/,
   /\b((?:i|we) (?:just |only |really |also |now )?(?:want|need|demand|would like|expect|request|am requesting|insist on)(?: (?:a|an|my|the|you|to|you to|your|some|someone))? (?:full |immediate |partial |proper |written )?(?:refund|money|replacement|compensat|apolog|explanation|repair|fix|cancel|exchange|credit|reimburse|response|answer|call|speak|return|be refunded|be compensated|it|this)[^.!?\n]{0,70})/,
 ];
 

@@ -117,12 +117,14 @@ describe('words that say something else are not put under it [IN-5]', () => {
     ['13712345678，你们打电话声音大一点，我耳背', '你们打电话声音大一点，我耳背'],
     ['my name Liu Wei, wechat liuwei_88', 'wechat liuwei_88'],
     ['text me, I sleep days', 'text me, I sleep days'],
+    ['微信吧，laoliu1975', '微信吧，laoliu1975'],
   ])('a way or a time told with the number or in its place is kept whole, without it: %s', (text, way) => {
     expect(heard('phone', text).contactPreference).toBe(way);
   });
 
   it.each<readonly [DetailName, string, string]>([
     ['name', 'just the 18 back', 'just the 18 back'],
+    ['name', '想要重新送一个', '想要重新送一个'],
     ['phone', '医药费八百六你们得出，还有这个车要下架', '医药费八百六你们得出，还有这个车要下架'],
     ['phone', '换吧', '换吧'],
     ['name', "ok she says we'd rather keep it and get something off the price", 'rather keep it'],
