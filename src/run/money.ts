@@ -1,12 +1,13 @@
 import type { Command } from '../complaint/commands.ts';
 import type { Context } from '../complaint/context.ts';
-import type { Complaint } from '../complaint/state.ts';
+import type { Complaint, Remedy } from '../complaint/state.ts';
 import { type Budget, budgetPeriod, budgetsFor, type Spending } from '../policy/budget.ts';
+import { complaintsFrom } from '../store/complaints.ts';
 import { grantedTo, lockBudgets, spentOf } from '../store/grants.ts';
 import type { Work } from './world.ts';
 
 /** What a decision on money looks at besides the file. */
-export type MoneyFacts = Pick<Context, 'granted' | 'budgets'>;
+export type MoneyFacts = Pick<Context, 'granted' | 'budgets' | 'lastOffers'>;
 
 /** The remedy a command may grant, as budgets see it; undefined for every other command. */
 const spendingOf = (command: Command, complaint: Complaint): Spending | undefined => {
@@ -40,11 +41,21 @@ const standings = async (
   return budgets.map((budget) => ({ budget, spentMinor: spent.get(budget.id) ?? 0 }));
 };
 
+/** Last offers that were not agreed to, in other files of the complainant about the same matter (S1.9). */
+const lastOffersTo = async ({ complainant, related }: Complaint, work: Work): Promise<readonly Remedy[]> => {
+  const others = await complaintsFrom(work.tx, { numbers: related, complainant: complainant.id });
+  return others.flatMap(({ remedies }) =>
+    remedies.filter(
+      ({ bottomLine, status }) => bottomLine && (status === 'offered' || status === 'declined'),
+    ),
+  );
+};
+
 /**
- * What the complainant was granted elsewhere, and how the budgets stand that a command would draw on: looked up only for
+ * What the complainant was granted elsewhere, what was offered there for the last time, and how the budgets stand that a command would draw on: looked up only for
  * commands that can grant money, and held until the transaction ends.
  *
- * @clause AP-2
+ * @clause AP-2, S1.9
  */
 export const moneyFacts = async (
   complaint: Complaint | null,
@@ -61,5 +72,6 @@ export const moneyFacts = async (
   const { id: complainant } = complaint.complainant;
   const granted = await grantedTo(work.tx, { complainant, except: complaint.number });
   const budgets = budgetsFor(first.spending, work.organisation.budgets);
-  return { granted, budgets: await standings(budgets, first.command, work) };
+  const lastOffers = await lastOffersTo(complaint, work);
+  return { granted, lastOffers, budgets: await standings(budgets, first.command, work) };
 };

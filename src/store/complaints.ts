@@ -173,6 +173,22 @@ export const appendEvents = gathered<Append, void>(async (tx, appends) => {
   }
 });
 
+/** Those of the complaints that are this complainant's, oldest first. */
+export const complaintsFrom = async (
+  tx: Tx,
+  { numbers, complainant }: { readonly numbers: readonly string[]; readonly complainant: string },
+): Promise<readonly Complaint[]> => {
+  if (numbers.length === 0) return [];
+  const rows = await tx
+    .selectFrom('complaints')
+    .select('state')
+    .where('number', '=', (one) => one.fn.any(one.val([...numbers])))
+    .where('complainant_id', '=', complainant)
+    .orderBy('received_at')
+    .execute();
+  return rows.map(({ state }) => state);
+};
+
 /** A complaint and the next date that must be kept. */
 interface Pressing {
   readonly complaint: Complaint;

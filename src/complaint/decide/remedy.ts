@@ -78,20 +78,29 @@ const offersBeforeLast = 2;
  *
  * @clause S1.9, AP-4
  */
-const abovePromise = (complaint: Complaint, command: ProposeRemedy, { policy }: Context): Decision | null => {
+const abovePromise = (complaint: Complaint, command: ProposeRemedy, context: Context): Decision | null => {
+  const { policy } = context;
   const declined = complaint.remedies.filter(({ status }) => status === 'declined').length;
   if (command.bottomLine && declined < offersBeforeLast)
     return refuse('bottom-line-early', 'S1.9', { count: offersBeforeLast });
-  if (!exceedsBottomLine(complaint, command)) return null;
+  if (!exceedsBottomLine(complaint, command, context)) return null;
   const mayReopen = bottomLine(policy) === 'new_facts' && (command.newFacts ?? '').trim() !== '';
   return mayReopen ? null : refuse('bottom-line-stands', policy.pack.bottomLine?.clause ?? 'S1.9');
 };
 
 const offeredStatus: readonly Remedy['status'][] = ['offered', 'accepted', 'declined', 'carried_out'];
 
-/** Whether more is proposed than the last offer; what cannot be compared counts as more. What is owed anyway never does. */
-const exceedsBottomLine = (complaint: Complaint, { money, kind, billing }: ProposeRemedy): boolean => {
-  const last = complaint.remedies.findLast((one) => one.bottomLine && offeredStatus.includes(one.status));
+/**
+ * Whether more is proposed than the last offer, of this file or else of an earlier one about the same matter; what cannot be
+ * compared counts as more. What is owed anyway never does.
+ */
+const exceedsBottomLine = (
+  complaint: Complaint,
+  { money, kind, billing }: ProposeRemedy,
+  { lastOffers = [] }: Context,
+): boolean => {
+  const own = complaint.remedies.filter((one) => one.bottomLine && offeredStatus.includes(one.status));
+  const last = [...lastOffers, ...own].at(-1);
   if (last === undefined || billing !== undefined) return false;
   if (money === null) return kind !== last.kind && kind !== 'apology' && kind !== 'explanation';
   return last.money?.currency !== money.currency || money.amountMinor > last.money.amountMinor;
@@ -134,7 +143,7 @@ const proposed = (complaint: Complaint, command: ProposeRemedy, context: Context
 
 /** What exceeds a last offer is the general manager's to decide, whatever it costs (S1.9). */
 const stepsFor = (complaint: Complaint, command: ProposeRemedy, context: Context): ApprovalSteps => {
-  if (!exceedsBottomLine(complaint, command)) return ladderOf(complaint, command, context);
+  if (!exceedsBottomLine(complaint, command, context)) return ladderOf(complaint, command, context);
   const clause = context.policy.pack.bottomLine?.clause ?? 'S1.9';
   return { steps: ['general_manager'], rounds: [0], clause };
 };

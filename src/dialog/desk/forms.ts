@@ -151,7 +151,9 @@ const remedyFields = (context: FormContext, former?: Remedy): readonly FormField
           },
         ]
       : []),
-    ...(last ? [text('newFacts', 'newFacts', { required: false, maxLength: 500 })] : []),
+    ...(last || complaint.related.length > 0
+      ? [text('newFacts', 'newFacts', { required: false, maxLength: 500 })]
+      : []),
   ];
 };
 

@@ -45,7 +45,7 @@ export const form = {
   endedReason: 'What the look into it found, and what was done',
   owner: 'Who carries it out',
   bottomLine: 'This is our last offer',
-  newFacts: 'Which facts are new (a last offer has been made)',
+  newFacts: 'Which facts are new, where a last offer was made before',
   finalHolds: 'The rules want in it: {holds}',
   finalText: 'The final response, as the complainant will read it; the ways outside are added',
   recusedPerson: 'Who is to keep out',

@@ -43,7 +43,7 @@ export const form = {
   endedReason: '查清了什么，做了什么',
   owner: '由谁执行',
   bottomLine: '作为底限方案',
-  newFacts: '有哪些新的事实（底限方案已提出）',
+  newFacts: '新的事实（此前已提出过底限方案时填写）',
   finalHolds: '按规定应写明：{holds}',
   finalText: '最终答复（投诉人将看到，并附外部途径）',
   recusedPerson: '需要回避的人员',
