@@ -131,9 +131,9 @@ export const blockingKeys = (print: Fingerprint, words: SamenessWords): readonly
 };
 
 /** Newest of one key that are looked at: a key that thousands share finds nobody better than its newest. */
-export const newestOfKey = 32;
+export const newestOfKey = 16;
 /** Compared in full, at most: those that share the rarest keys, and the most of them. */
-export const mostCompared = 40;
+export const mostCompared = 24;
 
 /**
  * Who is worth comparing, by shared keys: a key counts the more, the fewer share it.
