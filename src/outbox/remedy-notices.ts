@@ -27,7 +27,7 @@ const waitsFor = (
   return remedy?.status === 'proposed' ? awaitedRoles(remedy, say.locale) : '';
 };
 
-/** Said as at the proposal, for it waits once more: for those whom the ladder asks besides by now. */
+/** It waits once more, for those whom the ladder asks besides by now. */
 const furtherSignatures = (
   event: Extract<ComplaintEvent, { type: 'SignaturesAdded' }>,
   after: Complaint,
@@ -35,9 +35,8 @@ const furtherSignatures = (
 ): readonly Notice[] => {
   const remedy = after.remedies.find(({ id }) => id === event.remedyId);
   if (remedy === undefined) return [];
-  const who = say.who({ ...event, by: remedy.proposedBy });
-  const values = { who, remedy: say.remedy(remedy.id), role: awaitedRoles(remedy, say.locale) };
-  return [say.team('remedyProposed', values), say.manager('remedyProposed', values)];
+  const values = { remedy: say.remedy(remedy.id), role: awaitedRoles(remedy, say.locale) };
+  return [say.team('signaturesAdded', values), say.manager('signaturesAdded', values)];
 };
 
 /** What staff are told of a remedy's way: proposed, decided, offered, answered, carried out; undefined for other events. */

@@ -29,6 +29,8 @@ export const notice = {
   replyDiscarded: 'The draft was discarded.',
   finding: '{who} recorded the finding: {outcome}, {valid}. {text}',
   remedyProposed: '{who} proposes: {remedy}. It waits for {role}.',
+  signaturesAdded:
+    '{remedy}: since it was proposed the level or the total has risen, so {role} decides as well.',
   remedyProposedFree: '{who} offers: {remedy}. No further approval is needed.',
   remedyApproved: '{who} approved: {remedy}.',
   remedyRejected: '{who} did not approve {remedy}: {reason}',

@@ -29,6 +29,7 @@ export const notice = {
   replyDiscarded: '草稿已放弃。',
   finding: '{who} 记录了调查结论：{outcome}，{valid}。{text}',
   remedyProposed: '{who} 提出方案：{remedy}，待{role}审批。',
+  signaturesAdded: '{remedy}：提出之后，级别或累计金额有所上升，还需{role}审批。',
   remedyProposedFree: '{who} 提出方案：{remedy}，无需另行审批。',
   remedyApproved: '{who} 批准了方案：{remedy}。',
   remedyRejected: '{who} 未批准方案（{remedy}）：{reason}',
