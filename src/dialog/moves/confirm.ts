@@ -4,6 +4,7 @@ import { restate } from '../script/restate.ts';
 import { isMarked } from './about-us.ts';
 import { asksInstead, replyToAsked } from './asked-back.ts';
 import { confirmButtons } from './buttons.ts';
+import { wantsNoChange } from './consent.ts';
 import { cannotWait, complete, fileAtOnce, hasFiled } from './file.ts';
 import { sayBack, takeIn } from './intake.ts';
 import { awaitAnswer, type SoFar, say, seedOf, type TextItem } from './so-far.ts';
@@ -73,6 +74,7 @@ const judged = (turn: SoFar, words: string): 'yes' | 'no' | null => {
   // Asked whether anything is to be changed, 没有 says that nothing is.
   if (/^没有?(?:了|的|要改的|什么要改的?)?[\s\p{P}]*$/u.test(words.trim())) return 'yes';
   if (isOnly('yes', words) || isOnly('thanks', words) || isOnly('fine', words)) return 'yes';
+  if (wantsNoChange(words)) return 'yes';
   if (isOnly('no', words)) return 'no';
   const { yesNo, details } = turn.input.understanding;
   const most = /\p{Script=Han}/u.test(words) ? longestYes.chinese : longestYes.english;

@@ -1,6 +1,7 @@
 import { type Complaint, isClosed } from '../../complaint/state.ts';
 import { everyday } from '../script/everyday.ts';
-import { aboutUs } from './about-us.ts';
+import { aboutUs, isMarked } from './about-us.ts';
+import { isConsent } from './consent.ts';
 import { answerRating, answerSolved, asksRating, asksSolved } from './follow-up.ts';
 import { courtesy, sureOfPraise } from './idle.ts';
 import { addToFile, tell } from './intake.ts';
@@ -21,11 +22,14 @@ export const decideOffer = (turn: SoFar, texts: readonly TextItem[], complaint: 
   const remedy = offeredRemedy(complaint);
   if (!remedy) return null;
   const words = wordsOf(texts).trim();
-  const said = yesOrNo(turn, words);
-  if (said === 'yes' && words.length <= 40) return accept(turn, remedy.id, words);
-  if (said === 'no') return decline(turn, remedy.id, words.slice(0, 500));
+  if (isConsent(words)) return accept(turn, remedy.id, words);
+  if (yesOrNo(turn, words) === 'no') return decline(turn, remedy.id, words.slice(0, 500));
   return null;
 };
+
+/** A yes that turns, asks or complains is none: what follows it would be lost with the file shut. */
+const isSolvedYes = (turn: SoFar, words: string): boolean =>
+  isConsent(words) || !(turn.input.understanding.isComplaint || turns(words) || isMarked(words));
 
 /** An answer to the follow-up in words; null when the words are none (CL-6). */
 export const answerFollowUp = (
@@ -38,7 +42,7 @@ export const answerFollowUp = (
   if (asksSolved(complaint)) {
     if (saysUnsolved(words)) return answerSolved(addToFile(turn, texts), false);
     const said = yesOrNo(turn, words);
-    if (said === null) return null;
+    if (said === null || (said === 'yes' && !isSolvedYes(turn, words))) return null;
     const kept = words.length > 12 ? addToFile(turn, texts) : turn;
     return answerSolved(kept, said === 'yes', said === 'yes' ? rating : null);
   }

@@ -3,6 +3,7 @@ import { isWithdrawn } from '../../complaint/withdrawal.ts';
 import { answer } from './answer.ts';
 import { hearClosed } from './closed.ts';
 import { answerConfirmation, correct } from './confirm.ts';
+import { wantsNoChange } from './consent.ts';
 import { isDanger, warn } from './danger.ts';
 import { filedComplaint } from './dates.ts';
 import { decideOffer, hearFiled, hearQuietly, isHeld } from './filed.ts';
@@ -73,7 +74,9 @@ const hearAnswer = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
     case 'confirm':
       return answerConfirmation(turn, texts);
     case 'correction':
-      return isOnly('yes', words) ? answerConfirmation(turn, texts) : correct(turn, texts);
+      return isOnly('yes', words) || wantsNoChange(words)
+        ? answerConfirmation(turn, texts)
+        : correct(turn, texts);
     case 'withdraw':
       if (wantsKept(words)) return keep(addWhatIsTold(turn, texts));
       return isYes(turn, words) ? withdraw(turn) : isNo(turn, words) ? keep(turn) : null;

@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import type { Command } from '../../../src/complaint/commands.ts';
+import { staff } from '../../support/given.ts';
 import { chat, type Script } from '../play.ts';
 
 const known = {
@@ -11,6 +13,21 @@ const known = {
 };
 const but = (...missing: readonly (keyof typeof known)[]): Partial<typeof known> =>
   Object.fromEntries(Object.entries(known).filter(([name]) => !missing.some((one) => one === name)));
+
+const by = staff('lin');
+const offered: readonly Command[] = [
+  { type: 'TakeComplaint', at: '2026-11-21T04:10:00.000Z', by },
+  {
+    type: 'ProposeRemedy',
+    at: '2026-11-21T05:10:00.000Z',
+    by,
+    remedyId: 'r1',
+    kind: 'apology',
+    money: null,
+    text: '当面致歉',
+    withinDays: 2,
+  },
+];
 
 /** Answers that are not what was asked: read for what they are (IN-5). */
 export const answers: readonly Script[] = [
@@ -592,6 +609,55 @@ export const answers: readonly Script[] = [
         says: 'Only thing is, I was charged 64 instead of 46',
         heard: { type: 'billing', details: but() },
         expect: { move: 'ask-order', says: [/sorry/, /charge/], saysNot: [/respect/] },
+      },
+    ],
+  },
+  {
+    name: 'zh: who finds nothing to change after all has said yes',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '热水壶漏水',
+        heard: { type: 'product_quality', details: but() },
+        expect: { move: 'restate' },
+      },
+      { presses: { do: 'correct' }, expect: { move: 'ask-correction' } },
+      {
+        says: '没有要改的了，对，就这样',
+        heard: { intent: 'addition', yesNo: 'no' },
+        expect: { move: 'receipt', commands: ['ReceiveComplaint'], holds: { 0: { details: but() } } },
+      },
+    ],
+  },
+  {
+    name: 'zh: who names the one that swore at them has agreed to no remedy',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '热水壶漏水',
+        heard: { type: 'product_quality', details: but() },
+        expect: { move: 'restate' },
+      },
+      { presses: { do: 'confirm' }, expect: { move: 'receipt' } },
+      {
+        says: '就是客服陈宇，他骂人，我要投诉他',
+        heard: { intent: 'addition', yesNo: 'yes', isComplaint: true },
+        meanwhile: offered,
+        expect: {
+          move: 'offer-open',
+          commands: ['AddStatement'],
+          buttons: ['accept-remedy', 'decline-remedy'],
+        },
+      },
+      {
+        says: 'yes but the voucher is too small',
+        heard: { intent: 'addition', yesNo: 'yes' },
+        expect: { move: 'offer-open', commands: ['AddStatement'] },
+      },
+      {
+        says: '好的，谢谢，就按你们说的办',
+        heard: { ...chat, yesNo: 'yes' },
+        expect: { commands: ['AcceptRemedy'], holds: { 0: { evidence: '好的，谢谢，就按你们说的办' } } },
       },
     ],
   },
