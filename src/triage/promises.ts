@@ -1,5 +1,7 @@
 import type { Instant } from '../terms.ts';
 import { readChineseNumber, readEnglishNumber } from './numbers.ts';
+import { promisedDay } from './promise-day.ts';
+import { promisedHour } from './promise-hour.ts';
 
 /** A date or an act that staff promised in a text (CL-8). */
 export interface FoundPromise {
@@ -12,7 +14,7 @@ export interface FoundPromise {
 }
 
 const promising =
-  /(?:我们?|我方|我司|客服|专员|同事|师傅|工程师|这边|财务|公司)?(?:会|将会?|保证|承诺|一定|肯定|安排|预计|尽快在|答应)(?![不议员计])|\b(?:i|we|you|someone|our (?:team|engineer|technician|manager|colleague)|the (?:team|engineer|technician|manager|refund|parcel|replacement))(?:'ll| will| shall| am going to| are going to| promise| guarantee)\b|\bwill be (?:refunded|sent|called|repaired|replaced|fixed|credited|delivered|back)\b|(?:以?内|之?前|之?后)(?:给您|给你|为您)|明天|后天|下下?周|下个?月|下班前|本周内|工作日内|小时内|天内|\b(?:by tomorrow|by the end of|within \d)/;
+  /(?:我们?|我方|我司|客服|专员|同事|师傅|工程师|这边|财务|公司)?(?:会|将会?|保证|承诺|一定|肯定|安排|预计|尽快在|答应)(?![不议员计])|\b(?:i|we|you|someone|our (?:team|engineer|technician|manager|colleague)|the (?:team|engineer|technician|manager|refund|parcel|replacement))(?:'ll| will| shall| am going to| are going to| promise| guarantee)\b|\bwill be (?:refunded|sent|called|repaired|replaced|fixed|credited|delivered|back)\b|(?:以?内|之?前|之?后)(?:给您|给你|为您)|明天|后天|下下?周|下个?月|下班前|[本这下]周|[本这]个?月内|工作日内|小时内|分钟内|天内|(?:[月年周][底末]|月底|[日号节]|元旦|国庆|五一|圣诞|\d{1,2}[/-]\d{1,2})[之以]?前|年内|\b(?:and will|by tomorrow|by (?:the )?(?:end of|\d|month[- ]end|year[- ]end)|before the end of|within (?:\d|half|an?\b))/;
 const denying =
   /(?:不会|不能|无法|不保证|没法|如果您?|是否会|会不会)|\b(?:will not|won't|cannot|can't|if you|would you)\b/;
 const acts: readonly (readonly [FoundPromise['act'], RegExp])[] = [
@@ -32,23 +34,21 @@ const acts: readonly (readonly [FoundPromise['act'], RegExp])[] = [
   ],
 ];
 
-interface Clock {
-  readonly now: Temporal.ZonedDateTime;
-}
+type Moment = Temporal.ZonedDateTime;
 
 const number =
-  '(\\d{1,3}|[一二两三四五六七八九十半几]{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty|twenty-four|forty-eight|seventy-two)';
+  '(?<![a-z\\d.])(\\d{1,3}(?:\\.\\d)?|[一二两三四五六七八九十半几]{1,3}|half(?: an?)?|a few|(?:a )?couple of|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)';
 const span = new RegExp(
-  `${number} ?(?:个|-)?\\s?(工作日|小时|钟头|分钟|天|日|周|星期|礼拜|月|(?:working|business) days?|hours?|minutes?|days?|weeks?|months?)(?=[^\\d]|$)`,
+  `${number}( and a half|个半)? ?(?:个|-)?\\s?(工作日|小时|钟头|分钟|天|日|周|星期|礼拜|月|(?:working|business) days?|hours?|minutes?|days?|weeks?|months?)( and a half|半)?(?=[^\\d]|$)`,
 );
-const weekDays = ['一', '二', '三', '四', '五', '六', '日'];
-const englishDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const quarter = /(?:\b(?:a )?quarter of an hour|\b15-minute|一刻钟)/;
 
-const amountOf = (text: string): number =>
-  /^[\da-z]/.test(text) ? Number(text) || readEnglishNumber(text) : readChineseNumber(text);
+const amountOf = (text: string): number => {
+  if (text.startsWith('half')) return 0.5;
+  return /^[\da-z]/.test(text) ? Number(text) || readEnglishNumber(text) : readChineseNumber(text);
+};
 
-const addWorkingDays = (from: Temporal.ZonedDateTime, days: number): Temporal.ZonedDateTime => {
+const addWorkingDays = (from: Moment, days: number): Moment => {
   let [day, left] = [from, days];
   while (left > 0) {
     day = day.add({ days: 1 });
@@ -57,105 +57,101 @@ const addWorkingDays = (from: Temporal.ZonedDateTime, days: number): Temporal.Zo
   return day;
 };
 
-const afterSpan = (text: string, { now }: Clock): Temporal.ZonedDateTime | null => {
+const afterSpan = (text: string, now: Moment): Moment | null => {
+  if (quarter.test(text)) return now.add({ minutes: 15 });
   const match = span.exec(text);
   if (!match) return null;
-  const amount = amountOf(match[1] ?? '');
-  const unit = match[2] ?? '';
+  const amount = amountOf(match[1] ?? '') + (match[2] || match[4] ? 0.5 : 0);
+  const unit = match[3] ?? '';
   if (/工作日|working|business/.test(unit)) return addWorkingDays(now, Math.ceil(amount));
   if (/小时|钟头|hour/.test(unit)) return now.add({ minutes: Math.round(amount * 60) });
   if (/分钟|minute/.test(unit)) return now.add({ minutes: Math.round(amount) });
   if (/周|星期|礼拜|week/.test(unit)) return now.add({ days: Math.round(amount * 7) });
-  return /月|month/.test(unit)
-    ? now.add({ months: Math.max(1, Math.round(amount)) })
-    : now.add({ days: Math.ceil(amount) });
+  if (!/月|month/.test(unit)) return now.add({ days: Math.ceil(amount) });
+  return now.add({ months: Math.floor(amount), days: amount % 1 ? 15 : 0 });
 };
 
-const nextWeekday = (text: string, now: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null => {
-  const chinese = /(下下?个?|这个?|本)?(?:周|星期|礼拜)([一二三四五六日天])/.exec(text);
-  const english = /\b(next )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/.exec(text);
-  if (!chinese && !english) return null;
-  const wanted = chinese
-    ? weekDays.indexOf((chinese[2] ?? '').replace('天', '日')) + 1
-    : englishDays.indexOf(english?.[2] ?? '') + 1;
-  if (chinese?.[1]?.startsWith('下')) {
-    const weeks = chinese[1].startsWith('下下') ? 2 : 1;
-    return now.add({ days: wanted - now.dayOfWeek + 7 * weeks });
-  }
-  const ahead = (wanted - now.dayOfWeek + 7) % 7;
-  return now.add({ days: ahead === 0 && english ? 7 : ahead });
-};
-
-const namedDay = (text: string, now: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null => {
-  if (/大后天/.test(text)) return now.add({ days: 3 });
-  if (/后天|day after tomorrow/.test(text)) return now.add({ days: 2 });
-  if (/明天|明日|明早|明晚|明午|tomorrow/.test(text)) return now.add({ days: 1 });
-  if (/今天|今日|今晚|今早|下班前|today|tonight|end of (?:the )?day|close of business/.test(text)) return now;
-  const chinese = /(?:(\d{1,2})月)?(\d{1,2})[日号](?!楼|线)/.exec(text);
-  const english =
-    /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (\d{1,2})(?:st|nd|rd|th)?/.exec(
-      text,
-    );
-  if (!chinese && !english) return nextWeekday(text, now);
-  const month = chinese
-    ? Number(chinese[1] ?? now.month)
-    : englishMonths.indexOf(english?.[2] ?? english?.[3] ?? '') + 1;
-  const day = Number(chinese?.[2] ?? english?.[1] ?? english?.[4]);
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const date = now.with({ month, day });
-  if (Temporal.PlainDate.compare(date, now) >= 0) return date;
-  return chinese && !chinese[1] ? date.add({ months: 1 }) : date.add({ years: 1 });
-};
-
-const hourOf = (text: string): { hour: number; minute: number } | null => {
-  const match =
-    /(上午|下午|晚上|中午|早上|傍晚|今晚|明晚)?(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:点|时|[::](?=\d{2}))(半|\d{2})?/.exec(
-      text,
-    );
-  const english = /\b(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|a\.m\.|p\.m\.)/.exec(text);
-  if (match) {
-    const hour = amountOf(match[2] ?? '0');
-    const late = /下午|晚|傍晚/.test(match[1] ?? '') && hour < 12;
-    return hour > 24
-      ? null
-      : { hour: (late ? hour + 12 : hour) % 24, minute: match[3] === '半' ? 30 : Number(match[3] ?? 0) };
-  }
-  if (!english) return /中午|noon/.test(text) ? { hour: 12, minute: 0 } : null;
-  const hour = Number(english[1]) % 12;
-  return { hour: (english[3] ?? '').startsWith('p') ? hour + 12 : hour, minute: Number(english[2] ?? 0) };
-};
+const thisDay = /今天|今日|今晚|今早|下班前|today|tonight|end of (?:the )?day|close of business/;
 
 /** A day without an hour is due when the day's work ends, at 18:00, or at the day's end when that has passed. */
-const dueAt = (text: string, clock: Clock): Instant | null => {
-  const day = namedDay(text, clock.now);
-  const hour = hourOf(text);
-  if (!day && !hour) {
-    const due = afterSpan(text, clock);
-    return due ? due.toInstant().toString({ smallestUnit: 'millisecond' }) : null;
-  }
-  const base = day ?? clock.now;
-  const ended = Temporal.PlainDate.compare(base, clock.now) === 0 && clock.now.hour >= 18;
+const momentOf = (text: string, now: Moment): Moment | null => {
+  const day = promisedDay(text, now.toPlainDate());
+  const hour = promisedHour(text);
+  const later = day || hour ? null : afterSpan(text, now);
+  if (later) return later;
+  if (!day && !hour && !thisDay.test(text)) return null;
+  const ended = (!day || day.equals(now.toPlainDate())) && now.hour >= 18;
   const time = hour ?? (ended ? { hour: 23, minute: 59 } : { hour: 18, minute: 0 });
-  const exact = base.with({ ...time, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 });
-  return exact.toInstant().toString({ smallestUnit: 'millisecond' });
+  const base = day ? now.with({ year: day.year, month: day.month, day: day.day }) : now;
+  return base.with({ ...time, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 });
 };
 
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[’]/g, "'");
+
+interface Part {
+  readonly text: string;
+  readonly act: FoundPromise['act'];
+  readonly due: Moment | null;
+}
+
+const partOf = (text: string, now: Moment): Part => {
+  const folded = fold(text);
+  const act = acts.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'other';
+  return { text, act, due: momentOf(folded, now) };
+};
+
+const whole = ({ act, due }: Part): boolean => act !== 'other' && due !== null;
+const joint =
+  /(?<=[,，、])(?!\d)|(?<!\b(?:between|from) [^,]{1,20})(?=\s(?:and|then)\s)|(?=(?<!大)[明后]天|大后天|(?<=[^\d到至])下?周[一二三四五六日天])/i;
+
+/** A sentence falls apart only where both sides name an act and a time: 明天打电话，后天上门 is two promises. */
+const partsOf = (sentence: string, now: Moment): readonly Part[] => {
+  const out: Part[] = [];
+  const pieces = sentence.split(joint);
+  for (let index = 0; index < pieces.length; index += 1) {
+    const last = out.at(-1);
+    let text = pieces[index] ?? '';
+    const next = pieces[index + 1];
+    const timeOnly = partOf(text, now);
+    if (last && whole(last) && next && timeOnly.act === 'other' && timeOnly.due && !/^\s*to\b/i.test(next)) {
+      const ahead = partOf(next, now);
+      if (ahead.act !== 'other' && !ahead.due) {
+        text += next;
+        index += 1;
+      }
+    }
+    const part = partOf(text, now);
+    if (!last || (whole(last) && whole(part))) out.push(part);
+    else out.splice(-1, 1, partOf(last.text + text, now));
+  }
+  return out;
+};
+
+const sentenceEnd =
+  /(?<=[。!?！？\n;；])|(?<=(?<!\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\.)(?=\s|$)/i;
+
 /**
- * Promises in a text by staff, one a sentence: 明天下午3点前给您回电, 'We will refund you within 5 working days'.
+ * Promises in a text by staff: 明天下午3点前给您回电, 'We will refund you within 5 working days'; more than one in a
+ * sentence when each has its own act and time.
  * Working days here skip Saturdays and Sundays only; the follow-up is offered for confirmation, so staff can correct it.
  *
  * @param now UTC
  * @param zone IANA name of the zone the staff speak in
  */
 export const findPromises = (text: string, now: Instant, zone: string): readonly FoundPromise[] => {
-  const clock = { now: Temporal.Instant.from(now).toZonedDateTimeISO(zone) };
+  const moment = Temporal.Instant.from(now).toZonedDateTimeISO(zone);
   const out: FoundPromise[] = [];
-  for (const sentence of text.split(/(?<=[。!?！？\n;；])|(?<=\.)(?=\s|$)/)) {
-    const folded = sentence.normalize('NFKC').toLowerCase().replace(/[’]/g, "'");
+  for (const sentence of text.split(sentenceEnd)) {
+    const folded = fold(sentence);
     if (!promising.test(folded) || denying.test(folded) || /[?？]\s*$/.test(folded)) continue;
-    const act = acts.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'other';
-    const due = dueAt(folded, clock);
-    if (act !== 'other' || due !== null) out.push({ text: sentence.trim(), dueAt: due, act });
+    for (const { text: said, act, due } of partsOf(sentence, moment)) {
+      const dueAt = due?.toInstant().toString({ smallestUnit: 'millisecond' }) ?? null;
+      const trimmed = said.replace(
+        /^\s*(?:(?:and|then)\s)?\s*|(?:\s(?:and|then))?[,，、\s]+$|\s(?:and|then)$/gi,
+        '',
+      );
+      if (act !== 'other' || dueAt !== null) out.push({ text: trimmed, dueAt, act });
+    }
   }
   return out;
 };
