@@ -14,7 +14,7 @@ export interface FoundPromise {
 }
 
 const promising =
-  /(?:我们?|我方|我司|客服|专员|同事|师傅|工程师|这边|财务|公司)?(?:会|将会?|保证|承诺|一定|肯定|安排|预计|尽快在|答应)(?![不议员计])|\b(?:i|we|you|someone|our (?:team|engineer|technician|manager|colleague)|the (?:team|engineer|technician|manager|refund|parcel|replacement))(?:'ll| will| shall| am going to| are going to| promise| guarantee)\b|\bwill be (?:refunded|sent|called|repaired|replaced|fixed|credited|delivered|back)\b|(?:以?内|之?前|之?后)(?:给您|给你|为您)|明天|后天|下下?周|下个?月|下班前|[本这下]周|[本这]个?月内|工作日内|小时内|分钟内|天内|(?:[月年周][底末]|月底|[日号节]|元旦|国庆|五一|圣诞|\d{1,2}[/-]\d{1,2})[之以]?前|年内|\b(?:and will|by tomorrow|by (?:the )?(?:end of|\d|month[- ]end|year[- ]end)|before the end of|within (?:\d|half|an?\b))/;
+  /(?:我们?|我方|我司|客服|专员|同事|师傅|工程师|这边|财务|公司)?(?:会|将会?|保证|承诺|一定|肯定|安排|预计|尽快在|答应)(?![不议员计])|\b(?:i|we|you|someone|our (?:team|engineer|technician|manager|colleague)|the (?:team|engineer|technician|manager|refund|parcel|replacement))(?:'ll| will| shall| am going to| are going to| promise| guarantee)\b|\bwill be (?:refunded|sent|called|repaired|replaced|fixed|credited|delivered|back)\b|(?:以?内|之?前|之?后)(?:给您|给你|为您)|明天|后天|下下?周|下个?月|下班前|[本这下]周|[本这]个?月内|工作日内|小时内|分钟内|天内|(?:[月年周][底末]|月底|[日号节]|元旦|国庆|五一|圣诞|\d{1,2}[/-]\d{1,2})[之以]?前|年内|(?:个月|周|星期)内(?:给您|为您|退|寄|发|上门|到账|解决|处理|完成|回复|答复)|(?:周|星期|礼拜)[一二三四五六日天末](?!.*[没已]).{0,12}(?:给您|为您|上门|打电话|联系您)|\b(?:and will|by tomorrow|by (?:the )?(?:end of|\d|month[- ]end|year[- ]end)|before the end of|within (?:\d|half|an?\b))/;
 const denying =
   /(?:不会|不能|无法|不保证|没法|如果您?|是否会|会不会)|\b(?:will not|won't|cannot|can't|if you|would you)\b/;
 const acts: readonly (readonly [FoundPromise['act'], RegExp])[] = [
@@ -23,7 +23,10 @@ const acts: readonly (readonly [FoundPromise['act'], RegExp])[] = [
   ['visit', /(?:上门|登门|到现场|拜访)|\b(?:visit|come (?:to|by|over|round)|on site|on-site)\b/],
   ['replace', /(?:换货|更换|换新|补发|重新发)|\b(?:replace|replacement|exchange|resend)\b/],
   ['repair', /(?:维修|修好|修复|检修|修理)|\b(?:repair|fix|mend)\b/],
-  ['send', /(?:寄出|发货|发出|寄给|送到|发送|邮件发)|\b(?:send|ship|dispatch|deliver|email|mail)\b/],
+  [
+    'send',
+    /(?:寄出|发货|发出|寄给|送到|发送|邮件发)|\b(?:send|sent|ship(?:ped)?|dispatch(?:ed)?|deliver(?:ed)?|email|mail)\b/,
+  ],
   [
     'reply',
     /(?:回复|答复|联系|反馈|告知|通知|跟进)|\b(?:reply|respond|get back|update|contact|let you know|inform|write|answer|tell you)\b/,
@@ -39,7 +42,7 @@ type Moment = Temporal.ZonedDateTime;
 const number =
   '(?<![a-z\\d.])(\\d{1,3}(?:\\.\\d)?|[一二两三四五六七八九十半几]{1,3}|half(?: an?)?|a few|(?:a )?couple of|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)';
 const span = new RegExp(
-  `${number}( and a half|个半)? ?(?:个|-)?\\s?(工作日|小时|钟头|分钟|天|日|周|星期|礼拜|月|(?:working|business) days?|hours?|minutes?|days?|weeks?|months?)( and a half|半)?(?=[^\\d]|$)`,
+  `${number}( and a half|个半)? ?(?:个|-)?\\s?(工作日|小时|钟头|分钟|天|日|周|星期|礼拜|月|(?:working|business) days?|hours?|minutes?|days?|weeks?|months?)( and a half|半)?(?=[^\\d]|$)(?![之以]?前[^给为会回退答上]| ago)`,
 );
 const quarter = /(?:\b(?:a )?quarter of an hour|\b15-minute|一刻钟)/;
 

@@ -22,6 +22,7 @@ describe('promises of staff [CL-8]', () => {
     'We cannot promise a refund tomorrow.',
     '感谢您的反馈。',
     'Would you like us to call tomorrow?',
+    '我们周一给您打电话没人接。',
   ])('hears no promise in %s', (text) => expect(findPromises(text, now, zone)).toEqual([]));
 
   it.each([
@@ -51,6 +52,9 @@ describe('promises of staff [CL-8]', () => {
     ['We will call you before Christmas.', '2026-12-24'],
     ['We will visit you between Monday and Wednesday.', '2026-11-25'],
     ['今天已提交，12月5日前会退款到账', '2026-12-05'],
+    ['师傅周一到周三上门', '2026-11-25'],
+    ['我们周末上门', '2026-11-22'],
+    ['Your parcel will be delivered on the 5th.', '2026-12-05'],
   ])('dates %s', (text, day) =>
     expect(findPromises(text, now, zone)).toMatchObject([{ text, dueAt: `${day}T10:00:00.000Z` }]),
   );
@@ -59,6 +63,8 @@ describe('promises of staff [CL-8]', () => {
     ["We'll call you in half an hour.", '2026-11-20T02:30:00.000Z'],
     ['半小时内给您回电', '2026-11-20T02:30:00.000Z'],
     ['半个小时内给您回电', '2026-11-20T02:30:00.000Z'],
+    ['半个月内退款给您', '2026-12-05T02:00:00.000Z'],
+    ['我们会处理您3天前反馈的问题', null],
     ['一个半小时内给您回电', '2026-11-20T03:30:00.000Z'],
     ['We will call you within an hour and a half.', '2026-11-20T03:30:00.000Z'],
     ['We will call you within 1.5 hours.', '2026-11-20T03:30:00.000Z'],
@@ -93,6 +99,7 @@ describe('promises of staff [CL-8]', () => {
       ['我们会明天给您打电话', 'call', tomorrow],
       ['后天上门', 'visit', later],
     ],
+    ['我们周六给您打电话，周日上门', ['我们周六给您打电话', 'call', tomorrow], ['周日上门', 'visit', later]],
     [
       "We'll call tomorrow and send the part on Sunday.",
       ["We'll call tomorrow", 'call', tomorrow],
