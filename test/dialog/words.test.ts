@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { changesMind, declines, forWhom, isChasing, isOnly } from '../../src/dialog/moves/words.ts';
+import {
+  asksHigher,
+  changesMind,
+  declines,
+  forWhom,
+  isChasing,
+  isOnly,
+} from '../../src/dialog/moves/words.ts';
 
 it.each([
   '不对，我刚看了存折，是10月16号',
@@ -40,3 +47,21 @@ it.each([
   ['帮我妈妈投诉', '妈妈'],
   ['替我们解决一下', null],
 ])('complained for: %s', (text, whom) => expect(forWhom(text)).toBe(whom));
+
+it.each([
+  'please escalate my complaint to a manager',
+  'I want to speak to your manager',
+  'take this higher please',
+  '我要找你们经理',
+  '我要往上反映',
+  '我要向总部投诉',
+  '帮我升级投诉',
+])('asks for somebody higher [ES-3]: %s', (text) => expect(asksHigher(text)).toBe(true));
+
+it.each([
+  'I asked for the manager and she laughed',
+  '我找过你们经理，没用',
+  '经理姓王',
+  'the manager was rude',
+  '升级套餐以后多扣了钱',
+])('asks for nobody higher: %s', (text) => expect(asksHigher(text)).toBe(false));

@@ -1,5 +1,6 @@
 import { isClosed } from '../../complaint/state.ts';
 import { assess } from '../../policy/severity.ts';
+import type { Details } from '../../triage/understanding.ts';
 import { everyday } from '../script/everyday.ts';
 import { newIntake, type Told } from '../state.ts';
 import { aboutUs } from './about-us.ts';
@@ -88,15 +89,22 @@ const higherDate = (turn: SoFar): string | null => {
   return higherDateOfNew(turn, receivedAt, assess(told.facts, told.evidence, turn.input.policy));
 };
 
+/** That somebody higher is asked for is neither what happened nor how it is to be put right. */
+const besidesHigher = (turn: SoFar): Details => {
+  const { details, facts } = turn.input.understanding;
+  const { narrative, wanted, ...others } = details;
+  return wanted === undefined || facts.wants.length === 0 ? others : { ...others, wanted };
+};
+
 /** The complainant asks to go higher (ES-3); files first when nothing is on file. */
 export const goHigher = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
   const complaint = filedComplaint(turn);
   if (complaint && isClosed(complaint) && answerStands(complaint)) return review(turn);
-  const filed = ensureFile(
-    turn,
-    texts.filter((item) => !isOnly('higher', item.text)),
-    turn.dialog.held ?? undefined,
-  );
+  const said = texts.filter((item) => !isOnly('higher', item.text));
+  const filed =
+    turn.dialog.intake?.number == null
+      ? ensureFile(turn, said, turn.dialog.held ?? undefined)
+      : takeIn(turn, said, { details: besidesHigher(turn), complaining: false });
   const asked = order(filed, { type: 'RequestHigher', ...byComplainant(filed) });
   const text = higherWords(asked, higherDate(asked), filedComplaint(asked)?.higher != null);
   return say(asked, { move: 'higher', text, always: true });

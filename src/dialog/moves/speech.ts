@@ -23,19 +23,31 @@ import { answerStanding } from './standing.ts';
 import { tellStatus } from './status.ts';
 import { hasText, wordsOf } from './told.ts';
 import { askWithdrawal, keep, leaveTelling, withdraw } from './withdrawal.ts';
-import { isOnly, namesHigher, wantsKept } from './words.ts';
+import { asksHigher, isOnly, namesHigher, wantsKept } from './words.ts';
+
+/** Puts the open question once more, in the language now spoken. */
+const putPending = (turn: SoFar): SoFar => {
+  const { awaiting } = turn.dialog;
+  if (awaiting?.ask === 'detail') return ask(turn, awaiting.detail);
+  return awaiting?.ask === 'confirm' ? sayBack(turn) : turn;
+};
+
+/** A file can go higher at once, even while we still ask; before there is one, the wish waits for the receipt (ES-3). */
+const wantsFileHigher = (turn: SoFar, words: string): boolean => {
+  const { intake } = turn.dialog;
+  const { wantsHigher } = turn.input.understanding.facts;
+  return intake === null ? turn.number !== null && wantsHigher : intake.number !== null && asksHigher(words);
+};
 
 /** Words that mean the same at any point of a talk: a person, someone senior, news. */
 const hearAnytime = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
   const words = wordsOf(texts);
-  const { intent, facts } = turn.input.understanding;
+  const { intent } = turn.input.understanding;
   if (asksPerson(turn, texts)) {
-    return namesHigher(words) && !isOnly('person', words) ? goHigher(turn, texts) : callPerson(turn, texts);
+    const meansHigher = namesHigher(words) && !isOnly('person', words);
+    return meansHigher ? putPending(goHigher(turn, texts)) : callPerson(turn, texts);
   }
-  const onFile = turn.number !== null || turn.dialog.intake !== null;
-  if (isOnly('higher', words) || (facts.wantsHigher && onFile && turn.dialog.intake === null)) {
-    return goHigher(turn, texts);
-  }
+  if (isOnly('higher', words) || wantsFileHigher(turn, words)) return putPending(goHigher(turn, texts));
   if (isOnly('status', words) || (intent === 'status' && turn.dialog.awaiting === null)) {
     return tellStatus(turn);
   }
@@ -112,13 +124,6 @@ const inDanger = (turn: SoFar, texts: readonly TextItem[]): SoFar => {
     return addToFile(warn(turn), texts);
   const heard = takeIn(open(turn, turn.dialog.held ?? undefined), texts, { complaining: true });
   return goOn(warn(heard));
-};
-
-/** Puts the open question once more, in the language now spoken. */
-const putPending = (turn: SoFar): SoFar => {
-  const { awaiting } = turn.dialog;
-  if (awaiting?.ask === 'detail') return ask(turn, awaiting.detail);
-  return awaiting?.ask === 'confirm' ? sayBack(turn) : turn;
 };
 
 /** Between our questions short words are answers: 退了算了 wishes for the money, it does not give up. */

@@ -98,6 +98,16 @@ export const isChasing = (text: string): boolean =>
 export const namesHigher = (text: string): boolean =>
   /上级|领导|经理|主管|负责人|管事的|老板|higher|senior|manager|supervisor|your boss|in charge/iu.test(text);
 
+/** Whether somebody asks, here and now, for it to go to somebody higher; who asked before and tells of it does not (ES-3). */
+export const asksHigher = (text: string): boolean =>
+  text.length <= 100 &&
+  !/(?:找|问|叫|联系|反映|反应|投诉|说|升级)(?:了|过)|\b(?:asked|spoke|spoken|talked|told|wanted|escalated|said)\b/iu.test(
+    text,
+  ) &&
+  /(?:找|叫|让|喊|换|转给?|联系|见|请)(?:一?下|个)?(?:你们|您们|你|那边|上面)?的?(?:领导|经理|主管|负责人|店长|老总|上级|管事的|总部)|(?:往|向|跟|给)(?:你们)?(?:的)?(?:上(?:面|级|头|边)?|领导|经理|总部|总公司|高层)(?:去)?(?:反映|反应|投诉|报|告|提|递|汇报)|升级(?:一下)?(?:投诉|处理|我|这)|把.{0,8}(?:投诉|事情?|问题)升级|\b(?:escalate (?:it|this|that|my|the|to|now|please)|(?:please|to|can you|could you) escalate|(?:speak|talk|go|pass|send|put|take|refer|connect|transfer)\b[^.?!]{0,24}\b(?:manager|supervisor|your boss|someone (?:higher|senior|in charge)|somebody (?:higher|senior|in charge)|management)|(?:take|pass|send) (?:it|this|that|my complaint) (?:higher|further up|up))\b/iu.test(
+    text,
+  );
+
 /** Whether the complainant wishes to stay unnamed (IN-13). */
 export const asksAnonymity = (text: string): boolean =>
   /匿名|不要(?:透露|公开|泄露)我的?(?:姓名|名字|身份|信息)|别(?:说|透露)是我|不敢(?:说|留|报|写)(?:我的?|真)?(?:名|姓)|(?:别|不要|不能|千万别|不想|怕)(?:让|被)[^，。]{0,8}知道(?:是(?:我|谁)|我)|(?:不想|不能|不愿|怕)(?:意)?(?:被)?暴露(?:我|自己|身份)|anonymous|(?:stay|remain) unnamed|without (?:giving|leaving) my name|\b(?:don.?t|do not|can.?t|please not) (?:let|have) (?:him|her|them|my \w+|anyone|the \w+) (?:know|find out) (?:it(?:.s| is| was) me|it (?:came|comes) from me|who|about me)|do(?:n.?t| not) (?:use|share|reveal|disclose) my name|keep my name out/iu.test(

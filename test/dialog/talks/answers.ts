@@ -661,4 +661,64 @@ export const answers: readonly Script[] = [
       },
     ],
   },
+  {
+    name: 'zh: who asks for a manager while we still ask is sent higher at once, and asked on',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '空调坏了，业主占领售楼处',
+        heard: {
+          type: 'product_quality',
+          facts: { demonstration: true },
+          details: { narrative: '空调坏了，业主占领售楼处' },
+        },
+        expect: { move: 'ask-subject', commands: ['ReceiveComplaint'] },
+      },
+      {
+        says: '我要往上反映',
+        heard: { details: { narrative: '我要往上反映' } },
+        expect: {
+          move: 'ask-subject',
+          commands: ['AddStatement', 'RequestHigher'],
+          holds: { 0: { details: {} } },
+          says: [/上/],
+        },
+      },
+      {
+        says: '我要找你们经理',
+        heard: { intent: 'person', facts: { wantsHigher: true } },
+        expect: { move: 'ask-subject', commands: ['AddStatement', 'RequestHigher'] },
+      },
+    ],
+  },
+  {
+    name: 'en: who asks for a manager while we still ask is sent higher at once, and asked on',
+    locale: 'en',
+    lines: [
+      {
+        says: 'The air conditioning failed and the owners occupy the office',
+        heard: {
+          type: 'product_quality',
+          facts: { demonstration: true },
+          details: {
+            narrative: 'The air conditioning failed and the owners occupy the office',
+            when: 'today',
+          },
+        },
+        expect: { move: 'ask-subject', commands: ['ReceiveComplaint'] },
+      },
+      {
+        says: 'please escalate my complaint to a manager',
+        heard: {
+          facts: { wantsHigher: true },
+          details: { wanted: 'please escalate my complaint to a manager' },
+        },
+        expect: {
+          move: 'ask-subject',
+          commands: ['AddStatement', 'RequestHigher'],
+          holds: { 0: { details: {} } },
+        },
+      },
+    ],
+  },
 ];
