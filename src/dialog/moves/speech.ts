@@ -1,5 +1,6 @@
 import { type Complaint, isClosed } from '../../complaint/state.ts';
 import { isWithdrawn } from '../../complaint/withdrawal.ts';
+import { asksNoMore } from '../expecting.ts';
 import { answer } from './answer.ts';
 import { hearClosed } from './closed.ts';
 import { answerConfirmation, correct } from './confirm.ts';
@@ -161,11 +162,10 @@ const hearWayOut = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
   return inQuestions && wantsOut(turn, texts) ? letOut(awaitAnswer(turn, null), wordsOf(texts)) : null;
 };
 
-/** Questions about a file that was shut or withdrawn meanwhile are not gone on with. */
+/** Questions about a file that was answered, shut or withdrawn meanwhile are not gone on with. */
 const withoutEnded = (turn: SoFar, complaint: Complaint | null): SoFar => {
   const { intake } = turn.dialog;
-  const ended = complaint !== null && (isClosed(complaint) || isWithdrawn(complaint));
-  return ended && intake?.number === complaint.number
+  return complaint !== null && asksNoMore(complaint) && intake?.number === complaint.number
     ? remember(turn, { intake: null, awaiting: null })
     : turn;
 };

@@ -29,6 +29,21 @@ const offered: readonly Command[] = [
   },
 ];
 
+const told: readonly Command[] = [
+  { type: 'TakeComplaint', at: '2026-11-21T04:10:00.000Z', by },
+  {
+    type: 'RecordFinding',
+    at: '2026-11-21T05:00:00.000Z',
+    by,
+    outcome: 'not_upheld',
+    valid: false,
+    department: 'quality',
+    cause: 'none',
+    text: '空调没有坏',
+  },
+  { type: 'ResolveComplaint', at: '2026-11-21T05:10:00.000Z', by, text: '空调已经检查，没有坏' },
+];
+
 /** Answers that are not what was asked: read for what they are (IN-5). */
 export const answers: readonly Script[] = [
   {
@@ -718,6 +733,55 @@ export const answers: readonly Script[] = [
           commands: ['AddStatement', 'RequestHigher'],
           holds: { 0: { details: {} } },
         },
+      },
+    ],
+  },
+  {
+    name: 'zh: after the outcome was told nothing more is asked, and how it stands is said',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '空调坏了，业主占领售楼处，我要匿名',
+        heard: {
+          type: 'product_quality',
+          facts: { demonstration: true },
+          details: { narrative: '空调坏了，业主占领售楼处' },
+        },
+        expect: { move: 'ask-subject', commands: ['ReceiveComplaint'] },
+      },
+      {
+        says: '我的投诉有结果了吗',
+        heard: { intent: 'status' },
+        after: 120,
+        meanwhile: told,
+        expect: { move: 'status', commands: [], says: [/已经处理完/] },
+      },
+      {
+        says: '谢谢',
+        heard: chat,
+        expect: { move: 'welcome', commands: [] },
+      },
+    ],
+  },
+  {
+    name: 'en: after the outcome was told nothing more is asked, and how it stands is said',
+    locale: 'en',
+    lines: [
+      {
+        says: 'The air conditioning failed and the owners occupy the office',
+        heard: {
+          type: 'product_quality',
+          facts: { demonstration: true },
+          details: but('wanted', 'name', 'phone'),
+        },
+        expect: { move: 'ask-wanted', commands: ['ReceiveComplaint'] },
+      },
+      {
+        says: 'What came of my complaint?',
+        heard: { intent: 'status' },
+        after: 120,
+        meanwhile: told,
+        expect: { move: 'status', commands: [], says: [/dealt with/], saysNot: [/put right/] },
       },
     ],
   },
