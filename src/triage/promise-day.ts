@@ -11,12 +11,14 @@ const monthOf = (name: string | undefined): number => monthNames.indexOf(name ??
 /**
  * The next such day. One that does not exist (29 February 2027, 31 November) is the last day of its month: whoever
  * says it means the month's end, and a reminder a day early is better than one years late.
+ * A day of the last three months is what the complaint is about (your order of 5 November), not a promise.
  */
 const comingDay = (today: Day, said: { year?: number; month: number; day: number }): Day | null => {
   if (said.month < 1 || said.month > 12 || said.day < 1 || said.day > 31) return null;
   const first = Temporal.PlainDate.from({ ...said, year: said.year ?? today.year });
-  const past = said.year === undefined && Temporal.PlainDate.compare(first, today) < 0;
-  return past ? Temporal.PlainDate.from({ ...said, year: today.year + 1 }) : first;
+  if (said.year !== undefined || Temporal.PlainDate.compare(first, today) >= 0) return first;
+  const lately = first.until(today).days <= 90;
+  return lately ? null : Temporal.PlainDate.from({ ...said, year: today.year + 1 });
 };
 
 const written: Resolve = (text, today) => {
@@ -42,8 +44,14 @@ const slashed: Resolve = (text, today) => {
 };
 
 const namedMonth: Resolve = (text, today) => {
-  const chinese = /(?<!\d)(\d{1,2})月(\d{1,2})(?!\d)/.exec(text);
-  if (chinese) return comingDay(today, { month: Number(chinese[1]), day: Number(chinese[2]) });
+  const chinese =
+    /(?<!\d)(\d{1,2})月(\d{1,2})(?!\d)(?:[日号]?(?:到|至|-|~)(?:(\d{1,2})月)?(\d{1,2})(?![\d点时:]))?/.exec(
+      text,
+    );
+  if (chinese) {
+    const [, m, d, lastMonth = m, lastDay = d] = chinese;
+    return comingDay(today, { month: Number(lastMonth), day: Number(lastDay) });
+  }
   const before = new RegExp(`\\b${ordinal}(?: of)? ${month}(?![a-z])${year}`).exec(text);
   const after = new RegExp(`\\b${month} ${ordinal}(?![:.]\\d)${year}`).exec(text);
   const [name, day, said] = before ? [before[2], before[1], before[3]] : [after?.[1], after?.[2], after?.[3]];
@@ -71,8 +79,10 @@ const feast: Resolve = (text, today) => {
       `(?:${pattern})(?:(?<eve>[之以]?前)|当天|那天)|\\b(?:(?<before>before)|by|on) (?:${pattern})\\b`,
     ).exec(text);
     if (!match) continue;
-    if (!match.groups?.eve && !match.groups?.before) return comingDay(today, { month: m, day: d });
-    return comingDay(today.add({ days: 1 }), { month: m, day: d })?.subtract({ days: 1 }) ?? null;
+    const early = match.groups?.eve || match.groups?.before ? 1 : 0;
+    const here = Temporal.PlainDate.from({ year: today.year, month: m, day: d });
+    const past = Temporal.PlainDate.compare(here.subtract({ days: early }), today) < 0;
+    return here.add({ years: past ? 1 : 0 }).subtract({ days: early });
   }
   return null;
 };
@@ -169,7 +179,7 @@ const yearEnd: Resolve = (text, today) => {
   );
 };
 
-const ways = [written, slashed, namedMonth, feast, near, dayOfMonth, weekday, weekEnd, monthEnd, yearEnd];
+const ways = [near, written, slashed, namedMonth, feast, dayOfMonth, weekday, weekEnd, monthEnd, yearEnd];
 
 /** The day a folded text names other than today, from 2026-12-05 to 月底前; null when it names none. */
 export const promisedDay = (text: string, today: Temporal.PlainDate): Temporal.PlainDate | null => {

@@ -19,13 +19,14 @@ const zhHour = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 const part = '(凌晨|早上|上午|中午|下午|傍晚|晚上|今晚|明晚)?';
 const zhClock = `${part}${zhHour}(?:点钟?|时|:(?=\\d{2}))(半|\\d{2})?`;
 const zhRange = new RegExp(`${part}${zhHour}(?:(?:点钟?|时)半?|:\\d{2})? ?(?:到|至|-|–|—|~) ?${zhClock}`);
-const enHour = '(\\d{1,2})(?:[:.](\\d{2}))? ?(am|pm|a\\.m\\.?|p\\.m\\.?|noon)?';
+const enHour = '(\\d{1,2})(?:[:.](\\d{2}))? ?(am|pm|a\\.m\\.?|p\\.m\\.?)?';
 const noHour =
   '(?![\\d/:%]| ?(?:working|business|days?|hours?|minutes?|weeks?|months?|euros?|dollars?|pounds?|per ?cent|st\\b|nd\\b|rd\\b|th\\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))';
 const enRange = new RegExp(`\\b(?:between|from) ${enHour} ?(?:and|to|until|till|-|–) ?${enHour}${noHour}`);
 const enShort =
   /\b(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)? ?(?:to|-|–) ?(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|a\.m\.?|p\.m\.?)/;
 const enClock = /\b(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|a\.m\.|p\.m\.|o'clock)/;
+const enBare = /\b(?:at|by|before) (\d{1,2})(?=[.!,;]*$|,? (?:on|today|tomorrow|tonight|this|in the)\b)/;
 
 const at = ({ part, hour, minute, exact }: Said): Hour | null => {
   if (hour > 24 || minute > 59) return null;
@@ -58,14 +59,13 @@ const englishHour = (text: string): Hour | null => {
     const over = !part && hour < start && hour < 12;
     return at({ part, hour: over ? hour + 12 : hour, minute: Number(range[5] ?? 0), exact: false });
   }
-  const match = enClock.exec(text);
-  return (
-    match && at({ part: match[3] ?? '', hour: Number(match[1]), minute: Number(match[2] ?? 0), exact: false })
-  );
+  const match = enClock.exec(text) ?? enBare.exec(text);
+  const part = match?.[3] ?? (/evening|tonight/.test(text) ? 'pm' : '');
+  return match && at({ part, hour: Number(match[1]), minute: Number(match[2] ?? 0), exact: false });
 };
 
 /** The time of day in a folded text; of two (between 9 and 12, 9点到12点) the later, by which it must have happened. */
 export const promisedHour = (text: string): Hour | null =>
-  englishHour(text) ??
+  englishHour(text.replace(/(?:\b12 )?\b(?:noon|midday)\b/g, '12 pm')) ??
   chineseHour(text) ??
-  (/中午|\bnoon|\bmidday/.test(text) ? { hour: 12, minute: 0 } : null);
+  (/中午/.test(text) ? { hour: 12, minute: 0 } : null);

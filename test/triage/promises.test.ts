@@ -53,6 +53,10 @@ describe('promises of staff [CL-8]', () => {
     ['We will visit you between Monday and Wednesday.', '2026-11-25'],
     ['今天已提交，12月5日前会退款到账', '2026-12-05'],
     ['师傅周一到周三上门', '2026-11-25'],
+    ['您11月5日的订单我们会在明天退款', '2026-11-21'],
+    ['We will refund your order of 5 November by Monday.', '2026-11-23'],
+    ['我们会在12月5日至8日上门', '2026-12-08'],
+    ['We will visit you between 5 and 8 December.', '2026-12-08'],
     ['我们周末上门', '2026-11-22'],
     ['Your parcel will be delivered on the 5th.', '2026-12-05'],
   ])('dates %s', (text, day) =>
@@ -72,6 +76,9 @@ describe('promises of staff [CL-8]', () => {
     ['We will visit you tomorrow between 9 and 12.', '2026-11-21T04:00:00.000Z'],
     ['We will visit you tomorrow between 2 and 4.', '2026-11-21T08:00:00.000Z'],
     ['We will visit you tomorrow, 2-4 pm.', '2026-11-21T08:00:00.000Z'],
+    ['We will visit you tomorrow between 9am and noon.', '2026-11-21T04:00:00.000Z'],
+    ['I will call you at 3 tomorrow.', '2026-11-21T07:00:00.000Z'],
+    ["We'll call you this evening at 8.", '2026-11-20T12:00:00.000Z'],
     ['I will call you tomorrow at 3:30 pm.', '2026-11-21T07:30:00.000Z'],
     ['师傅明天上午9点到12点上门', '2026-11-21T04:00:00.000Z'],
     ['师傅明天下午2-4点上门', '2026-11-21T08:00:00.000Z'],
@@ -82,7 +89,7 @@ describe('promises of staff [CL-8]', () => {
 
   it.each([
     ['2026-11-20', 'We will call you by 29 February.', '2027-02-28'],
-    ['2027-03-05', 'We will call you by 29 February.', '2028-02-29'],
+    ['2027-08-05', 'We will call you by 29 February.', '2028-02-29'],
     ['2026-11-20', '11月31日前会给您答复', '2026-11-30'],
   ])('takes the last day there is: on %s, %s', (today, text, day) =>
     expect(findPromises(text, `${today}T02:00:00.000Z`, zone)).toMatchObject([
