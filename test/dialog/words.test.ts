@@ -65,3 +65,18 @@ it.each([
   'the manager was rude',
   '升级套餐以后多扣了钱',
 ])('asks for nobody higher: %s', (text) => expect(asksHigher(text)).toBe(false));
+
+it.each([
+  'Hello, I have a question',
+  'Hi, quick question',
+  "I've got a question for you",
+  'Can I ask you something?',
+  '你好，我有个问题',
+  '您好，我有个问题想问一下',
+  '想咨询一下',
+])('announces a question: %s', (text) => expect(isOnly('asks', text)).toBe(true));
+
+it.each(['I have a question about my refund', '我有个问题，热水壶漏水', 'hello', '你好', 'a', '有问题'])(
+  'announces none: %s',
+  (text) => expect(isOnly('asks', text)).toBe(false),
+);

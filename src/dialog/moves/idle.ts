@@ -11,7 +11,7 @@ import { tellStatus } from './status.ts';
 import { wordsOf } from './told.ts';
 import { isOnly, turns } from './words.ts';
 
-/** Thanks, a nod or a goodbye, answered in as few words. */
+/** Thanks, a nod, a goodbye or a question announced, answered in as few words. */
 export const courtesy = (turn: SoFar, words: string): SoFar | null => {
   const key = isOnly('thanks', words)
     ? 'welcome'
@@ -19,7 +19,9 @@ export const courtesy = (turn: SoFar, words: string): SoFar | null => {
       ? 'goodbye'
       : isOnly('fine', words)
         ? 'fine'
-        : null;
+        : isOnly('asks', words)
+          ? 'askAway'
+          : null;
   if (key === null) return null;
   return say(turn, { move: key, text: everyday(turn.locale, key, {}, seedOf(turn)) });
 };

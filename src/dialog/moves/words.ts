@@ -27,6 +27,9 @@ const patterns = {
   complain: whole(
     '(?:您?你?好[,，。! ！]*)?(?:我(?:们)?)?(?:想|要|需要|来)?(?:要)?(?:投诉|反映(?:个|一个|一下)?(?:问题|情况)|提(?:个|一个)?投诉|举报)(?:你们|一下|一件事|个事)?|(?:hi|hello|hey)?[,. ]*(?:i(?: would|.d)?(?: want| need| wish| like| have)?(?: to)? )?(?:complain|(?:make|file|lodge|raise|register|submit) a complaint|a complaint|complaint)(?: to make| please)?',
   ),
+  asks: whole(
+    '(?:(?:你们?|您)好啊?|在吗|请问|打扰(?:一下|了)|hi|hello|hey|good (?:morning|afternoon|evening)|excuse me|sorry|[\\s\\p{P}])*(?:我(?:这边)?(?:有|想)(?:一?[个些点]|几个)?(?:小|简单的?)?(?:问题|疑问|问)(?:一?下|想?(?:要)?(?:请教|咨询|问)(?:你们?|您)?(?:一?下)?|[个一]?(?:事|问题))?|(?:想|我想)?(?:咨询|请教|打听)(?:一?下|(?:一)?(?:个|些)?(?:事|问题))|(?:i(?: just| only)?(?:.ve| have)?(?: just)?(?: got)? (?:a|one|some|another|a few|a couple of)|just a|a)?(?: quick| small| simple| short| little| general)* ?questions?(?: for you| please)?|(?:can|could|may) i ask (?:you )?(?:a question|something|you something))(?:[,，]?(?:谢谢|please))?',
+  ),
   yes: whole(
     `(?:(?:是|对|好|行)(?:的|啊|呀|吧|了)?|now (?:that.?s|it.?s|it is) (?:right|correct|good|fine)|没错|正确|确认|可以|嗯|就(?:是)?这样|是这样|没问题|同意|接受|yes|yep|yeah|y|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all)(?: all| now| quite| perfectly| absolutely)? (?:right|correct|it|good|fine|perfect)|perfect|spot on|finally|confirm(?:ed)?|ok|okay|sure|exactly|agreed?|accept(?:ed)?|please|👍|👌|✅)(?: dear| love| mate| please)?(?:[\\s\\p{P}]*(?:是的?|对的?|好的?|没错|正确|确认|可以|嗯|就?是?这样|没问题|同意|接受|谢谢|yes|correct|right|(?:that.?s|that is|it.?s|it is|looks?|all)(?: all| now| quite| perfectly| absolutely)? (?:right|correct|it|good|fine|perfect)(?: now)?|perfect|finally|confirm|ok|okay|sure|go ahead|thanks|thank you|please|👍))*`,
   ),

@@ -175,6 +175,7 @@ export const everydayEn = {
     "That button has been used already. Just write what you'd like to say.",
     'That button no longer works; simply tell me here.',
   ],
+  askAway: ['Of course, please tell me.', 'Please go ahead, what would you like to know?'],
   startTelling: ['Of course. What happened?', 'Go ahead. What happened?'],
   noComplaint: [
     "I don't see a complaint from you yet. If something went wrong, just tell me about it.",

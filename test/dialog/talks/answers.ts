@@ -785,4 +785,16 @@ export const answers: readonly Script[] = [
       },
     ],
   },
+  {
+    name: 'en: who announces a question is told to go ahead, and nobody is pitied',
+    locale: 'en',
+    lines: [
+      {
+        says: 'Hello, I have a question',
+        heard: { intent: 'complaint', intentConfidence: 0.43 },
+        expect: { says: [/tell me|go ahead/], saysNot: [/sorry|frustrat/], commands: [], complaint: null },
+      },
+      { says: 'The kettle leaks', heard: { type: 'product_quality' }, expect: { says: [/sorry/] } },
+    ],
+  },
 ];
