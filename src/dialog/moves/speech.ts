@@ -1,6 +1,7 @@
 import { type Complaint, isClosed } from '../../complaint/state.ts';
 import { isWithdrawn } from '../../complaint/withdrawal.ts';
 import { asksNoMore } from '../expecting.ts';
+import { isMarked } from './about-us.ts';
 import { answer } from './answer.ts';
 import { hearClosed } from './closed.ts';
 import { answerConfirmation, correct } from './confirm.ts';
@@ -24,7 +25,7 @@ import { answerStanding } from './standing.ts';
 import { tellStatus } from './status.ts';
 import { hasText, wordsOf } from './told.ts';
 import { askWithdrawal, keep, leaveTelling, withdraw } from './withdrawal.ts';
-import { asksHigher, isOnly, namesHigher, wantsKept } from './words.ts';
+import { asksHigher, isOnly, namesHigher, turns, wantsKept } from './words.ts';
 
 /** Puts the open question once more, in the language now spoken. */
 const putPending = (turn: SoFar): SoFar => {
@@ -55,10 +56,11 @@ const hearAnytime = (turn: SoFar, texts: readonly TextItem[]): SoFar | null => {
   return null;
 };
 
-/** A yes or a no is short, and nothing is complained of in it: 怪我没出来接 is no 'no'. */
+/** A yes or a no is short, and nothing is complained of, asked or held against it: 怪我没出来接 is no 'no'. */
 const isSaid = (turn: SoFar, words: string, said: 'yes' | 'no'): boolean => {
   const { yesNo, isComplaint } = turn.input.understanding;
-  return isOnly(said, words) || (yesNo === said && !isComplaint && words.trim().length <= 30);
+  const isPlain = !isComplaint && !turns(words) && !isMarked(words) && words.trim().length <= 30;
+  return isOnly(said, words) || (yesNo === said && isPlain);
 };
 const isYes = (turn: SoFar, words: string): boolean => isSaid(turn, words, 'yes');
 const isNo = (turn: SoFar, words: string): boolean => isSaid(turn, words, 'no');

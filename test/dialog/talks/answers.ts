@@ -797,4 +797,22 @@ export const answers: readonly Script[] = [
       { says: 'The kettle leaks', heard: { type: 'product_quality' }, expect: { says: [/sorry/] } },
     ],
   },
+  {
+    name: 'zh: a yes with a but withdraws nothing',
+    locale: 'zh-CN',
+    lines: [
+      {
+        says: '热水壶漏水',
+        heard: { type: 'product_quality', details: but() },
+        expect: { move: 'restate' },
+      },
+      { presses: { do: 'confirm' }, expect: { move: 'receipt' } },
+      { says: '撤诉吧', heard: { intent: 'withdrawal' }, expect: { move: 'ask-withdrawal' } },
+      {
+        says: '可以，但是钱要先退给我',
+        heard: { intent: 'addition', yesNo: 'yes' },
+        expect: { commands: ['AddStatement'] },
+      },
+    ],
+  },
 ];
