@@ -52,6 +52,7 @@ it.each([
   'please escalate my complaint to a manager',
   'I want to speak to your manager',
   'take this higher please',
+  'I want this escalated to your boss',
   '我要找你们经理',
   '我要往上反映',
   '我要向总部投诉',
@@ -63,6 +64,7 @@ it.each([
   '我找过你们经理，没用',
   '经理姓王',
   'the manager was rude',
+  'I already escalated it last week',
   '升级套餐以后多扣了钱',
 ])('asks for nobody higher: %s', (text) => expect(asksHigher(text)).toBe(false));
 
@@ -80,3 +82,8 @@ it.each(['I have a question about my refund', '我有个问题，热水壶漏水
   'announces none: %s',
   (text) => expect(isOnly('asks', text)).toBe(false),
 );
+
+it('goes by what was read, unless it tells of before [ES-3]', () => {
+  expect(asksHigher('叫个能做主的人来谈', true)).toBe(true);
+  expect(asksHigher('我找过能做主的人', true)).toBe(false);
+});

@@ -38,7 +38,9 @@ const putPending = (turn: SoFar): SoFar => {
 const wantsFileHigher = (turn: SoFar, words: string): boolean => {
   const { intake } = turn.dialog;
   const { wantsHigher } = turn.input.understanding.facts;
-  return intake === null ? turn.number !== null && wantsHigher : intake.number !== null && asksHigher(words);
+  return intake === null
+    ? turn.number !== null && wantsHigher
+    : intake.number !== null && asksHigher(words, wantsHigher);
 };
 
 /** Words that mean the same at any point of a talk: a person, someone senior, news. */

@@ -101,15 +101,16 @@ export const isChasing = (text: string): boolean =>
 export const namesHigher = (text: string): boolean =>
   /上级|领导|经理|主管|负责人|管事的|老板|higher|senior|manager|supervisor|your boss|in charge/iu.test(text);
 
-/** Whether somebody asks, here and now, for it to go to somebody higher; who asked before and tells of it does not (ES-3). */
-export const asksHigher = (text: string): boolean =>
+/** Whether somebody asks, here and now, for it to go to somebody higher; who asked before and tells of it does not (ES-3). `isRead`: the words were read as wanting that. */
+export const asksHigher = (text: string, isRead = false): boolean =>
   text.length <= 100 &&
-  !/(?:找|问|叫|联系|反映|反应|投诉|说|升级)(?:了|过)|\b(?:asked|spoke|spoken|talked|told|wanted|escalated|said)\b/iu.test(
+  !/(?:找|问|叫|联系|反映|反应|投诉|说|升级)(?:了|过)|\b(?:asked|spoke|spoken|talked|told|wanted|said)\b|\b(?:i|we|he|she|they)(?: have|.ve| had)?(?: already)? escalated\b/iu.test(
     text,
   ) &&
-  /(?:找|叫|让|喊|换|转给?|联系|见|请)(?:一?下|个)?(?:你们|您们|你|那边|上面)?的?(?:领导|经理|主管|负责人|店长|老总|上级|管事的|总部)|(?:往|向|跟|给)(?:你们)?(?:的)?(?:上(?:面|级|头|边)?|领导|经理|总部|总公司|高层)(?:去)?(?:反映|反应|投诉|报|告|提|递|汇报)|升级(?:一下)?(?:投诉|处理|我|这)|把.{0,8}(?:投诉|事情?|问题)升级|\b(?:escalate (?:it|this|that|my|the|to|now|please)|(?:please|to|can you|could you) escalate|(?:speak|talk|go|pass|send|put|take|refer|connect|transfer)\b[^.?!]{0,24}\b(?:manager|supervisor|your boss|someone (?:higher|senior|in charge)|somebody (?:higher|senior|in charge)|management)|(?:take|pass|send) (?:it|this|that|my complaint) (?:higher|further up|up))\b/iu.test(
-    text,
-  );
+  (isRead ||
+    /(?:找|叫|让|喊|换|转给?|联系|见|请)(?:一?下|个)?(?:你们|您们|你|那边|上面)?的?(?:领导|经理|主管|负责人|店长|老总|上级|管事的|总部)|(?:往|向|跟|给)(?:你们)?(?:的)?(?:上(?:面|级|头|边)?|领导|经理|总部|总公司|高层)(?:去)?(?:反映|反应|投诉|报|告|提|递|汇报)|升级(?:一下)?(?:投诉|处理|我|这)|把.{0,8}(?:投诉|事情?|问题)升级|\b(?:(?:want|need|like)\b[^.?!]{0,20}\bescalated|escalate (?:it|this|that|my|the|to|now|please)|(?:please|to|can you|could you) escalate|(?:speak|talk|go|pass|send|put|take|refer|connect|transfer)\b[^.?!]{0,24}\b(?:manager|supervisor|your boss|someone (?:higher|senior|in charge)|somebody (?:higher|senior|in charge)|management)|(?:take|pass|send) (?:it|this|that|my complaint) (?:higher|further up|up))\b/iu.test(
+      text,
+    ));
 
 /** Whether the complainant wishes to stay unnamed (IN-13). */
 export const asksAnonymity = (text: string): boolean =>
