@@ -1,8 +1,15 @@
 import { createInterface } from 'node:readline';
 
+// Whoever reads may have seen enough (`| head`): the command still ends in order, or it would leave behind what it started.
+let isRead = true;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  isRead = false;
+});
+
 /** Writes one line for the person who called the command. */
 export const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
+  if (isRead) process.stdout.write(`${line}\n`);
 };
 
 /** Writes one line beside the output: progress and problems. */
@@ -44,6 +51,6 @@ export const writeOut = (line: string): Promise<void> | void => {
 export const flush = async (): Promise<void> => {
   const text = waiting;
   waiting = '';
-  if (text !== '' && !process.stdout.write(text))
-    await new Promise<void>((done) => process.stdout.once('drain', done));
+  if (text === '' || !isRead || process.stdout.write(text)) return;
+  await new Promise<void>((done) => process.stdout.once('drain', done).once('error', () => done()));
 };
