@@ -62,10 +62,16 @@ const startInEnglish = ({ view }: Scan, hit: Hit): number => {
   return hit.start - name.join(' ').length - 1;
 };
 
+/** Before a telephone that people speak through, or let ring: nobody answers the phone, two hours on the phone. */
+const spokenThrough =
+  /\b(?:answer(?:s|ed|ing)?|pick(?:s|ed|ing)? up|put(?:s|ting)? down|slammed|on|over|by|via) (?:the |their |your |its )?$/;
+
 const isThing = ({ view }: Scan, hit: Hit): boolean => {
   const word = view.text.slice(hit.start, hit.end);
+  const isMeans = /^phones?$/.test(word) && spokenThrough.test(view.text.slice(0, hit.start).slice(-24));
   return (
     word.length > 1 &&
+    !isMeans &&
     !noThing.has(word) &&
     !/^(?: [a-z]{1,4}-?\d| says| said| shows| keeps saying|(?:上|里)?(?:显示|说)| poisoning| service| adjuster| number| with| me|台|记者|号|银行|[ :]?[0-9])/.test(
       view.text.slice(hit.end, hit.end + 12),

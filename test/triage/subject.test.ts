@@ -25,6 +25,16 @@ describe('the thing a complaint is about [IN-5]', () => {
   );
 });
 
+describe('a telephone', () => {
+  it.each([
+    ['My parcel never arrived and nobody answers the phone.', 'parcel'],
+    ['Two hours on the phone about my kettle', 'kettle'],
+    ['The phone you sold me has no sound', 'phone'],
+  ])('that one only speaks through is not what it is about: %s', (text, subject) =>
+    expect(understand(text).details.subject).toBe(subject),
+  );
+});
+
 describe('a role that is named', () => {
   it('is not asked for by it: 店长叫李强 tells a name, 叫店长来 asks for somebody higher [ES-3]', () => {
     const higher = (text: string) => understand(text).facts.wantsHigher;
