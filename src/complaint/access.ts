@@ -64,6 +64,7 @@ const access: Readonly<Record<Command['type'], Access>> = {
   Escalate: work,
   AcknowledgeEscalation: decision,
   AdvanceEscalation: routine,
+  CallAsked: routine,
   ReturnEscalation: decision,
   ResolveComplaint: outcome,
   DeclineComplaint: { ...outcome, leadsTo: 'declined' },
@@ -178,6 +179,7 @@ const isUnwanted = ({ personRequested, talkHeldBy, withdrawn }: Complaint, { rea
 const escalationCommands: readonly Command['type'][] = [
   'AcknowledgeEscalation',
   'AdvanceEscalation',
+  'CallAsked',
   'ReturnEscalation',
 ];
 

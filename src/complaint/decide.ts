@@ -158,6 +158,8 @@ const decideAround = (
     case 'DenyRecusal':
     case 'OpenRestrictedFile':
       return decideRecusal(complaint, command, context);
+    case 'CallAsked':
+      return decideEscalation(complaint, command, context);
     case 'CheckUnclaimed':
     case 'CheckHandOver':
     case 'CheckAge':

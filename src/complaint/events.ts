@@ -236,8 +236,9 @@ export interface EscalationRaised extends Happened {
   /** Step of the chain, 0-based, and the role asked. */
   readonly step: number;
   readonly role: string;
-  /** The people asked, as rota and absences stood then (ES-4). */
+  /** The people asked, as rota and absences stood then, and when they are called; absent: at once (ES-4). */
   readonly asked?: readonly Asked[];
+  readonly callAt?: Instant;
   readonly clause: string;
 }
 /** The role asked has seen it. */

@@ -135,6 +135,7 @@ type LaterEvent =
 const changeLater = (complaint: Complaint, event: LaterEvent): Complaint => {
   switch (event.type) {
     case 'EscalationRaised':
+    case 'EscalationCalled':
     case 'EscalationAcknowledged':
     case 'EscalationReturned':
     case 'HigherRequested':

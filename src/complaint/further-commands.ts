@@ -34,6 +34,10 @@ export interface CheckHandOver extends Given {
   readonly type: 'CheckHandOver';
   readonly offeredAt: Instant;
 }
+/** Whoever was asked outside their hours is called now that they are at work (ES-4). Follow-up. */
+export interface CallAsked extends Given {
+  readonly type: 'CallAsked';
+}
 /** A month has passed without an outcome (S4.b art.3). Follow-up. */
 export interface CheckAge extends Given {
   readonly type: 'CheckAge';
@@ -255,6 +259,7 @@ export type FurtherCommand =
   | OpenRestrictedFile
   | CheckUnclaimed
   | CheckHandOver
+  | CallAsked
   | CheckAge
   | RemindStanding
   | PauseClocks

@@ -90,6 +90,10 @@ export interface ApprovalReferred extends Happened {
   readonly limitMinor: number;
   readonly currency: string;
 }
+/** Those asked while none of them was at work are called: somebody is (ES-4). */
+export interface EscalationCalled extends Happened {
+  readonly type: 'EscalationCalled';
+}
 /** Since it was proposed the level rose, or more was granted elsewhere: the ladder asks for these too before it is offered (AP-2). */
 export interface SignaturesAdded extends Happened {
   readonly type: 'SignaturesAdded';
@@ -356,6 +360,7 @@ export type FurtherEvent =
   | ContactAdded
   | ApprovalPassed
   | ApprovalReferred
+  | EscalationCalled
   | SignaturesAdded
   | BudgetWarned
   | RemedyOrdered;

@@ -1,4 +1,4 @@
-import { type Asked, whoIsAsked } from '../policy/duty.ts';
+import { type Asked, silenceCountsFrom, whoIsAsked } from '../policy/duty.ts';
 import { type ChainStep, escalationChain } from '../policy/escalation.ts';
 import type { Actor, ClauseId, Instant, Role } from '../terms.ts';
 import type { Context } from './context.ts';
@@ -18,7 +18,7 @@ const ladder = ['handler', 'head', 'leader', 'general_manager', 'independent'];
 
 /**
  * Sends a complaint to the step above whoever has it now; the first step when nobody has.
- * At the top the same role is asked again, but not while it still owes an answer: then nothing.
+ * At the top the same role is asked again, but not while it still owes an answer: then nothing. Nobody is passed over before they were called.
  *
  * @clause ES-3, S1.10
  */
@@ -29,7 +29,8 @@ export const raiseNext = (
 ): readonly EscalationRaised[] => {
   const chain = escalationChain(complaint.severity, context.policy);
   const { escalation } = complaint;
-  const step = escalation === null ? 0 : Math.min(escalation.step + 1, chain.length - 1);
+  const isCalled = escalation?.callAt === null;
+  const step = escalation === null ? 0 : Math.min(escalation.step + (isCalled ? 1 : 0), chain.length - 1);
   const raised = raiseAt(complaint, { cause, step }, context);
   const owesAnswer = escalation?.acknowledgedAt === null && raised[0]?.role === escalation.role;
   return owesAnswer ? [] : raised;
@@ -91,10 +92,23 @@ export const raiseAt = (
   const independent = { ...own, index: chain.length - 1, role: 'independent' as const };
   for (const one of [...steps, independent]) {
     const asked = peopleFor(one.role, complaint, { at: cause.at, context });
-    if (asked.length > 0)
-      return [{ type: 'EscalationRaised', ...cause, step: one.index, role: one.role, asked }];
+    if (asked.length === 0) continue;
+    const call = callOf(asked, complaint, { at: cause.at, context });
+    return [{ type: 'EscalationRaised', ...cause, step: one.index, role: one.role, asked, ...call }];
   }
   return [{ type: 'EscalationRaised', ...cause, step, role: own.role, asked: [] }];
+};
+
+/** The call waits until somebody asked is at work; at levels 1 and 2 it does not (ES-4). */
+const callOf = (
+  asked: readonly Asked[],
+  { severity }: Complaint,
+  { at, context: { organisation, policy } }: { readonly at: Instant; readonly context: Context },
+): Pick<EscalationRaised, 'callAt'> => {
+  const people = asked.map(({ person }) => person);
+  const duty = { organisation, zone: policy.zone, urgent: severity <= 2 };
+  const callAt = silenceCountsFrom(people, at, duty);
+  return callAt === at ? {} : { callAt };
 };
 
 /** Whom a call to this role reaches now, those kept out left out. */

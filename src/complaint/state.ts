@@ -121,6 +121,10 @@ export interface Escalation {
   /** The people asked; empty in files of before people were named. */
   readonly asked: readonly Asked[];
   readonly raisedAt: Instant;
+  /** When those asked are called; null once they were (ES-4). */
+  readonly callAt: Instant | null;
+  /** Whether managers have a card of it. */
+  readonly isShown: boolean;
   readonly acknowledgedBy: string | null;
   readonly acknowledgedAt: Instant | null;
   /** How often the same step was asked again, for its first cause, because nobody moved (ES-1). */

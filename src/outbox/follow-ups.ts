@@ -45,6 +45,12 @@ const escalationFollowUp = (complaint: Complaint, setting: Setting): readonly Pl
   return [{ key: `${complaint.number}/escalation`, dueAt, command }];
 };
 
+const callFollowUp = ({ number, escalation }: Complaint): readonly PlannedFollowUp[] => {
+  if (escalation?.callAt == null || escalation.acknowledgedAt !== null) return [];
+  const { callAt: dueAt } = escalation;
+  return [{ key: `${number}/call`, dueAt, command: { type: 'CallAsked', at: dueAt, by: system } }];
+};
+
 /** Asked until both questions are answered; after the last try the same command finds the complainant unreachable. */
 const askFollowUp = (complaint: Complaint, { policy }: Setting): readonly PlannedFollowUp[] => {
   const dueAt = askingAt(complaint, policy);
@@ -131,11 +137,13 @@ const standingFollowUp = (complaint: Complaint): readonly PlannedFollowUp[] => {
  */
 export const wantedFollowUps = (complaint: Complaint, setting: Setting): readonly PlannedFollowUp[] => {
   const responsibility = responsibilityFollowUp(complaint, setting);
-  if (complaint.stage === 'withdrawn') return [...escalationFollowUp(complaint, setting), ...responsibility];
+  if (complaint.stage === 'withdrawn')
+    return [...escalationFollowUp(complaint, setting), ...callFollowUp(complaint), ...responsibility];
   if (isClosed(complaint)) return responsibility;
   const wanted = [
     ...clocksFollowUp(complaint, setting),
     ...escalationFollowUp(complaint, setting),
+    ...callFollowUp(complaint),
     ...askFollowUp(complaint, setting),
     ...unclaimedFollowUp(complaint, setting),
     ...handOverFollowUp(complaint, setting),

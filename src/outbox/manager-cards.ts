@@ -114,7 +114,7 @@ export const escalationCard = (
   setting: Setting,
 ): PlannedMessage | undefined => {
   const { escalation } = complaint;
-  if (!escalation) return undefined;
+  if (!escalation?.isShown) return undefined;
   const locale = deskLocale(complaint, setting);
   const role = formatRole(escalation.role, locale);
   const acknowledged = escalation.acknowledgedBy;

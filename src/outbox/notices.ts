@@ -224,6 +224,19 @@ const raisingKey = (earlier: Escalation | null, { trigger, step, role }: Escalat
   return earlier.step === step && earlier.role === role ? 'escalatedAgain' : 'escalatedFurther';
 };
 
+/** Whom it went up to and why, in words. */
+const raisingValues = (
+  { role, asked, trigger, reason }: Pick<EscalationRaised, 'role' | 'asked' | 'trigger' | 'reason'>,
+  after: Complaint,
+  { say, setting }: { readonly say: Words; readonly setting: Setting },
+) => ({
+  role: [say.role(role), askedText(asked ?? [], say.locale, setting)]
+    .filter((one) => one !== '')
+    .join(say.locale === 'en' ? ' – ' : '：'),
+  trigger: triggerText(trigger, after, setting),
+  reason,
+});
+
 const escalationNotices = (
   event: ComplaintEvent,
   { before, after }: { readonly before: Complaint | null; readonly after: Complaint },
@@ -232,16 +245,15 @@ const escalationNotices = (
   const say = wordsFor(after, setting);
   switch (event.type) {
     case 'EscalationRaised': {
-      const values = {
-        role: [say.role(event.role), askedText(event.asked ?? [], say.locale, setting)]
-          .filter((one) => one !== '')
-          .join(say.locale === 'en' ? ' – ' : '：'),
-        trigger: triggerText(event.trigger, after, setting),
-        reason: event.reason,
-      };
+      const values = raisingValues(event, after, { say, setting });
       const key = raisingKey(before?.escalation ?? null, event);
-      return [say.team(key, values), say.manager(key, values)];
+      if (event.callAt === undefined) return [say.team(key, values), say.manager(key, values)];
+      return [say.team(key, values), say.team('calledLater', { when: say.when(event.callAt) })];
     }
+    case 'EscalationCalled':
+      return after.escalation === null
+        ? []
+        : [say.manager('escalated', raisingValues(after.escalation, after, { say, setting }))];
     case 'HigherRequested': {
       const due = higherDue(after.timeline, setting.policy);
       return due === null ? [] : [say.team('higherRequested', { when: say.when(due) })];

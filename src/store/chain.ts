@@ -19,7 +19,7 @@ export const plain = new Set(
   `type at number receivedAt pack nature intake source kind locale channel currency language clause rule fact role
   severity urgency department outcome trigger clock dueAt until since nextAttemptAt followUpAt emotion wants purpose
   replyId remedyId letterId messageId handler from to owner person unit standsInFor ground into with related how steps
-  mediaType complainantKind budget promptHash because consent`.split(/\s+/),
+  mediaType complainantKind budget promptHash because consent callAt`.split(/\s+/),
 );
 
 /** Whatever is filed under these is the complainant's words, whatever it is called there: `evidence.type`. */

@@ -10,9 +10,17 @@ import { isBefore } from '../../src/policy/time.ts';
 import { context as usual } from '../support/given.ts';
 import { attempts, commandOf } from './random-commands.ts';
 
-/** With a budget that some remedies pass, and a source by which measures are published. */
+/** With a leader who is not always at work, a budget that some remedies pass, and a source by which measures are published. */
 const context: Context = {
   ...usual,
+  organisation: {
+    ...usual.organisation,
+    people: usual.organisation.people.map((person) =>
+      person.id === 'wu'
+        ? { ...person, rota: [{ weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' }] }
+        : person,
+    ),
+  },
   policy: {
     ...usual.policy,
     pack: { ...usual.policy.pack, sanctions: { levels: [1, 2, 3, 4], clause: 'S0.7' } },
@@ -139,6 +147,7 @@ const kinds = Object.keys({
   ApprovalPassed: true,
   ApprovalReferred: true,
   SignaturesAdded: true,
+  EscalationCalled: true,
   BudgetWarned: true,
   RemedyOrdered: true,
   LetterDrafted: true,

@@ -209,6 +209,7 @@ const make: Readonly<Record<Command['type'], Make>> = {
     by,
     step: file?.escalation?.step ?? n % 3,
   }),
+  CallAsked: ({ at, by, file }) => ({ type: 'CallAsked', at: file?.escalation?.callAt ?? at, by }),
   ReturnEscalation: ({ at, by, n }) => ({ type: 'ReturnEscalation', at, by, instruction: words(n) }),
   ResolveComplaint: ({ at, by, n }) => ({ type: 'ResolveComplaint', at, by, text: words(n) }),
   DeclineComplaint: ({ at, by, n }) => ({
@@ -462,6 +463,7 @@ const doneByUs: readonly Command['type'][] = [
   'JoinComplaint',
   'SuggestGrade',
   'AdvanceEscalation',
+  'CallAsked',
   'CheckClocks',
   'AskFollowUp',
   'RecordDelivery',

@@ -128,7 +128,7 @@ const standing = (file: Complaint): string =>
 const collect = (): readonly Case[] => {
   const kept = new Map<string, Case>();
   const counts = new Map<string, number>();
-  for (const tries of fc.sample(attempts, { numRuns: 500, seed: 17 })) {
+  for (const tries of fc.sample(attempts, { numRuns: 500, seed: 3 })) {
     let file: Complaint | null = null;
     let elapsed = 0;
     for (const attempt of tries) {
@@ -191,13 +191,14 @@ const afterwards = (one: Case, events: readonly ComplaintEvent[]): Case => ({
   at: addMinutes(one.at, 1),
 });
 
-/** A look is a look each time, and logged each time; a letter has several steps, each signed by another. */
+/** A look is a look each time, and logged each time; letters and remedies have several steps, each signed by another. */
 const meantAgain = [
   'reveal',
   'reveal, by another',
   'open-file',
   'open-file, by another',
   'approve-letter, by another',
+  'approve-remedy, by another',
 ];
 
 let cases: readonly Case[];

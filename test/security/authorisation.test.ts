@@ -67,10 +67,16 @@ const step = (
   return decision.events.reduce<Complaint | null>((before, event) => evolve(before, event), file);
 };
 
+/** The same file had those asked been off duty: still to be called. */
+const uncalled = (file: Complaint): readonly Complaint[] =>
+  file.escalation === null
+    ? []
+    : [{ ...file, escalation: { ...file.escalation, callAt: file.escalation.raisedAt } }];
+
 const stages = (): ReadonlyMap<Stage, readonly Complaint[]> => {
   const seen = new Map<Stage, Complaint[]>();
   const keep = (file: Complaint | null) =>
-    file && seen.set(file.stage, [...(seen.get(file.stage) ?? []), file]);
+    file && seen.set(file.stage, [...(seen.get(file.stage) ?? []), file, ...uncalled(file)]);
   let file: Complaint | null = null;
   for (const [index, one] of lived.entries()) {
     file = step(file, one, index * 5);

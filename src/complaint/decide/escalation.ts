@@ -12,6 +12,7 @@ import type {
 } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { type Decision, happened, nothing, refuse } from '../decision.ts';
+import type { CallAsked } from '../further-commands.ts';
 import { actorId, system } from '../people.ts';
 import { raiseAt, raiseNext } from '../raising.ts';
 import type { Complaint, Escalation } from '../state.ts';
@@ -21,6 +22,7 @@ type EscalationCommand =
   | Escalate
   | AcknowledgeEscalation
   | AdvanceEscalation
+  | CallAsked
   | ReturnEscalation;
 
 /** What goes up to a higher role, is seen there, or comes back (ES-1 to ES-3). */
@@ -38,6 +40,8 @@ export const decideEscalation = (
       return acknowledge(complaint, command, context);
     case 'AdvanceEscalation':
       return advance(complaint, command, context);
+    case 'CallAsked':
+      return call(complaint, command);
     case 'ReturnEscalation':
       return giveBack(complaint, command, context);
     default:
@@ -121,6 +125,14 @@ const advance = (complaint: Complaint, command: AdvanceEscalation, context: Cont
   const { trigger, reason } = escalation;
   const cause = { at: command.at, by: system, trigger, reason, clause: chain[next]?.clause ?? 'ES-1' };
   return happened(...raiseAt(complaint, { cause, step: next, ...(again ? { role: again } : {}) }, context));
+};
+
+/** Called once, when the hour has come that the asking named; whoever answered earlier or was passed over is not. */
+const call = ({ escalation }: Complaint, { at, by }: CallAsked): Decision => {
+  const isHeld = escalation?.callAt != null && escalation.acknowledgedAt === null;
+  return isHeld && !isBefore(at, escalation.callAt)
+    ? happened({ type: 'EscalationCalled', at, by })
+    : nothing;
 };
 
 /** Before an acknowledgement only that counts as a sign; after it, whatever staff do to move the matter on. */

@@ -7,7 +7,7 @@ import type {
   EscalationRaised,
   EscalationReturned,
 } from '../events.ts';
-import type { HigherRequested } from '../further-events.ts';
+import type { EscalationCalled, HigherRequested } from '../further-events.ts';
 import type { Complaint, Escalation } from '../state.ts';
 import { warningKey } from '../warning.ts';
 import { isWorking } from './stage.ts';
@@ -18,6 +18,7 @@ export const evolveEscalation = (
   event:
     | HigherRequested
     | EscalationRaised
+    | EscalationCalled
     | EscalationAcknowledged
     | EscalationReturned
     | ClockWarned
@@ -28,6 +29,11 @@ export const evolveEscalation = (
       return asked(complaint, event);
     case 'EscalationRaised':
       return { ...complaint, escalation: raised(complaint.escalation, event) };
+    case 'EscalationCalled':
+      return {
+        ...complaint,
+        escalation: complaint.escalation && { ...complaint.escalation, callAt: null, isShown: true },
+      };
     case 'EscalationAcknowledged':
       return complaint.escalation === null
         ? complaint
@@ -58,6 +64,8 @@ const raised = (before: Escalation | null, event: EscalationRaised): Escalation 
   role: event.role,
   asked: event.asked ?? [],
   raisedAt: event.at,
+  callAt: event.callAt ?? null,
+  isShown: before?.isShown === true || event.callAt === undefined,
   acknowledgedBy: null,
   acknowledgedAt: null,
   repeats: before !== null && isAskedAgain(before, event) ? before.repeats + 1 : 0,

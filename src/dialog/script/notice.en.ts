@@ -42,6 +42,7 @@ export const notice = {
   remedyDeclined: 'The complainant declined {remedy}: {evidence}',
   carriedOut: '{who} carried out {remedy}. Proof: {proof}',
   escalated: 'Gone up to {role}: {trigger}. {reason}',
+  calledLater: 'Nobody asked is at work now. They will be called {when}.',
   escalatedAgain: 'Nobody has acknowledged it yet; reminded again: {role}. {reason}',
   escalatedFurther: 'Not acknowledged in time, so it goes on to {role}. {reason}',
   acknowledged: '{who} has it.',

@@ -41,6 +41,7 @@ export const notice = {
   remedyDeclined: '投诉人未接受方案（{remedy}）：{evidence}',
   carriedOut: '{who} 已执行方案：{remedy}。凭据：{proof}',
   escalated: '已上报{role}：{trigger}。{reason}',
+  calledLater: '被找的人现在都不在班上，等有人上班（{when}）再叫。',
   escalatedAgain: '还没有人确认，再次提醒{role}。{reason}',
   escalatedFurther: '前面的人没有按时确认，继续上报{role}。{reason}',
   acknowledged: '{who} 已知悉。',
