@@ -1,5 +1,5 @@
 import { TelegramError } from 'telegraf';
-import { Fault, isFault } from '../../src/faults.ts';
+import { Fault } from '../../src/faults.ts';
 
 /** What the Bot API said, without the payload: that one holds people's words and must reach no log. */
 export interface Refusal {
@@ -156,7 +156,3 @@ export const faultOf = (refusal: Refusal, creates: boolean): Fault => {
   }
   return rejected(refusal, data);
 };
-
-/** The refusal a Fault of this adapter was made from, by its short name. */
-export const faultReason = (error: unknown): string | undefined =>
-  isFault(error) && typeof error.data.reason === 'string' ? error.data.reason : undefined;

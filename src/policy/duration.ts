@@ -21,9 +21,6 @@ export interface Duration {
 /** Whether the length is counted over the windows of a calendar (CL-2). */
 export const isWorking = (duration: Duration): boolean => duration.unit.startsWith('working');
 
-/** How a person reads it, `15 working days`. */
-export const durationText = (duration: Duration): string => `${duration.count} ${duration.unit}`;
-
 /** Minutes of a clock duration; null for days and longer, whose length depends on zone and calendar. */
 export const clockMinutes = (duration: Duration): number | null => {
   if (duration.unit === 'minutes') return duration.count;

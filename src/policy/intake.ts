@@ -1,6 +1,6 @@
 import type { Locale } from '../terms.ts';
 import { lengthMinutes } from './duration.ts';
-import { type DetailName, detailNames } from './pack.ts';
+import type { DetailName } from './pack.ts';
 import type { Policy } from './policy.ts';
 import { packType } from './severity.ts';
 
@@ -23,10 +23,6 @@ export const mostRepresentatives = (policy: Policy): Policy['pack']['intake']['r
 /** The pack's standard reply to a common question (S4.e2); undefined when it has none. */
 export const standardReply = (topic: string, locale: Locale, policy: Policy): string | undefined =>
   policy.pack.replies.find((reply) => reply.topic === topic)?.text[locale];
-
-/** Topics that have a standard reply. */
-export const replyTopics = (policy: Policy): readonly string[] =>
-  policy.pack.replies.map(({ topic }) => topic);
 
 /** The topic whose standard reply answers a question, by the pack's words; undefined when none does. */
 export const topicOf = (question: string, policy: Policy): string | undefined =>
@@ -95,9 +91,6 @@ export const departmentLabel = (id: string, locale: Locale, policy: Policy): str
 
 /** Largest file taken and the kinds of files (IN-7). `image/*` stands for every picture. */
 export const fileLimits = (policy: Policy): Policy['pack']['intake']['files'] => policy.pack.intake.files;
-
-/** Whether the text is the name of a detail. */
-export const isDetailName = (text: string): text is DetailName => detailNames.some((name) => name === text);
 
 /** Types a text may be read as under this pack: its own, and those of the general vocabulary that it takes in. */
 export const typeVocabulary = (policy: Policy): readonly string[] => [

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Fault } from '../faults.ts';
 import { type Calendar, parseCalendar } from '../policy/calendar.ts';
 import { type Organisation, parseOrganisation } from '../policy/organisation.ts';
@@ -96,10 +96,3 @@ export const readLexicons = async (): Promise<Lexicons> => {
 
 /** Makes the reader of texts from the lexicons that ship. */
 export const readUnderstanding = async (): Promise<Understand> => createUnderstanding(await readLexicons());
-
-/** Ids of every pack that ships, overlays included. */
-export const listPacks = async (): Promise<readonly string[]> =>
-  (await readdir(policiesDir))
-    .filter((name) => name.endsWith('.yaml') && !name.startsWith('organisation'))
-    .map((name) => basename(name, '.yaml'))
-    .sort();

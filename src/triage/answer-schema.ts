@@ -22,8 +22,6 @@ export const readableFacts = [
   'supplier',
   'wantsHigher',
 ] as const satisfies readonly FactName[];
-export type ReadableFact = (typeof readableFacts)[number];
-
 /** Details a model may point at. A telephone number and an e-mail address have a form: the rules find them better. */
 export const readableDetails = [
   'when',

@@ -13,24 +13,6 @@ interface About {
   readonly number: string;
 }
 
-/** The receipt of a complaint that staff entered (IN-10). Dates are spelled for people; null when there is none. */
-export const receiptText = (
-  locale: Locale,
-  values: About & { readonly firstReply: string | null; readonly legal: string | null },
-  seed = '',
-): string => {
-  const { number, firstReply, legal } = values;
-  const next = firstReply
-    ? say(locale, 'receiptNext', { date: firstReply }, seed)
-    : say(locale, 'receiptNextUndated', {}, seed);
-  const law = legal ? [say(locale, 'receiptLegal', { date: legal }, seed)] : [];
-  return [
-    say(locale, 'receipt', { number }, seed),
-    sentences(locale, [next, ...law]),
-    say(locale, 'receiptWays'),
-  ].join('\n');
-};
-
 /** An approved remedy, offered (AP-6). `remedy` in the handler's words; `money` formatted, null when none moves. */
 export const offerText = (
   locale: Locale,
@@ -138,9 +120,6 @@ export const followUpText = (
   ]);
 };
 
-/** Label of a rating button, `4 满意`. */
-export const rateLabel = (locale: Locale, rating: 1 | 2 | 3 | 4 | 5): string => say(locale, `rate${rating}`);
-
 /** The outcome, in the handler's words, and when we ask again (S1.2). `followUp` spelled for people. */
 export const resolvedText = (
   locale: Locale,
@@ -188,14 +167,6 @@ export const reopenedText = (
 /** A reply in a person's own words, which stand alone: nothing of ours is added. */
 export const staffReplyText = (_locale: Locale, values: { readonly text: string }, _seed = ''): string =>
   values.text;
-
-/** Nothing new yet, and that is said. */
-export const holdingText = (locale: Locale, values: About, seed = ''): string =>
-  say(locale, 'holding', { number: values.number }, seed);
-
-/** A more senior person looks at it. */
-export const escalatedText = (locale: Locale, values: About, seed = ''): string =>
-  say(locale, 'escalated', { number: values.number }, seed);
 
 /** The file goes on within another. */
 export const mergedText = (locale: Locale, values: About & { readonly into: string }, seed = ''): string =>

@@ -45,7 +45,6 @@ export const everydayEn = {
     "I don't want to guess, so your question is with the colleague responsible now.",
   ],
   fileLabel: 'Put it on file',
-  fileAsk: ['Would you like to make a complaint?', 'Shall I register a complaint for you?'],
   unsure: [
     "I want to be sure I understand. Has something gone wrong that you'd like to complain about?",
     "Sorry, I didn't quite follow. Would you like to tell us about something that went wrong?",

@@ -1,14 +1,5 @@
 /** English: what a complainant is told when something happened to the complaint. */
 export const outgoingEn = {
-  receipt: [
-    'Your complaint is registered as {number}.',
-    "It's on file. Your number is {number}, please keep it.",
-  ],
-  receiptNext: 'A colleague looks into it and contacts you by {date} at the latest.',
-  receiptNextUndated: 'A colleague looks into it and gets in touch with you.',
-  receiptLegal: 'Under the rules that apply, you have our answer by {date} at the latest.',
-  receiptWays:
-    'Write “status” for news, “higher” to have someone more senior look at it, “person” to reach a colleague.',
   offer: ["About {number}, here's what we would like to do for you:", 'Here is our proposal for {number}:'],
   offerMoney: 'Amount: {money}',
   offerDays:
@@ -53,14 +44,6 @@ export const outgoingEn = {
     "We've reopened {number}, and the colleague responsible goes on with it.",
   ],
   reopenedBy: "You'll hear from them by {date} at the latest.",
-  holding: [
-    "We're still working on {number} and will write as soon as there is news.",
-    "{number} is still in hand. You'll hear from us as soon as something changes.",
-  ],
-  escalated: [
-    'A more senior person is now looking at {number} as well.',
-    '{number} has gone to someone more senior too.',
-  ],
   merged: [
     '{number} and {into} are about the same matter, so we handle them together under {into}.',
     '{number} now goes on together with {into}. Everything you told us is there; no need to repeat it.',
@@ -105,9 +88,4 @@ export const outgoingEn = {
     "It's the bot here again. Write whatever you need, or “person” to reach a colleague.",
   ],
   colleague: 'A colleague',
-  rate1: '1 very poor',
-  rate2: '2 poor',
-  rate3: '3 so-so',
-  rate4: '4 good',
-  rate5: '5 very good',
 } as const;

@@ -1,10 +1,5 @@
 /** Chinese: what a complainant is told when something happened to the complaint. */
 export const outgoingZh = {
-  receipt: ['您的投诉已经登记，编号 {number}。', '已经替您登记好了，编号 {number}，请留一下。'],
-  receiptNext: '负责的同事会去核实，最迟{date}跟您联系。',
-  receiptNextUndated: '负责的同事会去核实，然后跟您联系。',
-  receiptLegal: '按规定，处理结果最迟在{date}给到您。',
-  receiptWays: '想知道进展，回复“进度”；想请上一级负责人来看，回复“升级”；想找同事，回复“人工”。',
   offer: ['关于 {number}，我们想这样为您处理：', '{number} 的处理方案出来了，您看看：'],
   offerMoney: '金额：{money}',
   offerDays: '{days, plural, =0 {您接受的话，当天就办。} other {您接受的话，# 天内办好。}}',
@@ -39,8 +34,6 @@ export const outgoingZh = {
   ],
   reopened: ['{number} 已经重新打开，会继续处理。', '{number} 重新处理，负责的同事会接着跟进。'],
   reopenedBy: '最迟{date}跟您联系。',
-  holding: ['{number} 还在处理中，一有进展马上告诉您。', '您的事我们一直在跟，{number} 一有消息就告诉您。'],
-  escalated: ['{number} 已经请上一级负责人一起来看。', '上一级负责人已经在看 {number} 了。'],
   merged: [
     '{number} 和 {into} 说的是同一件事，两件会放在一起处理，以后都用 {into}。',
     '{number} 并到 {into} 一起处理，您说过的话都在，不用重讲。',
@@ -85,9 +78,4 @@ export const outgoingZh = {
     '接下来又是我（机器人）在这里，有事直接说；找同事回复“人工”。',
   ],
   colleague: '同事',
-  rate1: '1 很不满意',
-  rate2: '2 不满意',
-  rate3: '3 一般',
-  rate4: '4 满意',
-  rate5: '5 很满意',
 } as const;

@@ -27,7 +27,6 @@ export const progressEn = {
   intakeOpen: "I'm still noting what you tell me; it isn't registered yet.",
   accepted: ["Thank you. We'll get on with it right away.", "Good, we'll carry it out as agreed."],
   acceptedBy: "It will be done by {date} at the latest, and I'll tell you as soon as it is.",
-  acceptedUndated: "I'll tell you as soon as it is done.",
   refused: [
     "Thank you for being clear. I've told the colleague responsible, and they will look for another way.",
     "I understand this doesn't suit you. The colleague responsible knows and will talk it over with you.",
@@ -40,7 +39,6 @@ export const progressEn = {
   ],
   acceptLabel: 'Accept',
   declineLabel: 'Decline',
-  solvedAsk: ['Is {number} solved for you now?', 'May I ask: has {number} been solved?'],
   solvedYes: "Yes, it's solved",
   solvedNo: 'Not yet',
   solvedThanks: ["I'm glad to hear it, thank you for telling me.", "That's good to know, thank you."],
@@ -58,7 +56,6 @@ export const progressEn = {
     "I'm sorry it isn't solved yet. {number} is open again and goes to a more senior person.",
     "I'm sorry you're still stuck with this. I've reopened {number}, and someone more senior takes it from here.",
   ],
-  notSolvedBy: "You'll hear from them by {date} at the latest.",
   reopened: [
     'All right, {number} is open again, and what you just wrote is in it.',
     'Understood. {number} is open again, and the colleague responsible goes on with it.',

@@ -27,7 +27,6 @@ export const progressZh = {
   intakeOpen: '您说的情况我正在记，还没有登记完。',
   accepted: ['谢谢您的答复，我们马上去办。', '好的，这就按方案落实。'],
   acceptedBy: '最迟{date}办好，办好后第一时间告诉您。',
-  acceptedUndated: '办好后第一时间告诉您。',
   refused: [
     '好的，您的意思我记下了，会告诉负责的同事，另想办法。',
     '明白，这个方案您不满意。我已经转告负责的同事，由他们再和您商量。',
@@ -37,7 +36,6 @@ export const progressZh = {
   offerOpen: ['方案这边，您看接受还是不接受？', '关于处理方案，您的决定是？'],
   acceptLabel: '接受',
   declineLabel: '不接受',
-  solvedAsk: ['{number} 这件事，现在解决了吗？', '想问问您，{number} 的问题解决了吗？'],
   solvedYes: '解决了',
   solvedNo: '还没有',
   solvedThanks: ['太好了，谢谢您告诉我。', '听到解决了，真为您高兴。'],
@@ -55,7 +53,6 @@ export const progressZh = {
     '问题还没解决，让您又多等了，很抱歉。{number} 已经重新打开，由更高一级的负责人来跟进。',
     '很抱歉事情还没办好。我已经重新打开 {number}，转给更高一级的负责人。',
   ],
-  notSolvedBy: '最迟{date}联系您。',
   reopened: [
     '好的，{number} 已经重新打开，您刚才说的也放进去了。',
     '明白，{number} 重新打开了，负责的同事会接着处理。',
