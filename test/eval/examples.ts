@@ -9,11 +9,14 @@ export interface Example {
   readonly type: string | null;
   /** What a reader saw in it besides: signs and wants; null where nobody looked. */
   readonly signs: ReadonlySet<string> | null;
+  /** Whether things fail in it as they do in life; sets tell of one thing every type of trouble, which teaches no type. */
+  readonly isTypical: boolean;
   /** The hand that wrote it: a file of practice texts or the corpus. */
   readonly hand: string;
 }
 
 const whole = '# Labelled whole';
+const inSets = '# Labelled whole, in sets';
 
 /** A danger is written as safety1 or safety2; both are danger, the second the greater. */
 const signsIn = (words: readonly string[]): ReadonlySet<string> =>
@@ -34,11 +37,12 @@ const practiceIn = (file: string): Example[] => {
   let section = '';
   const lines = readFileSync(new URL(`practice/${file}`, import.meta.url), 'utf8').split('\n');
   const isWhole = lines[0]?.startsWith(whole) === true;
+  const isTypical = lines[0]?.startsWith(inSets) !== true;
   for (const line of lines.filter((one) => one !== '' && !one.startsWith('# '))) {
     const head = /^\[(\w+)\]$/.exec(line)?.[1];
     const [text = '', said = ''] = line.split('\t');
     const signs = isWhole ? signsIn(said.split(' ')) : null;
-    const told = { text, signs, hand: file };
+    const told = { text, signs, isTypical, hand: file };
     const intent = intents.find((one) => one === section);
     if (head !== undefined) section = head;
     else out.push(intent ? { ...told, intent, type: null } : { ...told, intent: 'complaint', type: section });
@@ -64,5 +68,6 @@ export const exampleOf = (row: Labelled): Example => ({
     ...row.wants,
     row.safety === 0 ? '' : `safety${row.safety}`,
   ]),
+  isTypical: true,
   hand: 'corpus',
 });

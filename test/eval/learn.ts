@@ -196,8 +196,8 @@ interface Read {
 
 const senseOf = (read: readonly Read[]): readonly string[] => {
   const types: readonly string[] = defaultTypes;
-  const typed = read.flatMap(({ features, example: { type } }) =>
-    type === null ? [] : [{ features: [...features.whole], label: types.indexOf(type) }],
+  const typed = read.flatMap(({ features, example: { type, isTypical } }) =>
+    type === null || !isTypical ? [] : [{ features: [...features.whole], label: types.indexOf(type) }],
   );
   const meant = read.map(({ features, example }) => ({
     features: [...features.whole],
