@@ -2,7 +2,7 @@ import type { Bare } from './money-bare.ts';
 
 /** Words of paying, taking and owing right before a sum. */
 export const spendingEn =
-  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed|(?:you|they|he|she|bank|company|system|app)(?:'ve)? (?:still |just |then |also |only )?(?:took|taken)|transferred|sent|wired|deposited|withdrawn|topped up|put down|donated|invested|tipped|handed over|saved|chipped in|forked out|shelled out) (?:me |us |you |over |about |around |nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
+  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed|(?:you|they|he|she|bank|company|system|app)(?:'ve)? (?:still |just |then |also |only )?(?:took|taken)|transferred|sent|wired|deposited|withdrawn|topped up|put down|donated|invested|tipped|handed over|saved|chipped in|forked out|shelled out) (?:me |us |you |over |about |around |approx\.? |approximately |roughly |some |in excess of |in the region of |upwards of |close to |well over |just over ||nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
 const pricedEn =
   /\b(?:fee|deposit|bill|price|rent|premium|excess|fine|charge|total|refund|balance|payment|cost|fare|salary|wages?|voucher|subscription|quote|estimate|bonus|pension|loan|mortgage|instal?ment|penalty|upgrade|ticket|surcharge|delivery|postage|shipping|course|haircut|meal|repair|entry|membership|toll|parking|taxi|cab|ride|lesson|dinner|lunch|breakfast|tab|admission|install(?:ation)?|labou?r|limit|allowance|overdraft|minimum|maximum)s?(?:: | (?:still|now|is still|is now|was still|of|was|is|were|came to|comes to|went from|went up to|rose to|at|from|up to|comes out at) )(?:just |only |about |around |over |nearly |exactly ){0,2}$/;
 const endsEn =
@@ -12,6 +12,9 @@ const takenEn =
   /\b(?:took|taken|takes?|taking|pulled|skimmed|docked|knocked) (?:another |over |about |an extra )?$/;
 const sumOfEn =
   /^ (?:deposit|bond|fee|fine|refund|charge|penalty|excess|premium|loan|voucher|payment|overdraft|surcharge|bill|invoice)\b/;
+/** 1,650 of my money, half a million in savings. */
+const ofMyMoney =
+  /^ (?:of (?:my|our|his|her|their|your) (?:own |hard[- ]earned )?(?:money|savings|cash|wages|pension|salary|deposit)|in (?:savings|wages|compensation|fees|charges|fines|interest|tips|damages|holiday pay|back pay|back rent|unpaid|overtime|credit|debt|repairs|deposits|change|coins|notes|premiums|taxes|rent|vet|shipping)\b|(?:short|poorer|lighter|worse off|out of pocket)\b)/;
 /** In a text that names its money once, 12.50 is money too. */
 const named = /[£€$]|\b(?:quid|pounds?|dollars?|bucks|euros?|pence|cents)\b/;
 /** Where money is talked of without its sign. */
@@ -100,6 +103,18 @@ const always: readonly Way[] = [
     value >= 20 &&
     /^\d/.test(words),
   ({ words }) => /grand$/.test(words),
+  ({ rest, value }) => ofMyMoney.test(rest) && value >= 5,
+  ({ before, rest, value, words }) =>
+    /\b(?:refund(?:ed|ing)?|back|returned|gave|reimbursed)(?: me| us)?(?: only| just)? $/.test(before) &&
+    /^ (?:out )?of (?:the |my |our |that |a )?[£€$]?\d/.test(rest) &&
+    /^\d/.test(words) &&
+    value >= 2,
+  ({ before, rest, value, words, isPriced }) =>
+    isPriced &&
+    /^[a-z -]+$/.test(words) &&
+    value >= 5 &&
+    /\b(?:plus|another|extra) $/.test(before) &&
+    /^ (?:for|on top|in)\b/.test(rest),
   ({ before, rest, value }) => takenEn.test(before) && /^ (?:off|from|out of)\b/.test(rest) && value >= 5,
   ({ before, rest, words, value }) =>
     sumOfEn.test(rest) &&

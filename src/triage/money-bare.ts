@@ -89,7 +89,8 @@ const isLeftOver = ({ value, words, before, rest, text, isPriced }: Bare): boole
 /** 一百, 一万: manners of speaking more often than sums. */
 const figures = /^[一两]?[百千万]$/;
 
-const currencyHere = (text: string): string =>
+/** The currency that a text in English speaks of. */
+export const currencyHere = (text: string): string =>
   /£|\b(?:quid|pounds?|gbp)\b/.test(text) ? 'GBP' : /€|\beuros?\b/.test(text) ? 'EUR' : 'USD';
 
 /**

@@ -1,6 +1,6 @@
 import type { Money } from '../terms.ts';
 import { matches } from './matches.ts';
-import { bareMoney, more } from './money-bare.ts';
+import { bareMoney, currencyHere, more } from './money-bare.ts';
 import type { View } from './normalise.ts';
 import { type NumberFound, readEnglishNumber } from './numbers.ts';
 import type { Found } from './understanding.ts';
@@ -203,6 +203,33 @@ const singlesIn = ({ text }: View): Priced[] =>
     end: match.index + match[0].length,
   }));
 
+/** The note itself: handed over a fifty, change for a twenty. */
+const note =
+  /\b(?:(?:gave|give|giving|handed|slipped) (?:him|her|them|over|the \w+|in|me|us)?|(?:paid|paying|pay) with|change (?:for|of|from|out of)|swallowed|ate|lost|keep|kept) ?(?:a|my|the|an?other) (?:crisp |crumpled |whole |full )?(five|ten|twenty|fifty|hundred)(?= ?[,.;!?)]|$| (?:and|but|for|to|from|in|on|back|note|bill|because|so|when|at|off|out|he|she|they|it|i|we|the|that|which|with|as|then)\b)/g;
+const notesHanded = ({ text }: View): Priced[] =>
+  matches(text, note).map((match) => ({
+    money: inMinor(readEnglishNumber(match[1] ?? ''), currencyHere(text)),
+    start: match.index + match[0].length - (match[1] ?? '').length,
+    end: match.index + match[0].length,
+  }));
+
+const belowTwenty =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+/** Nine ninety-nine, twenty-four forty-nine: a price as it is said. */
+const spoken = new RegExp(
+  `(?<!\\bin |[-a-z])((?:(?:${inTens})[ -])?(?:${belowTwenty})|${inTens}) ((?:ninety|forty|seventy)[ -](?:nine|five)|ninety[ -]eight)(?! ?(?:percent|%|years))\\b`,
+  'g',
+);
+const spokenIn = ({ text }: View): Priced[] =>
+  matches(text, spoken).map((match) => ({
+    money: inMinor(
+      readEnglishNumber(match[1] ?? '') + readEnglishNumber(match[2] ?? '') / 100,
+      currencyHere(text),
+    ),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
 const slang = /\b(?:(two|three) )?(fiver|tenner)s?\b/g;
 
 /** A fiver, two tenners. */
@@ -281,7 +308,13 @@ export const findAmounts = (view: View, numbers: readonly NumberFound[]): Found<
   const { text } = view;
   const priced = allPriced(text, numbers);
   let from = 0;
-  for (const one of [...priced, ...notesIn(view), ...singlesIn(view)].toSorted((a, b) => a.start - b.start)) {
+  for (const one of [
+    ...spokenIn(view),
+    ...notesHanded(view),
+    ...priced,
+    ...notesIn(view),
+    ...singlesIn(view),
+  ].toSorted((a, b) => a.start - b.start)) {
     const { money } = one;
     if (one.start < from || !Number.isSafeInteger(money.amountMinor) || money.amountMinor <= 0) continue;
     const [start, end] = [view.startOf(one.start), view.endOf(one.end)];

@@ -20,6 +20,9 @@ const relative =
   '(?:mother|father|mum|mom|dad|wife|husband|partner|son|daughter|sister|brother|client|grandmother|grandfather|grandson|granddaughter|aunt|uncle|nan|gran|nephew|niece|cousin|granny|nana|grandma|grandpa|grandad|granddad|boyfriend|girlfriend|stepson|stepdaughter|stepmother|stepfather|friend|colleague|coworker|housemate|roommate|carer|fianc[ée]e?|mother-in-law|father-in-law|tenant|flatmate)';
 const end = '(?=$|[\\s,.;:!?()\\n/—–-])';
 const lower = '[a-z]{2,15}';
+/** Names that are names in small letters too; none that is a word. */
+const given =
+  "(?:aaron|abby|abdul|abigail|adam|adrian|agnes|ahmed|aisha|alan|alex|alexandra|ali|alice|alison|amanda|amelia|amir|amy|ana|andrea|andrew|andy|angela|anita|anna|anne|annie|anthony|antonio|arthur|ashley|barbara|becky|ben|benjamin|bernard|beth|betty|bob|brandon|brenda|brian|callum|carl|carlos|carol|caroline|catherine|charlie|charlotte|chloe|chris|christine|christopher|claire|colin|connor|craig|cynthia|daniel|danielle|danny|darren|dave|david|dawn|dean|debbie|deborah|deepak|denise|dennis|derek|diana|diane|diego|dmitri|donna|doris|dorothy|doug|duncan|dylan|eddie|edith|eileen|elaine|elena|elizabeth|ella|ellen|emily|emma|eric|erin|ethan|eva|evelyn|fatima|fiona|florence|fran|frances|francis|gareth|gary|gavin|gemma|geoff|george|gillian|gina|gordon|graham|greg|hannah|harriet|hassan|hazel|heather|helen|henry|holly|howard|hugh|ian|ibrahim|imran|irene|isabel|jackie|jacob|jake|james|jamie|jane|janet|janice|jasmine|jason|jenna|jennifer|jenny|jeremy|jess|jessica|jill|jim|joan|joanna|joanne|joe|joel|john|jonathan|jordan|jose|joseph|josh|joyce|juan|judith|judy|julia|julian|julie|karen|kate|katherine|kathleen|kathy|katie|keith|kelly|ken|kenneth|kevin|kim|kirsty|kyle|laura|lauren|lee|leila|leo|leon|leslie|lewis|liam|linda|lisa|liz|lorraine|louise|luca|lucy|luis|luke|lynn|maggie|malcolm|mandy|marcus|margaret|maria|marie|marion|martha|martin|mary|matt|matthew|maureen|megan|mei|melanie|melissa|michael|michelle|miguel|mike|mohammed|moira|monica|nadia|nancy|naomi|natalie|nathan|neil|niamh|nicholas|nicola|nicole|nigel|nina|noah|norman|oliver|olivia|omar|owen|pamela|patricia|patrick|paul|paula|pauline|pedro|peter|phil|philip|phoebe|priya|rachel|raj|ravi|rebecca|rhys|richard|rita|robert|robin|rosie|ross|roy|ruth|ryan|sally|sam|samantha|samir|samuel|sandra|sanjay|sara|sarah|scott|sean|shaun|sharon|sheila|shirley|simon|sofia|sophie|stacey|stella|stephanie|stephen|steve|steven|stuart|sue|susan|suzanne|sylvia|tanya|tara|ted|teresa|terry|theresa|thomas|tim|tina|toby|tom|tommy|tony|tracey|tracy|trevor|valerie|vanessa|vera|vicky|victoria|vikram|vincent|wayne|wendy|william|yasmin|yusuf|yvonne|zara|zoe)(?![a-z'])";
 
 /** Ways to give a name, each with the group `name`; case counts, for small words are no names. */
 const ways: readonly RegExp[] = [
@@ -48,10 +51,10 @@ const ways: readonly RegExp[] = [
   `(?:[Oo]n behalf of|[Cc]omplaining for|[Ww]riting for)(?: my ${relative},?)? (?<name>${fullName})${end}`,
   `(?:[Cc]all|[Pp]hone|[Rr]ing|[Cc]ontact|[Rr]each|[Tt]ext)(?: me)?(?: back)?(?:,? please)?[:,]? (?<name>${fullName})(?=[,:]?(?: on| at)? \\+?\\(?\\d)`,
   `[Aa]sk for (?<name>${fullName})(?= (?:when|on|at|if)\\b|[.,]|$)`,
-  `(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully|[Bb]est(?: wishes)?|[Ww]armly|[Ss]igned|[Yy]ours(?: sincerely| truly| faithfully)?|[Ss]incerely yours|[Dd]isgusted|[Dd]isappointed|[Ff]ed up|[Ff]urious|[Ff]rustrated|[Uu]nhappily|[Dd]isbelief|[Ee]xasperated|[Rr]espectfully yours|[Rr]espectfully submitted)[,.!:]?\\s{1,3}(?<name>${anyName})\\.?(?= ?\\(|\\s*\\n|\\s*$|,)`,
+  `(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully|[Bb]est(?: wishes)?|[Ww]armly|[Ss]igned|[Yy]ours(?: sincerely| truly| faithfully)?|[Ss]incerely yours|[Dd]isgusted|[Dd]isappointed|[Ff]ed up|[Ff]urious|[Ff]rustrated|[Uu]nhappily|[Dd]isbelief|[Ee]xasperated|[Rr]espectfully yours|[Rr]espectfully submitted)[,.!:]?\\s{1,3}(?<name>${anyName})\\.?(?= ?\\(|\\s*\\n|\\s*$|,| (?:from|at|in|of) \\p{Lu})`,
   `(?:[Tt]hank you|[Tt]hanks)(?: \\w+){1,6}, (?<name>${fullName})\\.?(?=\\s*$)`,
   `(?:[Tt]hank you|[Tt]hanks|[Tt]hx|[Tt]a|[Cc]heers)[,.!]? ?(?:[—–-] ?|\\n\\s*)(?<name>${anyName})\\.?(?=\\s*\\n|\\s*$)`,
-  `(?:[Tt]hank you|[Tt]hanks|[Tt]hx|\\b[Tt]a|[Cc]heers)[,.!] (?<name>${fullName}|(?!${word} \\p{L})${word})\\.?(?=\\s*$)`,
+  `(?:[Tt]hank you|[Tt]hanks|[Tt]hx|\\b[Tt]a|[Cc]heers)[,.!] (?<name>${fullName}|(?!${word} \\p{L})${word})\\.?(?=\\s*$| ?\\()`,
   `(?:[Mm]any thanks|[Kk]ind(?:est)? regards|[Bb]est regards) (?<name>${fullName})\\.?(?=\\s*$)`,
   `^(?<name>${fullName})(?= from (?:flat|unit|apartment|apt|number|no|room|house|block)\\b)`,
   `(?:^|[.!?…)] ?)(?:[—–~]|--|-) ?(?<name>${anyName})\\.?(?=\\s*$)`,
@@ -63,8 +66,10 @@ const ways: readonly RegExp[] = [
   `(?<=\\d[A-Z0-9/-]{0,10} \\()(?<name>${word}, ${word}|${fullName})(?=\\))`,
   `(?<name>${fullName})(?=,? ?[(<]?[a-z0-9._-]+@)`,
   `(?:^|[.!?\\n] ?)(?<name>${title}${word}(?: ${word})?)(?= here| again| speaking|,? (?:flat|unit|apartment|room|number|\\d)| from (?!your|the|our))`,
-  `(?:(?:[Mm]y |^)[Nn]ame(?:['’]?s| is)|^[Nn]ame ?[:-]) ?(?<name>${lower}(?: (?!(?:and|but|from|here|with|my|the|so)\\b)[a-z][a-z'-]{1,15})?)(?=,| and i\\b| and my\\b| i\\b|[.!]|\\s*$)`,
+  `(?:(?:[Mm]y |^)[Nn]ame(?:['’]?s| is)|^[Nn]ame ?[:-]) ?(?<name>${lower}(?: (?!(?:and|but|from|here|with|my|the|so)\\b)[a-z][a-z'-]{1,15})?)(?=,| and (?:i|my|we|our|you|your|the|this|it|they|there|no|nobody|what|when)\\b| i\\b|[.!]|\\s*$)`,
   `^(?:hi|hello|hey)?,? ?(?:there )?(?:this is|it'?s|i am|i'?m) (?<name>${lower}(?: ${lower})?)(?=,? (?:from (?:flat|unit|apartment|apt|number|no|room|house)\\b))`,
+  `(?:^|[.!] )(?:(?:hi|hello|hey|hiya|morning|evening)(?: there| all| guys)?,? )?(?:this is|it'?s|i am|i'?m) (?<name>${given}(?: ${lower})?)(?=,| here\\b| from\\b| again\\b|\\.)`,
+  `(?:—|–|--|-|\\bx+|[.!?]) ?(?<name>${given})(?: x+)?\\s*$`,
   `^(?:hi,? |hello,? |hey,? )?(?<name>${lower} ${lower})(?=,? here[,.])`,
   `(?:regards|cheers|thanks|thank you|thx|ta)[,.] ?\\n?(?<name>${lower})\\.?(?=\\s*$)`,
   `\\b[Ii](?: am|['’]?m) (?<name>${lower} ${lower})(?=, (?:tenant|owner|customer|client|resident|passenger|guest|member|account|order|policy|booking|flat|unit|room)\\b)`,
@@ -102,7 +107,7 @@ const isName = (name: string): boolean =>
 
 /** Without one of these no way leads to a name: most texts need not be read thirty times. */
 const mayHold =
-  /\p{Lu}[\p{L}.'’-]* ?(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|abu|ter|ten|zu|dos|du|st) ){0,2}(?:al-|el-)?\p{Lu}|[Nn]ame|called|go by|all me|his is|t['’]?s \p{Lu}|[Ii](?: am|['’]?m) \p{Lu}| here\b|(?::| -| –| is) ?\p{Lu}|under \p{Lu}|egards|incerely|aithfully|ruly|espectfully|[Bb]est|armly|igned|ours|hank|hx|\b[Tt]a\b|heers|(?:[—–~]|--|-) ?\p{Lu}|\(\p{Lu}|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|Capt|Cllr)\b|\p{Lu}\p{L}+ \p{Lu}\.\s*$|\b(?:[Mm]y|[Oo]ur) (?:[\w-]+ ){0,2}[\w-]+,? \(?\p{Lu}|^[—–~-]|(?:ed|ion|ble|ing|ent) for \p{Lu}|ed to \p{Lu}|[a-z]{2} of \p{Lu}|\b(?:mr|mrs|ms|miss|dr)\b|\bi(?: am|'?m) \w+ \w+,|\b(?:im|i'm|i am|is|its|it's) \w+(?: \w+)? from\b/u;
+  /\p{Lu}[\p{L}.'’-]* ?(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|abu|ter|ten|zu|dos|du|st) ){0,2}(?:al-|el-)?\p{Lu}|[Nn]ame|called|go by|all me|his is|t['’]?s \p{Lu}|[Ii](?: am|['’]?m) \p{Lu}| here\b|(?::| -| –| is) ?\p{Lu}|under \p{Lu}|egards|incerely|aithfully|ruly|espectfully|[Bb]est|armly|igned|ours|hank|hx|\b[Tt]a\b|heers|isgusted|isappointed|ed up|urious|rustrated|nhappily|isbelief|xasperated|(?:[—–~]|--|-) ?\p{Lu}|\(\p{Lu}|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|Capt|Cllr)\b|\p{Lu}\p{L}+ \p{Lu}\.\s*$|\b(?:[Mm]y|[Oo]ur) (?:[\w-]+ ){0,2}[\w-]+,? \(?\p{Lu}|^[—–~-]|(?:ed|ion|ble|ing|ent) for \p{Lu}|ed to \p{Lu}|[a-z]{2} of \p{Lu}|\b(?:mr|mrs|ms|miss|dr)\b|\bi(?: am|'?m) \w+ \w+,|\b(?:im|i'm|i am|is|its|it's) \w+(?: \w+)? from\b|\b(?:im|i'm|i am|this is|its|it's) [a-z]+(?: [a-z]+)?[,.]|[—–.!?-] ?[a-z]+(?: x+)?\s*$/u;
 
 const fullOnly = new RegExp(`^${fullName}$`, 'u');
 

@@ -13,7 +13,7 @@ const few = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\
 /** Words between a number and who is counted. */
 const described = `(?: (?:out|other|more|of|plus|angry|fellow|unhappy|local|different|loyal|affected|the|us|my|our|these|those|this|paying|elderly|stranded|young|small|frail|disabled|soaked|freezing|new|old|nearby|neighbou?ring|social|council|low-income|private|rented|whole|entire|separate|${few})){0,4}`;
 const households = new RegExp(
-  `^(?:多|来|余|几| ?\\+|[ -]odd)?(?:户|家(?:业主|住户|商户|店|人(?!来|都不))|个(?:家庭|住户人家)|${described} (?:households?|families|homes|homeowners?|flats|apartments|units|houses|dwellings|properties|bungalows)\\b)`,
+  `^(?:多|来|余|几| ?\\+|[ -]odd)?(?:户|家(?:业主|住户|商户|商铺|店|铺子|门面|小店|摊位|餐馆|饭馆|人(?!来|都不))|个(?:家庭|住户人家)|${described} (?:households?|families|homes|homeowners?|flats|apartments|units|houses|dwellings|properties|bungalows)\\b)`,
 );
 const groupNoun =
   '(?:业主|住户|邻居|居民|家长|学生|孩子|小朋友|客户|顾客|消费者|买家|用户|同事|员工|乘客|旅客|受害者|受害人|群友|车主|租户|租客|投资人|投资者|储户|会员|学员|老人|病人|患者|网友|投诉人|村民|商户|老乡|同学|室友|工人|职工|教师|司机|骑手|民工|农民工|农户|商家|店主|摊主|女生|男生|姑娘|街坊|工友|队友|球迷|歌迷|观众|读者|考生|新生|毕业生|食客|客人|游客|团员|驴友|选手|跑者|跑友|股民|散户|持卡人|宝妈|家庭成员|老太太|老头|老年人|奶奶|爷爷|阿姨|大妈|大爷|叔叔|姐妹|兄弟|娃|号人|人(?:受害|中招|联名|集体|投诉|被骗|被坑|上当|维权|拉肚子|中毒|住院|签名|签字|不满|有同样|遇到|受影响|受伤|过敏|都|一起|没收到|没拿到|骨折|进高压氧|进医院|送医|挂水|输液|急诊|坐(?:到|在)|在登机口|在机场|在门口|在前台|被困|被|挤|全|没水|没电|没热水|白跑|等了|等到|排了|,今天全|,全|,都))';
@@ -24,6 +24,12 @@ const people = new RegExp(`^(?:多|来|余|几| ?\\+)?(?:个|位|名|多个|多�
 const peopleEn = new RegExp(
   `^(?:[ -]odd)? ?\\+?${described} (?:people|persons|passengers|customers|residents|owners|tenants|users|guests|students|parents|neighbou?rs|employees|members|buyers|investors|clients|victims|kids|children|patients|diners|travell?ers|shoppers|(?:season )?(?:ticket|card|pass|policy|account|share|lease|stall) ?holders|schoolchildren|schoolkids|teenagers|teens|individuals|folks?|retirees|siblings|relatives|in-laws|grandchildren|mums|moms|dads|bridesmaids|hikers|skiers|lodgers|veterans|farmers|complainants|drivers|pensioners|leaseholders|co-?workers|colleagues|classmates|housemates|roommates|flatmates|teammates|friends|workers|contractors|freelancers|sellers|traders|shopkeepers|runners|cyclists|commuters|holidaymakers|tourists|campers|fans|borrowers|savers|attendees|brides|players|swimmers|toddlers|babies|pupils|grandparents|women|ladies|girls|boys|seniors|of us|signatures|signatories|souls|us\\b)(?! (?:in front|ahead|reps?|agents?|working|behind the|have (?:seen|watched|liked)|saw|came for|told me|heard|filmed|witnessed|watched|stood and|laughed))`,
 );
+/** 整层12家都停了暖气: homes of one house or street. */
+const homesTogether =
+  /(?:[整全一本][层栋楼排片幢个条]{1,2}(?:楼|单元|街|巷|胡同|房子)?|我们(?:这|那)?(?:一)?(?:层|栋|楼|排|片|单元|楼上楼下|巷子?|村)|楼[上下]|隔壁)(?:的)?(?:一共|总共|共|有|就有|起码|至少|另外|那|这|另){0,2}$/;
+const homesOnly = /^多?家(?![长人政具电庭])/;
+/** Shops that one went to. */
+const tried = /(?:跑|问|找|去|逛|看|换|比|走|打|试|开|对比|联系|另外?)(?:了|遍|过|遍了)?$/;
 const family = /^口/;
 const ofUs = /^ of us\b/;
 const weBefore =
@@ -34,11 +40,12 @@ const fewOnly =
 /** 我们仨; 撞了三个人. */
 const together = /(?:我们|咱们|俺们)$/;
 const struck = /(?:撞|砸|伤|烫|电|困|毒|摔|夹|淹|骗|坑|伤到|倒)(?:了|到|倒|伤|住)?$/;
-const alone = /(?:第|周|星期|礼拜|当着[一-鿿]{0,6}|排着|后头|每|打死|连|等|前面|排队)$/;
+const alone =
+  /(?:第|周|星期|礼拜|当着[一-鿿]{0,6}|排着|后头|每|打死|连|等|前面|排队)$|(?:前面|前头|前边|排着|身后)(?:还|就|已经)?(?:有|是|排了?|坐了?)(?:大概|差不多|至少|整整)?$/;
 
 /** What a tent, a table or a tariff is made for, and the children one has. */
 const madeFor =
-  /(?:seats?|sleeps?|fits?|holds?|tent for|room for|capacity (?:of|for)|serves?|feeds?|enough for|(?:i|we) (?:have|have got|'ve got)|i've|i've got|mother of|father of|mum of|mom of|dad of|raising|up to|max(?:imum)?(?: of)?|designed for|suitable for|meant for|recipe for|plan for|licen[cs]ed for|hired|employs?|(?:book|reserve|fit|seat|accommodate) [^.?!]{0,20}for) $/;
+  /(?:seats?|sleeps?|fits?|holds?|tent for|room for|capacity (?:of|for)|serves?|feeds?|enough for|(?:i|we) (?:have|have got|'ve got)|i've|i've got|mother of|father of|mum of|mom of|dad of|raising|up to|max(?:imum)?(?: of)?|designed for|suitable for|meant for|recipe for|plan for|licen[cs]ed for|hired|employs?|between|next to|beside|opposite|(?:book|reserve|fit|seat|accommodate) [^.?!]{0,20}for) $/;
 /** 能坐五个人, 够六个人吃 */
 const madeForZh =
   /(?:能[坐睡住装]|可[坐睡住]|限|限载|核载|够|最多|不超过|每|供|适合|带着?|养着?|家里有|生了|雇了?|招了?)$/;
@@ -91,6 +98,7 @@ const peopleWays: readonly ((place: Place) => boolean)[] = [
     /[我咱俺]们$/.test(before) && /^个(?:合租|一起|都|全|同|姐妹|兄弟|老|女|男|大|被|在|[,。])/.test(rest),
   ({ before, words }) => /^[仨俩]$/.test(words) && together.test(before),
   ({ before, rest }) => /^个人/.test(rest) && struck.test(before),
+  ({ before, rest }) => besidesMe.test(before) && /^ others\b|^个人(?!月)/.test(rest),
   ({ before, rest }) => family.test(rest) && /一家(?:老小)?$/.test(before),
   ({ rest, words }) =>
     ofUs.test(rest) &&
@@ -105,6 +113,10 @@ const peopleWays: readonly ((place: Place) => boolean)[] = [
     !/^ (?:the|day|hour|month|developers?|engineers?|lawyers?|experts?|agents?|staff|managers?)/.test(rest),
 ];
 
+const isHomes = ({ rest, before }: Place): boolean =>
+  (households.test(rest) && !(/^多?家[^人]/.test(rest) && tried.test(before))) ||
+  (homesOnly.test(rest) && homesTogether.test(before));
+
 const unitAt = (text: string, number: NumberFound): Headcount['unit'] | null => {
   if (!Number.isInteger(number.value) || number.value < 1) return null;
   const place = {
@@ -114,18 +126,29 @@ const unitAt = (text: string, number: NumberFound): Headcount['unit'] | null => 
     rest: text.slice(number.end, number.end + 60),
   };
   if (isNoCount(place) || wholeOf.test(place.before)) return null;
-  if (households.test(place.rest)) return 'households';
+  if (isHomes(place)) return 'households';
   if (madeFor.test(place.before) || madeForZh.test(place.before)) return null;
   return peopleWays.some((way) => way(place)) ? 'people' : null;
 };
+
+/** Me and eleven others are twelve; 我和另外三个同事 are four. */
+const besidesMe =
+  /(?:\b(?:me|i|myself) (?:and|plus|with|along with|together with) (?:my |the )?(?:other )?|我(?:和|跟|与|加上|还有)(?:另外|其他|其余|剩下)?的?)$/;
+const others =
+  /^(?: (?:\w+ )?(?:others|friends|colleagues|co-?workers|neighbou?rs|kids|children|classmates|housemates|flatmates|mates|relatives|passengers|guests|customers|teammates)\b|[个位名](?!月|小时))/;
+/** Three neighbours and I */
+const andMe = /^ (?:\w+ ){1,2}and (?:i|me|myself)\b/;
+const withMe = (text: string, { start, end }: NumberFound): boolean =>
+  (besidesMe.test(text.slice(Math.max(0, start - 30), start)) && others.test(text.slice(end, end + 30))) ||
+  andMe.test(text.slice(end, end + 40));
 
 /** Counts of people and households in a text; those of another kind (times, staff, metres) are left out. */
 export const findHeadcounts = (view: View, numbers: readonly NumberFound[]): Headcount[] => {
   const out: Headcount[] = [];
   for (const number of numbers) {
     const unit = unitAt(view.text, number);
-    if (unit && !(number.value === 1))
-      out.push({ unit, value: Math.round(number.value), start: number.start, end: number.end });
+    const value = number.value + (unit === 'people' && withMe(view.text, number) ? 1 : 0);
+    if (unit && value !== 1) out.push({ unit, value, start: number.start, end: number.end });
   }
   return out;
 };
