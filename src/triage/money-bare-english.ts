@@ -2,12 +2,15 @@ import type { Bare } from './money-bare.ts';
 
 /** Words of paying, taking and owing right before a sum. */
 export const spendingEn =
-  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed|(?:you|they|he|she|bank|company|system|app)(?:'ve)? (?:still |just |then |also |only )?(?:took|taken)|transferred|sent|wired|deposited|withdrawn|topped up|put down|donated|invested|tipped|handed over|saved|chipped in|forked out|shelled out) (?:me |us |you |over |about |around |approx\.? |approximately |roughly |some |in excess of |in the region of |upwards of |close to |well over |just over ||nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
+  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed|(?:you|they|he|she|bank|company|system|app)(?:'ve)? (?:still |just |then |also |only )?(?:took|taken)|transferred|sent|wired|deposited|withdrawn|topped up|put down|donated|invested|tipped|handed over|saved|chipped in|fork(?:ed|ing)? out|shell(?:ed|ing)? out|cough(?:ed)? up|stump(?:ed)? up|keep|kept|keeping|withheld|withhold(?:ing)?|retain(?:ed|ing)?) (?:me |us |you |over |about |around |approx\.? |approximately |roughly |like |maybe |probably |easily |some |in excess of |in the region of |upwards of |close to |well over |just over ||nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
 const pricedEn =
-  /\b(?:fee|deposit|bill|price|rent|premium|excess|fine|charge|total|refund|balance|payment|cost|fare|salary|wages?|voucher|subscription|quote|estimate|bonus|pension|loan|mortgage|instal?ment|penalty|upgrade|ticket|surcharge|delivery|postage|shipping|course|haircut|meal|repair|entry|membership|toll|parking|taxi|cab|ride|lesson|dinner|lunch|breakfast|tab|admission|install(?:ation)?|labou?r|limit|allowance|overdraft|minimum|maximum)s?(?:: | (?:still|now|is still|is now|was still|of|was|is|were|came to|comes to|went from|went up to|rose to|at|from|up to|comes out at) )(?:just |only |about |around |over |nearly |exactly ){0,2}$/;
+  /\b(?:fee|deposit|bond|invoice|settlement|tuition|compensation|bill|price|rent|premium|excess|fine|charge|total|refund|balance|payment|cost|fare|salary|wages?|voucher|subscription|quote|estimate|bonus|pension|loan|mortgage|instal?ment|penalty|upgrade|ticket|surcharge|delivery|postage|shipping|course|haircut|meal|repair|entry|membership|toll|parking|taxi|cab|ride|lesson|dinner|lunch|breakfast|tab|admission|install(?:ation)?|labou?r|limit|allowance|overdraft|minimum|maximum)s?(?:: | (?:still|now|is still|is now|was still|of|was|is|were|came to|comes to|went from|went up to|rose to|at|from|up to|comes out at) )(?:just |only |about |around |over |nearly |exactly ){0,2}$/;
 const endsEn =
   /^(?:[,;!?)]|\.(?!\d)|$| (?:for|and|back|so far|each|altogether|in total|in cash|upfront|up front|extra|plus|on|just|last|this|then|total|already|instead|when|but|online|in (?:the )?(?:shop|store|app)|please|instead of|at the|while|since|after|before|to (?:get|have|fix|repair|be))\b)/;
-const perUnitEn = /^ ?(?:a|per|each|every|\/) ?(?:month|year|week|night|person|head|day|hour|pop|mo)\b/;
+const perUnitEn =
+  /^ ?(?:a|per|each|every|\/) ?(?:month|year|week|night|person|head|day|hour|pop|mo|ticket|piece|plate|seat|pint|glass|bottle|cup|lesson|session|trip|ride|go|lit(?:re|er)|gallon|kilo)\b/;
+const perUnitInWords =
+  /^ (?:a|per|each) (?:ticket|head|person|night|piece|pop|plate|seat|session|lesson|pint|bottle|month)\b/;
 const takenEn =
   /\b(?:took|taken|takes?|taking|pulled|skimmed|docked|knocked) (?:another |over |about |an extra )?$/;
 const sumOfEn =
@@ -61,7 +64,7 @@ const isThousands = ({ before, rest, words }: Bare): boolean =>
 
 /** What money is said of, in the same sentence. */
 const strong =
-  /\b(?:standing order|fined?|fare|salary|wages?|balance|transfer(?:red)?|top[- ]?up|deposit|price[sd]?|charg(?:ed?|ing)|overcharged|bill(?:ed|s)?|voucher|advertised|debit(?:ed)?|refund(?:ed)?|fees?|cash|atm|paid|pays?|payments?|costs?|quoted?|rent|withdr[ae]w(?:al|n)?|premium|tip(?:ped)?|ow(?:ed?|ing)|subscription|invoice|credit(?:ed)?|bought|sold|loan|tax|toll|spent|spend|cheap(?:er|est)?|expensive)\b|% ?off\b/;
+  /\b(?:standing order|fined?|fare|salary|wages?|balance|transfer(?:red)?|top[- ]?up|deposit|price[sd]?|charg(?:ed?|ing)|overcharged|bill(?:ed|s)?|voucher|advertised|debit(?:ed)?|refund(?:ed)?|fees?|cash|atm|paid|pays?|payments?|costs?|quoted?|rent|receipt|marked|listed|tab|withdr[ae]w(?:al|n)?|premium|tip(?:ped)?|ow(?:ed?|ing)|subscription|invoice|credit(?:ed)?|bought|sold|loan|tax|toll|spent|spend|cheap(?:er|est)?|expensive)\b|% ?off\b/;
 /** Words between which and a word of function only a sum stands. */
 const leading =
   /\b(?:at|of|from|to|for|is|was|only|just|so|instead of|not|got|wanted|wants|asked for|demanded|about|be|up|minimum|refund|deposit|fine|fare|fee|tax|rent|bill|total|price|quote|balance|payment|cost|charge|another|maximum|limit|to be|and|or|than|then|gave me|around|nearly|over|below|under) $/;
@@ -109,6 +112,13 @@ const always: readonly Way[] = [
     /^ (?:out )?of (?:the |my |our |that |a )?[£€$]?\d/.test(rest) &&
     /^\d/.test(words) &&
     value >= 2,
+  ({ before, rest, value, words }) =>
+    perUnitInWords.test(rest) && value >= 5 && /^[a-z -]+$/.test(words) && !/\b(?:of|the) $/.test(before),
+  ({ before, rest, value, words }) =>
+    /\btipped (?:him |her |them |the \w+ )?$/.test(before) &&
+    value >= 2 &&
+    /^\d/.test(words) &&
+    functional.test(rest),
   ({ before, rest, value, words, isPriced }) =>
     isPriced &&
     /^[a-z -]+$/.test(words) &&

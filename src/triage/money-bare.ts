@@ -32,6 +32,9 @@ export const more = /^(?:多|来|余|几|出头| odd|-odd| or so)/;
 /** 好像我欠她八百万: a manner of speaking. */
 const figurative =
   /(?:假一[罚赔赠]|(?:电量|信号|里程|公里数|排名|快门数?|步数|播放量|库存|余票|人数|高压|低压)[^,。;]{0,8}|乘以?|除以|(?:好像|像|跟|仿佛|似的).{0,4}欠了?|(?:微博|视频|抖音|帖子|笔记).{0,12}转了?).{0,4}$/;
+/** Seven fifty: 7.50 or 750. */
+const clippedEn =
+  /^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\w+teen)[ -](?:ten|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b/;
 /** Numbers that one calls. */
 const hotline = /^(?:110|119|120|122|12315|12345|12378|123\d\d|96315|100(?:00|10|86)|95\d{3}|400\d{7})$/;
 
@@ -41,12 +44,19 @@ const notMoney =
 const looksLikeYear = (value: number, words: string): boolean =>
   /^\d{4}$/.test(words) && value >= 1990 && value <= 2035;
 
+/** 就这盘土豆丝，五十八 */
+const ofThis =
+  /[这那一](?:碗|份|杯|盘|件|条|双|张|套|瓶|盒|顿|桌|盆|袋|壶|锅|串|支|把|束|口)[^,，。!?\d一二三四五六七八九]{1,8}[,，]$/;
+
 /** A sum in a clause of its own, after words of money: 停业不退费，8800，…… */
 const isOwnClause = ({ value, words, before, rest }: Bare): boolean =>
-  value >= 100 &&
-  /^(?:多|来)?(?:[,，。;!]|$)/.test(rest) &&
-  (/(?:费|钱|退款?|赔|款|价).{0,6}[,，。;]$/.test(before) ||
-    (/[买卖购订办租入下拍]了?.{1,16}[,，]$/.test(before) && /^(?:\d{3,6}|.*[百千万].*)$/.test(words)));
+  value >= 10 &&
+  /^(?:多|来|出头)?(?:[,，。;!]|$)/.test(rest) &&
+  ((ofThis.test(before) && /\d|[十百千]/.test(words)) || value >= 100) &&
+  (ofThis.test(before) ||
+    /(?:费|钱|退款?|赔|款|价).{0,6}[,，。;]$/.test(before) ||
+    (/(?:[买卖购订办租入下拍]了?|报[了的]).{1,16}[,，]$/.test(before) &&
+      /^(?:\d{3,6}|.*[百千万].*)$/.test(words)));
 
 /** 120 is an ambulance, but not behind 补差价 or 'refunded'. */
 const afterMoney = (before: string): boolean =>
@@ -70,6 +80,7 @@ const countedEn =
 
 /** Where money is talked of, a number in a clause of its own that counts nothing and names nothing is a sum. */
 const isLeftOver = ({ value, words, before, rest, text, isPriced }: Bare): boolean => {
+  if (!isPriced && /\bweigh|\boverweight\b/.test(text)) return false;
   if ((value < 10 && !(isPriced && /\.\d/.test(words))) || !(isPriced || moneyTalk.test(text))) return false;
   const isChinese = /[一-鿿"“「]$/.test(before);
   if (isChinese)
@@ -102,7 +113,12 @@ export const bareMoney = (text: string, number: NumberFound, isPriced: boolean):
   const before = text.slice(Math.max(0, number.start - 40), number.start);
   const rest = text.slice(number.end, number.end + 48);
   const isCalled = hotline.test(words) && (number.value > 999 || !afterMoney(before));
-  const isNone = isCalled || /^0\d/.test(words) || /[a-z]$/.test(before) || figurative.test(before);
+  const isNone =
+    isCalled ||
+    clippedEn.test(words) ||
+    /^0\d/.test(words) ||
+    /[a-z]$/.test(before) ||
+    figurative.test(before);
   if (isNone || (looksLikeYear(number.value, words) && !afterMoney(before))) return null;
   const scaled = /^(?:多|来|几)?万/.exec(rest);
   const value = scaled && !words.includes('万') ? number.value * 10000 : number.value;

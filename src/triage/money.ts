@@ -13,10 +13,10 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/(?:₩|krw|韩币|韩元) ?$/, 'KRW'],
   [/(?:\brm|myr|马币|林吉特) ?$/, 'MYR'],
   [/(?:฿|thb|泰铢) ?$/, 'THB'],
-  [/(?:a\$|au\$|aud|澳币|澳元) ?$/, 'AUD'],
-  [/(?:c\$|ca\$|cad|加币|加元) ?$/, 'CAD'],
+  [/(?:(?<![a-z])a\$|au\$|aud|澳币|澳元) ?$/, 'AUD'],
+  [/(?:(?<![a-z])c\$|ca\$|cad|加币|加元) ?$/, 'CAD'],
   [/(?:nt\$|ntd|twd|台币) ?$/, 'TWD'],
-  [/(?:s\$|sgd|新币|新加坡元) ?$/, 'SGD'],
+  [/(?:(?<![a-z])s\$|sgd|新币|新加坡元) ?$/, 'SGD'],
   [/(?:r\$|brl) ?$/, 'BRL'],
   [/(?:zł|pln) ?$/, 'PLN'],
   [/(?:₦|\bngn) ?$/, 'NGN'],
@@ -177,6 +177,9 @@ const isNoSum = (text: string, { start, end }: NumberFound): boolean =>
   /^(?:好?几|数(?=[十百千万])|(?:hundreds|thousands|dozens)\b|[一二两三四五六七八九]{2}(?=[十百千万块元毛]))/.test(
     text.slice(start, start + 10),
   ) ||
+  (/^块(?:儿|[吃去来走玩买住上坐投合做干过找报被订签拼租])/.test(text.slice(end, end + 2)) &&
+    text.slice(start, end) === '一') ||
+  (/块儿$/.test(text.slice(Math.max(0, start - 2), start)) && text.slice(start, end) === '八') ||
   (text[end] === '刀' && text.slice(start, end) === '一') ||
   (/^一?[毛分角]钱?(?:都|也|没|不)/.test(text.slice(end, end + 4)) && text.slice(start, end) === '一') ||
   /(?:feel|felt|looks?|looked) like $/.test(text.slice(Math.max(0, start - 12), start)) ||
@@ -205,7 +208,7 @@ const singlesIn = ({ text }: View): Priced[] =>
 
 /** The note itself: handed over a fifty, change for a twenty. */
 const note =
-  /\b(?:(?:gave|give|giving|handed|slipped) (?:him|her|them|over|the \w+|in|me|us)?|(?:paid|paying|pay) with|change (?:for|of|from|out of)|swallowed|ate|lost|keep|kept) ?(?:a|my|the|an?other) (?:crisp |crumpled |whole |full )?(five|ten|twenty|fifty|hundred)(?= ?[,.;!?)]|$| (?:and|but|for|to|from|in|on|back|note|bill|because|so|when|at|off|out|he|she|they|it|i|we|the|that|which|with|as|then)\b)/g;
+  /\b(?:(?:gave|give|giving|handed|slipped) (?:him|her|them|over|the \w+|in|me|us)?|(?:paid|paying|pay) with|(?:change|back) (?:for|of|from|out of)|swallowed|ate|lost|keep|kept) ?(?:a|my|the|an?other) (?:crisp |crumpled |whole |full )?(five|ten|twenty|fifty|hundred|5|10|20|50|100)(?= ?[,.;!?)]|$| (?:and|but|for|to|from|in|on|back|note|bill|because|so|when|at|off|out|he|she|they|it|i|we|the|that|which|with|as|then)\b)/g;
 const notesHanded = ({ text }: View): Priced[] =>
   matches(text, note).map((match) => ({
     money: inMinor(readEnglishNumber(match[1] ?? ''), currencyHere(text)),
@@ -217,7 +220,7 @@ const belowTwenty =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 /** Nine ninety-nine, twenty-four forty-nine: a price as it is said. */
 const spoken = new RegExp(
-  `(?<!\\bin |[-a-z])((?:(?:${inTens})[ -])?(?:${belowTwenty})|${inTens}) ((?:ninety|forty|seventy)[ -](?:nine|five)|ninety[ -]eight)(?! ?(?:percent|%|years))\\b`,
+  `(?<!\\bin |[-a-z])((?:(?:${inTens})[ -])?(?:${belowTwenty})|${inTens})[ -]((?:ninety|forty|seventy)[ -](?:nine|five)|ninety[ -]eight|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]five)?(?= for (?:an? |one |the |some )(?:\\w+ )?(?:latte|coffee|tea|pint|beer|water|sandwich|coke|cup|slice|muffin|croissant|bottle|scone|toast|bagel|cookie|soda|juice|bun|loaf|stamp|cappuccino|espresso|ice)\\b))(?! ?(?:percent|%|years))\\b`,
   'g',
 );
 const spokenIn = ({ text }: View): Priced[] =>

@@ -26,7 +26,7 @@ const given =
 
 /** Ways to give a name, each with the group `name`; case counts, for small words are no names. */
 const ways: readonly RegExp[] = [
-  `(?:[Mm]y (?:full )?name(?:['’]?s| is|:)|(?:^|[.,!] ?)[Mm]y name(?= \\p{Lu}\\p{L}+ \\p{Lu})|\\bName['’]s|(?<!\\b(?:[Yy]our|[Hh]is|[Hh]er|[Tt]heir) )[Nn]ame(?:,|:| is:| -)|I am called|I'm called|I go by|[Yy]ou can call me|(?:^|[.,] ?)[Cc]all me) (?<name>${anyName})${end}`,
+  `(?:[Mm]y (?:full )?name(?:['’]?s| is|:)|(?:^|[.,!] ?)[Mm]y name(?= \\p{Lu}\\p{L}+ \\p{Lu})|(?:^|[.,!] ?)[Nn]ame['’]s|(?<!\\b(?:[Yy]our|[Hh]is|[Hh]er|[Tt]heir) )[Nn]ame(?:,|:| is:| -)|I am called|I'm called|I go by|[Yy]ou can call me|(?:^|[.,] ?)[Cc]all me) (?<name>${anyName})${end}`,
   `(?:my name as|[Mm]y ${relative}(?:['’]s)? name is) (?<name>${anyName})${end}`,
   `(?:^|[.!,\\n] ?|[Pp]\\.?[Ss]\\.?[:,]? |${greeting})(?:[Tt]his is|[Ii]t['’]?s|[Ii] am|[Ii]['’]?m) (?<name>${fullName})(?= ?(?:[,.!\\n(]|and\\b|from\\b|calling|writing|here|again|speaking|in (?:flat|apartment|unit|room|number|no|block|house)\\b|at (?:\\d|no|number|flat|unit)|$))`,
   `^${greeting}(?:[Tt]his is|[Ii]t['’]?s|[Ii] am|[Ii]['’]?m) (?<name>${word})(?=,| here| from)`,
@@ -50,6 +50,7 @@ const ways: readonly RegExp[] = [
   `\\b(?:[Mm]y|[Oo]ur) (?:late |elderly |youngest |eldest |little |\\w+-year-old )?${relative},? (?<name>${word})(?=,|['’]s\\b| (?:is|was|has|had|got|gets|and I|who|can|could|came|went|fell|lost|paid|needs?|needed|ordered|bought|booked|sat|waited|uses|used|with|missed|broke|cut|ate|burnt|burned|slipped|tripped|received|called|rang|asked|signed|lives|just|did|still)\\b)`,
   `(?:[Oo]n behalf of|[Cc]omplaining for|[Ww]riting for)(?: my ${relative},?)? (?<name>${fullName})${end}`,
   `(?:[Cc]all|[Pp]hone|[Rr]ing|[Cc]ontact|[Rr]each|[Tt]ext)(?: me)?(?: back)?(?:,? please)?[:,]? (?<name>${fullName})(?=[,:]?(?: on| at)? \\+?\\(?\\d)`,
+  `\\b(?:[Rr]efund|[Rr]eimburse|[Cc]ompensate) (?:to )?(?<name>${fullName})(?=[,.;]|\\s*$| for\\b)`,
   `[Aa]sk for (?<name>${fullName})(?= (?:when|on|at|if)\\b|[.,]|$)`,
   `(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully|[Bb]est(?: wishes)?|[Ww]armly|[Ss]igned|[Yy]ours(?: sincerely| truly| faithfully)?|[Ss]incerely yours|[Dd]isgusted|[Dd]isappointed|[Ff]ed up|[Ff]urious|[Ff]rustrated|[Uu]nhappily|[Dd]isbelief|[Ee]xasperated|[Rr]espectfully yours|[Rr]espectfully submitted)[,.!:]?\\s{1,3}(?<name>${anyName})\\.?(?= ?\\(|\\s*\\n|\\s*$|,| (?:from|at|in|of) \\p{Lu})`,
   `(?:[Tt]hank you|[Tt]hanks)(?: \\w+){1,6}, (?<name>${fullName})\\.?(?=\\s*$)`,
@@ -68,7 +69,7 @@ const ways: readonly RegExp[] = [
   `(?:^|[.!?\\n] ?)(?<name>${title}${word}(?: ${word})?)(?= here| again| speaking|,? (?:flat|unit|apartment|room|number|\\d)| from (?!your|the|our))`,
   `(?:(?:[Mm]y |^)[Nn]ame(?:['’]?s| is)|^[Nn]ame ?[:-]) ?(?<name>${lower}(?: (?!(?:and|but|from|here|with|my|the|so)\\b)[a-z][a-z'-]{1,15})?)(?=,| and (?:i|my|we|our|you|your|the|this|it|they|there|no|nobody|what|when)\\b| i\\b|[.!]|\\s*$)`,
   `^(?:hi|hello|hey)?,? ?(?:there )?(?:this is|it'?s|i am|i'?m) (?<name>${lower}(?: ${lower})?)(?=,? (?:from (?:flat|unit|apartment|apt|number|no|room|house)\\b))`,
-  `(?:^|[.!] )(?:(?:hi|hello|hey|hiya|morning|evening)(?: there| all| guys)?,? )?(?:this is|it'?s|i am|i'?m) (?<name>${given}(?: ${lower})?)(?=,| here\\b| from\\b| again\\b|\\.)`,
+  `(?:^|[.!] )(?:(?:hi|hello|hey|hiya|morning|evening)(?: there| all| guys)?,? )?(?:this is|it'?s|i am|i'?m) (?<name>${given}(?: ${lower})?)(?=,| (?:here|from|again|calling|writing|speaking|in flat)\\b|\\.)`,
   `(?:—|–|--|-|\\bx+|[.!?]) ?(?<name>${given})(?: x+)?\\s*$`,
   `^(?:hi,? |hello,? |hey,? )?(?<name>${lower} ${lower})(?=,? here[,.])`,
   `(?:regards|cheers|thanks|thank you|thx|ta)[,.] ?\\n?(?<name>${lower})\\.?(?=\\s*$)`,
@@ -107,7 +108,7 @@ const isName = (name: string): boolean =>
 
 /** Without one of these no way leads to a name: most texts need not be read thirty times. */
 const mayHold =
-  /\p{Lu}[\p{L}.'’-]* ?(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|abu|ter|ten|zu|dos|du|st) ){0,2}(?:al-|el-)?\p{Lu}|[Nn]ame|called|go by|all me|his is|t['’]?s \p{Lu}|[Ii](?: am|['’]?m) \p{Lu}| here\b|(?::| -| –| is) ?\p{Lu}|under \p{Lu}|egards|incerely|aithfully|ruly|espectfully|[Bb]est|armly|igned|ours|hank|hx|\b[Tt]a\b|heers|isgusted|isappointed|ed up|urious|rustrated|nhappily|isbelief|xasperated|(?:[—–~]|--|-) ?\p{Lu}|\(\p{Lu}|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|Capt|Cllr)\b|\p{Lu}\p{L}+ \p{Lu}\.\s*$|\b(?:[Mm]y|[Oo]ur) (?:[\w-]+ ){0,2}[\w-]+,? \(?\p{Lu}|^[—–~-]|(?:ed|ion|ble|ing|ent) for \p{Lu}|ed to \p{Lu}|[a-z]{2} of \p{Lu}|\b(?:mr|mrs|ms|miss|dr)\b|\bi(?: am|'?m) \w+ \w+,|\b(?:im|i'm|i am|is|its|it's) \w+(?: \w+)? from\b|\b(?:im|i'm|i am|this is|its|it's) [a-z]+(?: [a-z]+)?[,.]|[—–.!?-] ?[a-z]+(?: x+)?\s*$/u;
+  /\p{Lu}[\p{L}.'’-]* ?(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|abu|ter|ten|zu|dos|du|st) ){0,2}(?:al-|el-)?\p{Lu}|[Nn]ame|called|go by|all me|his is|t['’]?s \p{Lu}|[Ii](?: am|['’]?m) \p{Lu}| here\b|(?::| -| –| is) ?\p{Lu}|under \p{Lu}|egards|incerely|aithfully|ruly|espectfully|[Bb]est|armly|igned|ours|hank|hx|\b[Tt]a\b|heers|isgusted|isappointed|ed up|urious|rustrated|nhappily|isbelief|xasperated|(?:[—–~]|--|-) ?\p{Lu}|\(\p{Lu}|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|Capt|Cllr)\b|\p{Lu}\p{L}+ \p{Lu}\.\s*$|\b(?:[Mm]y|[Oo]ur) (?:[\w-]+ ){0,2}[\w-]+,? \(?\p{Lu}|^[—–~-]|(?:ed|ion|ble|ing|ent) for \p{Lu}|ed to \p{Lu}|und \p{Lu}|[a-z]{2} of \p{Lu}|\b(?:mr|mrs|ms|miss|dr)\b|\bi(?: am|'?m) \w+ \w+,|\b(?:im|i'm|i am|is|its|it's) \w+(?: \w+)? from\b|\b(?:im|i'm|i am|this is|its|it's) [a-z]+(?: [a-z]+)?(?:[,.]| calling| writing| speaking| again)|[—–.!?-] ?[a-z]+(?: x+)?\s*$/u;
 
 const fullOnly = new RegExp(`^${fullName}$`, 'u');
 

@@ -126,6 +126,10 @@ const multiples = new Map<string, number>([
   ['mil', 1e6],
 ]);
 
+/** Two fifty is 250. */
+const isClipped = (before: number, value: number): boolean =>
+  before > 0 && before < 20 && Number.isInteger(before) && value >= 10;
+
 /** Value of an English number in words: 'two hundred and fifty', 'a couple of thousand' (2,000), 'dozens' (24). */
 export const readEnglishNumber = (text: string): number => {
   let total = 0;
@@ -142,7 +146,7 @@ export const readEnglishNumber = (text: string): number => {
       const size = (current || 1) * (plural && current > 0 ? multiple / 2 : multiple);
       if (multiple >= 1000) [total, current] = [total + size, 0];
       else current = size;
-    } else if (value !== undefined) current += value;
+    } else if (value !== undefined) current = (isClipped(current, value) ? current * 100 : current) + value;
   }
   return total + current;
 };
@@ -152,13 +156,13 @@ const zhCore =
 const unit = ones.concat(tens).join('|');
 const enCore = `(?:(?:a )?(?:couple|few)(?: of)?|half an?|several|an?(?= (?:dozen|hundred|thousand|million|grand))|${unit}|dozens|hundreds|thousands)(?:(?:[ -]| and )(?:${unit}|dozen|hundreds?|thousands?|grand|million|a half(?= (?:hundred|thousand|grand|million)\\b))\\b){0,8}`;
 const pattern = new RegExp(
-  `(?<digits>(?<![\\d.])\\d{1,3}(?: \\d{3}){1,3}(?= ?(?:€|eur|kr\\b|zł|pln|usd|dollars|pounds|chf|rub|元|块))|(?<![\\d.])\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,4})?(?!\\d|,\\d)|(?<![\\d.])\\d{1,12}(?:\\.\\d{1,4})?)(?<scale> ?(?:k\\b|m\\b|mil\\b|thousand\\b|million\\b|hundred\\b|grand\\b|(?<! )w(?![a-z0-9]| [a-z])|lakh\\b|[万千百亿]))?(?<more>(?:(?:\\d(?!\\d)|[零一二三四五六七八九])[千百十]?){0,3})|(?<zh>${zhCore})|\\b(?<en>${enCore})\\b`,
+  `(?<digits>(?<![\\d.])\\d{1,3}(?: \\d{3}){1,3}(?= ?(?:€|eur|kr\\b|zł|pln|usd|dollars|pounds|chf|rub|元|块))|(?<![\\d.])\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,4})?(?!\\d|,\\d)|(?<![\\d.])\\d{1,12}(?:\\.\\d{1,4})?)(?<scale> ?(?:k\\b|m\\b|mil\\b|thousand\\b|million\\b|hundred\\b|grand\\b|(?<! )w(?![a-z0-9]| [a-z])|lakh\\b|[万千百亿]|个(?:[万亿]|w(?![a-z0-9]))))?(?<more>(?:(?:\\d(?!\\d)|[零一二三四五六七八九])[千百十]?){0,3})|(?<zh>${zhCore})|\\b(?<en>${enCore})\\b`,
   'g',
 );
 
 const digitsValue = (groups: Record<string, string | undefined>): { value: number; used: string } => {
   const digits = groups.digits ?? '';
-  const scale = (groups.scale ?? '').trim();
+  const scale = (groups.scale ?? '').replace('个', '').trim();
   const base = Number(digits.replaceAll(/[, ]/g, ''));
   if (/^[万千百亿]$/.test(scale)) {
     const more = groups.more ?? '';

@@ -33,7 +33,7 @@ const tried = /(?:跑|问|找|去|逛|看|换|比|走|打|试|开|对比|联系|
 const family = /^口/;
 const ofUs = /^ of us\b/;
 const weBefore =
-  /(?:我和[一-鿿]{1,5}|我们|咱们|咱|俺们|单位|学校|幼儿园|公司|[团队班群村厂]|姐妹|兄弟|寝室|宿舍|科室|办公室|车间|车上|船上|飞机上|大家|全家|全班|全团|全公司|全车|一共|总共|共|涉及|影响(?:了|到)?|已有|有|集体|联合|还有|至少|超过|拼团的|一起的|召集了?|建了个)(?:这|这边|这里|全家|小区|公司|群里|这栋楼|一起|一共|总共|大概|差不多|将近|已经|有|是|了|的|整整|近|班|团队|部门|寝室|宿舍|科室|办公室|车间|组|家|店|姐妹|兄弟|几个|亲戚|同学|朋友)*$/;
+  /(?:我和[一-鿿]{1,5}|我们|咱们|咱|俺们|单位|学校|幼儿园|公司|[团队班群村厂]|姐妹|兄弟|寝室|宿舍|科室|办公室|车间|车上|船上|飞机上|大家|全家|全班|全团|全公司|全车|一共|总共|共|涉及|影响(?:了|到)?|已有|有|集体|联合|还有|至少|超过|拼团的|一起的|一行|召集了?|建了个)(?:这|这边|这里|全家|小区|公司|群里|这栋楼|一起|一共|总共|大概|差不多|将近|已经|有|是|了|的|整整|近|班|团队|部门|寝室|宿舍|科室|办公室|车间|组|家|店|姐妹|兄弟|几个|亲戚|同学|朋友)*$/;
 const bareAfter = /^(?:多|来|余|几)?(?:个|位|名|口)?人(?![民均家士才事品工参行次])/;
 const fewOnly =
   /^(?:several|(?:a )?(?:few|couple)(?: of)?|(?:好?几|数)[十百千万]?|dozens|hundreds|thousands)$/;
@@ -72,6 +72,7 @@ const isNoCount = ({ words, before, rest }: Place): boolean =>
   /(?:behind|ahead of me,?|(?:town|village|city|population|crowd|audience) of|statements? from|witnessed by) (?:about |over |some )?$/.test(
     before,
   ) ||
+  /\b(?:took|takes|taking|needs?|needed) (?:about |at least )?$/.test(before) ||
   /^(?:多|来|余|几)?个?(?:邻居|人)在场/.test(rest) ||
   /^(?:多|来|余)?(?:个|名)?人(?:点|看|转|评|围观|浏览|关注|在看)/.test(rest) ||
   othersData.test(rest) ||
@@ -141,13 +142,19 @@ const andMe = /^ (?:\w+ ){1,2}and (?:i|me|myself)\b/;
 const withMe = (text: string, { start, end }: NumberFound): boolean =>
   (besidesMe.test(text.slice(Math.max(0, start - 30), start)) && others.test(text.slice(end, end + 30))) ||
   andMe.test(text.slice(end, end + 40));
+/** Me, my husband and four kids */
+const besidesUs =
+  /\b(?:me|i|myself|us),? (?:and )?my (?:husband|wife|partner|mum|mom|dad|mother|father|sister|brother|son|daughter|friend|boyfriend|girlfriend),? (?:and|plus) (?:my |our |the )?$/;
+
+const besides = (text: string, number: NumberFound): number =>
+  besidesUs.test(text.slice(Math.max(0, number.start - 40), number.start)) ? 2 : withMe(text, number) ? 1 : 0;
 
 /** Counts of people and households in a text; those of another kind (times, staff, metres) are left out. */
 export const findHeadcounts = (view: View, numbers: readonly NumberFound[]): Headcount[] => {
   const out: Headcount[] = [];
   for (const number of numbers) {
     const unit = unitAt(view.text, number);
-    const value = number.value + (unit === 'people' && withMe(view.text, number) ? 1 : 0);
+    const value = number.value + (unit === 'people' ? besides(view.text, number) : 0);
     if (unit && value !== 1) out.push({ unit, value, start: number.start, end: number.end });
   }
   return out;
