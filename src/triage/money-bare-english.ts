@@ -2,9 +2,9 @@ import type { Bare } from './money-bare.ts';
 
 /** Words of paying, taking and owing right before a sum. */
 export const spendingEn =
-  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed|(?:you|they|he|she|bank|company|system|app)(?:'ve)? (?:still |just |then |also |only )?(?:took|taken)|transferred|sent|wired|deposited|withdrawn|topped up|put down|donated|invested|tipped|handed over|saved|chipped in|fork(?:ed|ing)? out|shell(?:ed|ing)? out|cough(?:ed)? up|stump(?:ed)? up|keep|kept|keeping|withheld|withhold(?:ing)?|retain(?:ed|ing)?) (?:me |us |you |over |about |around |approx\.? |approximately |roughly |like |maybe |probably |easily |some |in excess of |in the region of |upwards of |close to |well over |just over ||nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
+  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed|(?:you|they|he|she|bank|company|system|app)(?:'ve)? (?:still |just |then |also |only )?(?:took|taken)|transferred|sent|wired|deposited|withdrawn|topped up|put down|donated|invested|tipped|handed over|saved|chipped in|fork(?:ed|ing)? out|shell(?:ed|ing)? out|cough(?:ed)? up|stump(?:ed)? up|keep|kept|keeping|withheld|withhold(?:ing)?|retain(?:ed|ing)?) (?:me |us |you |over |about |around |approx\.? |approximately |roughly |like |maybe |probably |easily |some |in excess of |in the region of |upwards of |north of |close to |well over |just over ||nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
 const pricedEn =
-  /\b(?:fee|deposit|bond|invoice|settlement|tuition|compensation|bill|price|rent|premium|excess|fine|charge|total|refund|balance|payment|cost|fare|salary|wages?|voucher|subscription|quote|estimate|bonus|pension|loan|mortgage|instal?ment|penalty|upgrade|ticket|surcharge|delivery|postage|shipping|course|haircut|meal|repair|entry|membership|toll|parking|taxi|cab|ride|lesson|dinner|lunch|breakfast|tab|admission|install(?:ation)?|labou?r|limit|allowance|overdraft|minimum|maximum)s?(?:: | (?:still|now|is still|is now|was still|of|was|is|were|came to|comes to|went from|went up to|rose to|at|from|up to|comes out at) )(?:just |only |about |around |over |nearly |exactly ){0,2}$/;
+  /\b(?:hold|pre-?auth(?:ori[sz]ation)?|fee|deposit|bond|invoice|settlement|tuition|compensation|bill|price|rent|premium|excess|fine|charge|total|refund|balance|payment|cost|fare|salary|wages?|voucher|subscription|quote|estimate|bonus|pension|loan|mortgage|instal?ment|penalty|upgrade|ticket|surcharge|delivery|postage|shipping|course|haircut|meal|repair|entry|membership|toll|parking|taxi|cab|ride|lesson|dinner|lunch|breakfast|tab|admission|install(?:ation)?|labou?r|(?<!\b(?:speed|age|time|weight|height|size|word|character|noise) )(?:limit|minimum|maximum)|allowance|overdraft)s?(?:: | (?:still|now|is still|is now|was still|of|was|is|were|came to|comes to|went from|went up to|rose to|at|from|up to|comes out at) )(?:just |only |about |around |over |nearly |exactly ){0,2}$/;
 const endsEn =
   /^(?:[,;!?)]|\.(?!\d)|$| (?:for|and|back|so far|each|altogether|in total|in cash|upfront|up front|extra|plus|on|just|last|this|then|total|already|instead|when|but|online|in (?:the )?(?:shop|store|app)|please|instead of|at the|while|since|after|before|to (?:get|have|fix|repair|be))\b)/;
 const perUnitEn =
@@ -148,6 +148,40 @@ const always: readonly Way[] = [
     !/\b(?:of|the) $/.test(before),
 ];
 
+/** What they want or gave, and what it is for: you want 95 just to look. */
+const demanded =
+  /\b(?:you|they|he|she|who|it)(?:'d| now| then| still)? (?:wants?|wanted|demand(?:s|ed)?) (?:me to pay |another |an extra |over |about |a further )?$/;
+const forWhat = /^ (?:just |only )?(?:to|for|before|until|or|upfront|extra|more|on top)\b/;
+/** Returned: 140. */
+const listedBefore =
+  /\b(?:returned|refunded|paid|charged|received|kept|deducted|owed|owing|due|billed|quoted|agreed|now|before|after): $/;
+/** 3.40 became 4 */
+const became =
+  /\d[\d.,]* (?:has |have )?(?:became|become|becomes|turned into|grew to|went to|jumped to|dropped to|and then) $/;
+
+/** Ways that hold beside another sum, or for a number that is built like one. */
+const besides: readonly Way[] = [
+  ({ before, rest, words, value }) =>
+    demanded.test(before) && forWhat.test(rest) && value >= 20 && /^\d|hundred|thousand/.test(words),
+  ({ before, rest, words }) =>
+    /\b(?:got|get|received|given|offered|gave me)(?: only| just)? $/.test(before) &&
+    /^\d{1,3},\d{3}$|k$/.test(words) &&
+    /^ (?:for|from|off|back)\b/.test(rest),
+  ({ before, rest, isPriced }) => isPriced && listedBefore.test(before) && endsEn.test(rest),
+  ({ before, rest, isPriced }) => isPriced && became.test(before) && endsEn.test(rest),
+  ({ rest, words, value, text }) =>
+    /^(?: (?:tops|max|all in|plus vat|including vat|inc vat|\+ ?vat)| ?pcm)\b/.test(rest) &&
+    value >= 20 &&
+    /^\d/.test(words) &&
+    (/^ ?pcm/.test(rest) || named.test(text) || ofMoney.test(text)),
+  ({ rest, words, value }) =>
+    /^ off (?:my|the|our|your|a|an|any) (?:next|first|order|bill|rent|fare|price|ticket|room|booking|total|final|whole|second)\b/.test(
+      rest,
+    ) &&
+    value >= 3 &&
+    /^\d/.test(words),
+];
+
 /** Ways that need something else than a unit behind the number. */
 const unitless: readonly Way[] = [
   ({ before, rest, words }) =>
@@ -176,9 +210,11 @@ const unitless: readonly Way[] = [
     /^ (?:back|refunded|returned)\b/.test(rest) &&
     value >= 5 &&
     /^\d/.test(words),
-  ({ before, rest, words, value, text }) =>
-    /\b(?:said|says|saying|told (?:me|us)|shows?|showing|listed)(?: it (?:was|is)| it's)? $/.test(before) &&
-    named.test(text) &&
+  ({ before, rest, words, value, text, isPriced }) =>
+    /\b(?:said|says|saying|was told|told (?:me|us)|shows?|showing|listed)(?: it (?:was|is)| it's| at least| about| around| roughly)? $/.test(
+      before,
+    ) &&
+    (named.test(text) || isPriced) &&
     value >= 10 &&
     /^\d/.test(words) &&
     endsEn.test(rest),
@@ -212,4 +248,5 @@ const unitless: readonly Way[] = [
 
 /** Money without its unit, as English leaves it out: 'cost me 3k', '899 a month', 'I want my 130 back'. */
 export const isBareInEnglish = (bare: Bare, isCounted: boolean): boolean =>
-  always.some((way) => way(bare)) || (!isCounted && unitless.some((way) => way(bare)));
+  always.some((way) => way(bare)) ||
+  (!isCounted && (besides.some((way) => way(bare)) || unitless.some((way) => way(bare))));

@@ -102,7 +102,7 @@ const figures = /^[一两]?[百千万]$/;
 
 /** The currency that a text in English speaks of. */
 export const currencyHere = (text: string): string =>
-  /£|\b(?:quid|pounds?|gbp)\b/.test(text) ? 'GBP' : /€|\beuros?\b/.test(text) ? 'EUR' : 'USD';
+  /£|\b(?:quid|pounds?|gbp|pence)\b/.test(text) ? 'GBP' : /€|\beuros?\b/.test(text) ? 'EUR' : 'USD';
 
 /**
  * Money without its unit: after a word of paying (赔我两万, 'cost me 3k'), before what it buys (129的口红), by the unit
@@ -116,6 +116,7 @@ export const bareMoney = (text: string, number: NumberFound, isPriced: boolean):
   const isNone =
     isCalled ||
     clippedEn.test(words) ||
+    /百分之$/.test(before) ||
     /^0\d/.test(words) ||
     /[a-z]$/.test(before) ||
     figurative.test(before);

@@ -154,7 +154,7 @@ export const readEnglishNumber = (text: string): number => {
 const zhCore =
   '(?:\\d{1,9}(?:\\.\\d{1,4})?)?[零一二两三四五六七八九十百千万亿几数半俩仨](?:[零一二两三四五六七八九十百千万亿几多来余]|把(?=[块元人户个名位斤])|\\d(?!\\d)){0,14}';
 const unit = ones.concat(tens).join('|');
-const enCore = `(?:(?:a )?(?:couple|few)(?: of)?|half an?|several|an?(?= (?:dozen|hundred|thousand|million|grand))|${unit}|dozens|hundreds|thousands)(?:(?:[ -]| and )(?:${unit}|dozen|hundreds?|thousands?|grand|million|a half(?= (?:hundred|thousand|grand|million)\\b))\\b){0,8}`;
+const enCore = `(?:(?:a )?(?:couple|few)(?: of)?|half an?|several|an?(?= (?:dozen|hundred|thousand|million|grand))|${unit}|hundred(?= and (?:${unit})\\b)|dozens|hundreds|thousands)(?:(?:[ -]| and )(?:${unit}|dozen|hundreds?|thousands?|grand|million|a half(?= (?:hundred|thousand|grand|million)\\b))\\b){0,8}`;
 const pattern = new RegExp(
   `(?<digits>(?<![\\d.])\\d{1,3}(?: \\d{3}){1,3}(?= ?(?:€|eur|kr\\b|zł|pln|usd|dollars|pounds|chf|rub|元|块))|(?<![\\d.])\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,4})?(?!\\d|,\\d)|(?<![\\d.])\\d{1,12}(?:\\.\\d{1,4})?)(?<scale> ?(?:k\\b|m\\b|mil\\b|thousand\\b|million\\b|hundred\\b|grand\\b|(?<! )w(?![a-z0-9]| [a-z])|lakh\\b|[万千百亿]|个(?:[万亿]|w(?![a-z0-9]))))?(?<more>(?:(?:\\d(?!\\d)|[零一二三四五六七八九])[千百十]?){0,3})|(?<zh>${zhCore})|\\b(?<en>${enCore})\\b`,
   'g',

@@ -64,9 +64,10 @@ interface Place {
 }
 
 /** What looks like a count of those affected and is none. */
-const isNoCount = ({ words, before, rest }: Place): boolean =>
+const isNoCount = ({ number, words, before, rest }: Place): boolean =>
   alone.test(before) ||
   /^[一二三四五六七八九]{2}/.test(words) ||
+  number.value >= 500_000 ||
   fewOnly.test(words) ||
   /(?:told|explained|spoke|spoken|to|asked) (?:it |this )?(?:to |with )?$/.test(before) ||
   /(?:behind|ahead of me,?|(?:town|village|city|population|crowd|audience) of|statements? from|witnessed by) (?:about |over |some )?$/.test(
@@ -84,6 +85,10 @@ const groupOf =
   /(?:group|party|team|family|class|coach|bus|club|crew|couple|queue) of (?:about |over |around |nearly )?$/;
 const village = /^(?:多|来|余)?人的(?:小区|村|厂|学校|公司|班|社区|宿舍|团|单位|镇|群)/;
 
+/** 七个人有五个拉肚子 */
+const suffers =
+  /^[个位名](?:都|全|人)?(?:拉肚|中毒|住院|被|没|受|过敏|发烧|上吐|呕|进|感染|骨折|摔|晕|收不|起疹|食物)/;
+
 /** Ways to count people; each is enough. */
 const peopleWays: readonly ((place: Place) => boolean)[] = [
   ({ rest }) => people.test(rest) || peopleEn.test(rest) || village.test(rest),
@@ -91,16 +96,19 @@ const peopleWays: readonly ((place: Place) => boolean)[] = [
     /^(?:多|来|余)?(?:个|名|位|号)?(?:人|[位名个](?=[,。;!]|$))/.test(rest) && countedBefore.test(before),
   ({ before, rest }) =>
     /人(?:一共|总共|共)?$/.test(before) && /^(?:多|来|余)?[个位名](?:人|[,。等全都被])/.test(rest),
+  ({ before, rest }) => /人(?:里|中|当中|里面)?(?:就|已经)?有$/.test(before) && suffers.test(rest),
   ({ before, rest, number }) =>
     number.value > 2 &&
     wereWe.test(before) &&
     /^(?:,|\.|$| (?:in|on|at|adults|altogether|in total)\b)/.test(rest),
   ({ before, rest }) =>
-    /[我咱俺]们$/.test(before) && /^个(?:合租|一起|都|全|同|姐妹|兄弟|老|女|男|大|被|在|[,。])/.test(rest),
+    /[我咱俺]们$/.test(before) && /^个(?:合租|一起|都|全|同|姐妹|兄弟|老|女|男|大|被|在|[,。]|$)/.test(rest),
   ({ before, words }) => /^[仨俩]$/.test(words) && together.test(before),
   ({ before, rest }) => /^个人/.test(rest) && struck.test(before),
   ({ before, rest }) => besidesMe.test(before) && /^ others\b|^个人(?!月)/.test(rest),
-  ({ before, rest }) => family.test(rest) && /一家(?:老小)?$/.test(before),
+  ({ before, rest }) =>
+    family.test(rest) &&
+    /(?:[一全]家|家里|我们?家)(?:老小|老少|大小|上下|一共|总共|共|就|有){0,2}$/.test(before),
   ({ rest, words }) =>
     ofUs.test(rest) &&
     !/^ of us (?:filmed|heard|saw|witnessed)/.test(rest) &&
@@ -138,9 +146,11 @@ const besidesMe =
 const others =
   /^(?: (?:\w+ )?(?:others|friends|colleagues|co-?workers|neighbou?rs|kids|children|classmates|housemates|flatmates|mates|relatives|passengers|guests|customers|teammates)\b|[个位名](?!月|小时))/;
 /** Three neighbours and I */
+const andTheirs = /\bmy \w+ and (?:her|his) (?:\w+ )?$/;
 const andMe = /^ (?:\w+ ){1,2}and (?:i|me|myself)\b/;
 const withMe = (text: string, { start, end }: NumberFound): boolean =>
   (besidesMe.test(text.slice(Math.max(0, start - 30), start)) && others.test(text.slice(end, end + 30))) ||
+  andTheirs.test(text.slice(Math.max(0, start - 30), start)) ||
   andMe.test(text.slice(end, end + 40));
 /** Me, my husband and four kids */
 const besidesUs =
