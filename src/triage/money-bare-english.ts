@@ -2,11 +2,11 @@ import type { Bare } from './money-bare.ts';
 
 /** Words of paying, taking and owing right before a sum. */
 export const spendingEn =
-  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed|(?:you|they|he|she|bank|company|system|app)(?:'ve)? (?:still |just |then |also |only )?(?:took|taken)|transferred|sent|wired|deposited|withdrawn|topped up|put down|donated|invested|tipped|handed over|saved|chipped in|fork(?:ed|ing)? out|shell(?:ed|ing)? out|cough(?:ed)? up|stump(?:ed)? up|keep|kept|keeping|withheld|withhold(?:ing)?|retain(?:ed|ing)?) (?:me |us |you |over |about |around |approx\.? |approximately |roughly |like |maybe |probably |easily |some |in excess of |in the region of |upwards of |north of |close to |well over |just over ||nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
+  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed|(?:you|they|he|she|bank|company|system|app)(?:'ve)? (?:still |just |then |also |only )?(?:took|taken)|transferred|sent|wired|deposited|withdrawn|topped up|put down|donated|invested|tipped|handed over|saved|chipped in|fork(?:ed|ing)? out|shell(?:ed|ing)? out|cough(?:ed)? up|stump(?:ed)? up|keep|kept|keeping|withheld|withhold(?:ing)?|retain(?:ed|ing)?|put in|paid in|loaded|prepaid|passed on|handed back|gave back|got back) (?:me |us |you |over |about |around |approx\.? |approximately |roughly |like |maybe |probably |easily |some |in excess of |in the region of |upwards of |north of |close to |well over |just over ||nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
 const pricedEn =
   /\b(?:hold|pre-?auth(?:ori[sz]ation)?|fee|deposit|bond|invoice|settlement|tuition|compensation|bill|price|rent|premium|excess|fine|charge|total|refund|balance|payment|cost|fare|salary|wages?|voucher|subscription|quote|estimate|bonus|pension|loan|mortgage|instal?ment|penalty|upgrade|ticket|surcharge|delivery|postage|shipping|course|haircut|meal|repair|entry|membership|toll|parking|taxi|cab|ride|lesson|dinner|lunch|breakfast|tab|admission|install(?:ation)?|labou?r|(?<!\b(?:speed|age|time|weight|height|size|word|character|noise) )(?:limit|minimum|maximum)|allowance|overdraft)s?(?:: | (?:still|now|is still|is now|was still|of|was|is|were|came to|comes to|went from|went up to|rose to|at|from|up to|comes out at) )(?:just |only |about |around |over |nearly |exactly ){0,2}$/;
 const endsEn =
-  /^(?:[,;!?)]|\.(?!\d)|$| (?:for|and|back|so far|each|altogether|in total|in cash|upfront|up front|extra|plus|on|just|last|this|then|total|already|instead|when|but|online|in (?:the )?(?:shop|store|app)|please|instead of|at the|while|since|after|before|to (?:get|have|fix|repair|be))\b)/;
+  /^(?:[,;!?)]|\.(?!\d)|$| (?:yesterday|today|tonight|for|and|back|so far|each|altogether|in total|in cash|upfront|up front|extra|plus|on|just|last|this|then|total|already|instead|when|but|online|in (?:the )?(?:shop|store|app)|please|instead of|at the|while|since|after|before|to (?:get|have|fix|repair|be))\b)/;
 const perUnitEn =
   /^ ?(?:a|per|each|every|\/) ?(?:month|year|week|night|person|head|day|hour|pop|mo|ticket|piece|plate|seat|pint|glass|bottle|cup|lesson|session|trip|ride|go|lit(?:re|er)|gallon|kilo)\b/;
 const perUnitInWords =
@@ -57,14 +57,14 @@ const isThousands = ({ before, rest, words }: Bare): boolean =>
     rest,
   ) &&
   !/^[48]k[,.!?;]?$/.test(words + rest.slice(0, 1).replace(' ', 'x')) &&
-  !/\b(?:above|below|beyond|got|ran|run|running|walk(?:ed)?|in|hit|at|did|a|the|my|step|steps|every|each|record(?:ed|s)?|watch(?:ed)?|to|with|have|has|had|of) $/.test(
+  !/\b(?:above|below|beyond|got|ran|run|running|walk(?:ed)?|in|hit|at|did|a|the|my|step|steps|every|each|record(?:ed|s)?|watch(?:ed)?|to|with|have|has|had|of|ends?|ending|reg|plate) $/.test(
     before,
   ) &&
   !/^ (?:followers|on the clock|of (?:memory|data|ram))/.test(rest);
 
 /** What money is said of, in the same sentence. */
 const strong =
-  /\b(?:standing order|fined?|fare|salary|wages?|balance|transfer(?:red)?|top[- ]?up|deposit|price[sd]?|charg(?:ed?|ing)|overcharged|bill(?:ed|s)?|voucher|advertised|debit(?:ed)?|refund(?:ed)?|fees?|cash|atm|paid|pays?|payments?|costs?|quoted?|rent|receipt|marked|listed|tab|withdr[ae]w(?:al|n)?|premium|tip(?:ped)?|ow(?:ed?|ing)|subscription|invoice|credit(?:ed)?|bought|sold|loan|tax|toll|spent|spend|cheap(?:er|est)?|expensive)\b|% ?off\b/;
+  /\b(?:standing order|fined?|fare|salary|wages?|balance|transfer(?:red)?|top[- ]?up|deposit|price[sd]?|charg(?:ed?|ing)|overcharged|bill(?:ed|s)?|voucher|advertised|debit(?:ed)?|refund(?:ed)?|fees?|cash|atm|paid|pays?|payments?|costs?|quoted?|rent|receipt|marked (?:up|down|at)|listed (?:at|for)|tab|withdr[ae]w(?:al|n)?|premium|tip(?:ped)?|ow(?:ed?|ing)|subscription|invoice|credit(?:ed)?|bought|sold|loan|tax|toll|spent|spend|cheap(?:er|est)?|expensive)\b|% ?off\b/;
 /** Words between which and a word of function only a sum stands. */
 const leading =
   /\b(?:at|of|from|to|for|is|was|only|just|so|instead of|not|got|wanted|wants|asked for|demanded|about|be|up|minimum|refund|deposit|fine|fare|fee|tax|rent|bill|total|price|quote|balance|payment|cost|charge|another|maximum|limit|to be|and|or|than|then|gave me|around|nearly|over|below|under) $/;
@@ -89,6 +89,7 @@ const isSaidOfMoney = ({ before, rest, words, value, isPriced }: Bare): boolean 
         value >= 20 &&
         /\b(?:got|only|not|instead of|just) $/.test(before))) &&
     leading.test(before) &&
+    !(value < 30 && /\b(?:paid|pay|paying|charged|billed) for $/.test(before)) &&
     functional.test(rest) &&
     !sharesUnit.test(rest) &&
     !counting.test(before) &&
@@ -96,6 +97,10 @@ const isSaidOfMoney = ({ before, rest, words, value, isPriced }: Bare): boolean 
       (isPriced && /\b(?:to|then|and|or|than|instead of|only|just|at) $/.test(before)))
   );
 };
+
+/** Deposit 1500 - refund 1100 */
+const spokenOfMoney =
+  /\b(?:deposit|refund|rent|fee|fine|price|cost|total|balance|premium|quote|fare|tip|postage|loan|salary)s? $/;
 
 type Way = (bare: Bare) => boolean;
 
@@ -106,6 +111,11 @@ const always: readonly Way[] = [
     value >= 20 &&
     /^\d/.test(words),
   ({ words }) => /grand$/.test(words),
+  ({ before, rest, words, value }) =>
+    spokenOfMoney.test(before) &&
+    value >= 20 &&
+    /^\d[\d,]*$/.test(words) &&
+    /^(?: - |[,;!]|\.(?!\d)| and\b| plus\b)/.test(rest),
   ({ rest, value }) => ofMyMoney.test(rest) && value >= 5,
   ({ before, rest, value, words }) =>
     /\b(?:refund(?:ed|ing)?|back|returned|gave|reimbursed)(?: me| us)?(?: only| just)? $/.test(before) &&
@@ -123,7 +133,7 @@ const always: readonly Way[] = [
     isPriced &&
     /^[a-z -]+$/.test(words) &&
     value >= 5 &&
-    /\b(?:plus|another|extra) $/.test(before) &&
+    /\b(?:plus|another|extra|then) $/.test(before) &&
     /^ (?:for|on top|in)\b/.test(rest),
   ({ before, rest, value }) => takenEn.test(before) && /^ (?:off|from|out of)\b/.test(rest) && value >= 5,
   ({ before, rest, words, value }) =>
@@ -159,6 +169,15 @@ const listedBefore =
 const became =
   /\d[\d.,]* (?:has |have )?(?:became|become|becomes|turned into|grew to|went to|jumped to|dropped to|and then) $/;
 
+/** Gave them 1,000 as a holding fee; 48.60 on my travel card. */
+const handed = /\b(?:gave|give|handed|slipped|lent|sent) (?:him|her|them|you|the \w+) (?:about |over )?$/;
+const asWhat = /^ (?:as (?:an?|the)|for (?:an?|the|my|it)|in cash|cash|up ?front|towards?)\b/;
+const onCard = /^ on (?:my|the|it|your|this)\b(?: \w+)?(?: (?:card|account|voucher|meter|wallet|pass|key))?/;
+/** No refund on the 220 I prepaid; 30 quid of the 90 came back. */
+const known =
+  /\b(?:for|of|on|refund|back|remaining|other) (?:the|that|those) (?:other |remaining |missing |full )?$/;
+const knownBy = /^(?:$|[,.!?;]| (?:i|we|you|they|came|that|back|is|was|went)\b)/;
+
 /** Ways that hold beside another sum, or for a number that is built like one. */
 const besides: readonly Way[] = [
   ({ before, rest, words, value }) =>
@@ -167,6 +186,26 @@ const besides: readonly Way[] = [
     /\b(?:got|get|received|given|offered|gave me)(?: only| just)? $/.test(before) &&
     /^\d{1,3},\d{3}$|k$/.test(words) &&
     /^ (?:for|from|off|back)\b/.test(rest),
+  ({ before, rest, words, value }) =>
+    handed.test(before) && asWhat.test(rest) && value >= 10 && /^\d/.test(words),
+  ({ before, rest, words, value }) =>
+    /\b(?:had|has|have|put|loaded|got|left) (?:only |just |about )?$/.test(before) &&
+    /card|account|voucher|meter|wallet|pass|key/.test(onCard.exec(rest)?.[0] ?? '') &&
+    value >= 5 &&
+    /^\d/.test(words),
+  ({ before, rest, words, value, text, isPriced }) =>
+    known.test(before) &&
+    (/^ (?:i|we|you|they)\b/.test(rest) || (isPriced && knownBy.test(rest))) &&
+    (isPriced || /\b(?:refund|paid|prepaid|owed?)\b/.test(text)) &&
+    value >= 20 &&
+    /^\d[\d,]*(?:\.\d\d)?$/.test(words),
+  ({ before, rest, words, value }) =>
+    spendingEn.test(before) &&
+    /^[a-z -]+$/.test(words) &&
+    value >= 10 &&
+    /^ for (?!the (?:first|last|next)|\d|(?:\w+ )?(?:minutes|hours|days|weeks|people|years|months))/.test(
+      rest,
+    ),
   ({ before, rest, isPriced }) => isPriced && listedBefore.test(before) && endsEn.test(rest),
   ({ before, rest, isPriced }) => isPriced && became.test(before) && endsEn.test(rest),
   ({ rest, words, value, text }) =>
@@ -241,6 +280,7 @@ const unitless: readonly Way[] = [
     /^ for (?:an?|the|my|this|it)\b/.test(rest),
   ({ before, rest, words, value }) =>
     (spendingEn.test(before) || pricedEn.test(before)) &&
+    !/\d out of $/.test(before) &&
     (/k$|thousand|hundred/.test(words) ||
       /^\d[\d,]*\.\d\d$/.test(words) ||
       (value >= 20 && /^\d/.test(words) && (endsEn.test(rest) || functional.test(rest)))),

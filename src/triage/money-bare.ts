@@ -27,7 +27,7 @@ export interface Bare {
 }
 
 /** Words that stand between a number and its unit: 三百多块. */
-export const more = /^(?:多|来|余|几|出头| odd|-odd| or so)/;
+export const more = /^(?:多|来|余|几|出头| odd|-odd| or so|-something| something|-ish)/;
 
 /** 好像我欠她八百万: a manner of speaking. */
 const figurative =
@@ -104,6 +104,10 @@ const figures = /^[一两]?[百千万]$/;
 export const currencyHere = (text: string): string =>
   /£|\b(?:quid|pounds?|gbp|pence)\b/.test(text) ? 'GBP' : /€|\beuros?\b/.test(text) ? 'EUR' : 'USD';
 
+/** What is written in one of the two ways only is read in that way only. */
+const han = /[一-鿿]/;
+const latin = /[a-z]/;
+
 /**
  * Money without its unit: after a word of paying (赔我两万, 'cost me 3k'), before what it buys (129的口红), by the unit
  * (48一位, '899 a month'). Small bare numbers are left alone.
@@ -132,10 +136,11 @@ export const bareMoney = (text: string, number: NumberFound, isPriced: boolean):
     isPriced,
   };
   const isCounted = notMoney.test(rest.replace(more, ''));
-  const isChinese = isBareInChinese(bare, isCounted) || isOwnClause(bare);
+  const around = before + rest;
+  const isChinese = han.test(around) && (isBareInChinese(bare, isCounted) || isOwnClause(bare));
   if (isChinese || (/[一-鿿]/.test(before) && isLeftOver(bare)))
     return { value, currency: 'CNY', end: number.end + (scaled?.[0].length ?? 0) };
-  if (isBareInEnglish(bare, notMoney.test(rest)) || isLeftOver(bare))
+  if ((latin.test(around + words) && isBareInEnglish(bare, notMoney.test(rest))) || isLeftOver(bare))
     return { value: number.value, currency: currencyHere(text), end: number.end };
   return null;
 };

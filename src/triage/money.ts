@@ -105,7 +105,7 @@ const inMinor = (value: number, currency: string): Money => ({
 
 const named = (text: string, number: NumberFound): Priced | null => {
   if (/[a-z]$/.test(text.slice(Math.max(0, number.start - 1), number.start))) return null;
-  const fuzzy = more.exec(text.slice(number.end, number.end + 6))?.[0].length ?? 0;
+  const fuzzy = more.exec(text.slice(number.end, number.end + 12))?.[0].length ?? 0;
   const scaled = /^万/.test(text.slice(number.end + fuzzy)) ? 1 : 0;
   const rest = text.slice(number.end + fuzzy + scaled, number.end + fuzzy + scaled + 40);
   const value = scaled ? number.value * 10000 : number.value;
@@ -119,7 +119,7 @@ const named = (text: string, number: NumberFound): Priced | null => {
     return { money: { ...base, amountMinor: base.amountMinor + change.minor }, start: number.start, end };
   }
   const cents =
-    /^ ?(?:cents?\b|美分|p\b(?!\.?m)|pence\b|毛钱|毛(?![巾衣病孩])(?:(?!一[个件斤张瓶盒只])([一二三四五六七八九]))?)/.exec(
+    /^ ?(?:cents?\b|美分|p\b(?!\.?m)|pence\b(?! piece| coin)|毛钱|毛(?![巾衣病孩])(?:(?!一[个件斤张瓶盒只])([一二三四五六七八九]))?)/.exec(
       rest,
     );
   if (!cents || number.value >= 100) return null;
@@ -310,14 +310,11 @@ export const findAmounts = (view: View, numbers: readonly NumberFound[]): Found<
   const out: Found<Money>[] = [];
   const { text } = view;
   const priced = allPriced(text, numbers);
+  const inEnglish = /[a-z] [a-z]/.test(text)
+    ? [...spokenIn(view), ...notesHanded(view), ...notesIn(view), ...singlesIn(view)]
+    : [];
   let from = 0;
-  for (const one of [
-    ...spokenIn(view),
-    ...notesHanded(view),
-    ...priced,
-    ...notesIn(view),
-    ...singlesIn(view),
-  ].toSorted((a, b) => a.start - b.start)) {
+  for (const one of [...inEnglish, ...priced].toSorted((a, b) => a.start - b.start)) {
     const { money } = one;
     if (one.start < from || !Number.isSafeInteger(money.amountMinor) || money.amountMinor <= 0) continue;
     const [start, end] = [view.startOf(one.start), view.endOf(one.end)];

@@ -53,6 +53,7 @@ const ways: readonly RegExp[] = [
   `\\b(?:[Rr]efund|[Rr]eimburse|[Cc]ompensate) (?:to )?(?<name>${fullName})(?=[,.;]|\\s*$| for\\b)`,
   `(?:[Cc]omplaint|[Mm]essage|[Ll]etter|[Rr]eview|[Ff]eedback) (?:from|by) (?<name>${fullName})(?=\\s*$|[,.:;]| (?:regarding|about|re|concerning|of)\\b)`,
   `(?:^|[.,!] ?)[Nn]ames (?<name>${anyName}|${given})(?= btw\\b| by the way|,)`,
+  `\\bI(?: am|['’]m) [^.!?\\n,]{1,30}(?:patient|client|customer|tenant|student|guest|member), (?<name>${fullName})(?=,)`,
   `[Aa]sk for (?<name>${fullName})(?= (?:when|on|at|if)\\b|[.,]|$)`,
   `(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully|[Bb]est(?: wishes)?|[Ww]armly|[Ss]igned|[Yy]ours(?: sincerely| truly| faithfully)?|[Ss]incerely yours|[Dd]isgusted|[Dd]isappointed|[Ff]ed up|[Ff]urious|[Ff]rustrated|[Uu]nhappily|[Dd]isbelief|[Ee]xasperated|[Rr]espectfully yours|[Rr]espectfully submitted)[,.!:]?\\s{1,3}(?<name>${anyName})\\.?(?= ?\\(|\\s*\\n|\\s*$|,| (?:from|at|in|of) \\p{Lu})`,
   `(?:[Tt]hank you|[Tt]hanks)(?: \\w+){1,6}, (?<name>${fullName})\\.?(?=\\s*$)`,
@@ -110,7 +111,11 @@ const isName = (name: string): boolean =>
 
 /** Without one of these no way leads to a name: most texts need not be read thirty times. */
 const mayHold =
-  /\p{Lu}[\p{L}.'’-]* ?(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|abu|ter|ten|zu|dos|du|st) ){0,2}(?:al-|el-)?\p{Lu}|[Nn]ame|called|go by|all me|his is|t['’]?s \p{Lu}|[Ii](?: am|['’]?m) \p{Lu}| here\b|(?::| -| –| is) ?\p{Lu}|under \p{Lu}|egards|incerely|aithfully|ruly|espectfully|[Bb]est|armly|igned|ours|hank|hx|\b[Tt]a\b|heers|isgusted|isappointed|ed up|urious|rustrated|nhappily|isbelief|xasperated|(?:[—–~]|--|-) ?\p{Lu}|\(\p{Lu}|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|Capt|Cllr)\b|\p{Lu}\p{L}+ \p{Lu}\.\s*$|\b(?:[Mm]y|[Oo]ur) (?:[\w-]+ ){0,2}[\w-]+,? \(?\p{Lu}|^[—–~-]|(?:ed|ion|ble|ing|ent) for \p{Lu}|ed to \p{Lu}|und \p{Lu}|(?:from|by) \p{Lu}|[a-z]{2} of \p{Lu}|\b(?:mr|mrs|ms|miss|dr)\b|\bi(?: am|'?m) \w+ \w+,|\b(?:im|i'm|i am|is|its|it's) \w+(?: \w+)? from\b|\b(?:im|i'm|i am|this is|its|it's) [a-z]+(?: [a-z]+)?(?:[,.]| calling| writing| speaking| again)|[—–.!?-] ?[a-z]+(?: x+)?\s*$/u;
+  /\p{Lu}[\p{L}.'’-]* ?(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|abu|ter|ten|zu|dos|du|st) ){0,2}(?:al-|el-)?\p{Lu}|[Nn]ame|called|go by|all me|his is|t['’]?s \p{Lu}|[Ii](?: am|['’]?m) \p{Lu}| here\b|(?::| -| –| is) ?\p{Lu}|under \p{Lu}|egards|incerely|aithfully|ruly|espectfully|[Bb]est|armly|igned|ours|hank|hx|\b[Tt]a\b|heers|isgusted|isappointed|ed up|urious|rustrated|nhappily|isbelief|xasperated|(?:[—–~]|--|-) ?\p{Lu}|\(\p{Lu}|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Sgt|Capt|Cllr)\b|\p{Lu}\p{L}+ \p{Lu}\.\s*$|\b(?:[Mm]y|[Oo]ur) (?:[\w-]+ ){0,2}[\w-]+,? \(?\p{Lu}|^[—–~-]|(?:ed|ion|ble|ing|ent) for \p{Lu}|ed to \p{Lu}|und \p{Lu}|(?:from|by) \p{Lu}|[a-z]{2} of \p{Lu}|\b(?:mr|mrs|ms|miss|dr)\b|\bi(?: am|'?m) \w+ \w+,|\b(?:im|i'm|i am|is|its|it's) \w+(?: \w+)? from\b/u;
+const mayHoldSmall = new RegExp(
+  `\\b(?:[Ii]'?m|[Ii] am|[Tt]his is|[Ii]t'?s) ${given}|[—–.!?-] ?${given}(?: x+)?\\s*$`,
+  'u',
+);
 
 const fullOnly = new RegExp(`^${fullName}$`, 'u');
 
@@ -120,7 +125,7 @@ export const isEnglishName = (text: string): boolean => fullOnly.test(text) && i
 /** English names that the writer gives, as ranges of the received text; the same place may be found twice. */
 export const findEnglishNames = ({ source }: View): readonly Span[] => {
   const out: Span[] = [];
-  if (!mayHold.test(source)) return out;
+  if (!mayHold.test(source) && !mayHoldSmall.test(source)) return out;
   for (const way of ways) {
     for (const match of matches(source, way)) {
       const name = bare(match.groups?.name ?? '');

@@ -106,6 +106,7 @@ const peopleWays: readonly ((place: Place) => boolean)[] = [
   ({ before, words }) => /^[仨俩]$/.test(words) && together.test(before),
   ({ before, rest }) => /^个人/.test(rest) && struck.test(before),
   ({ before, rest }) => besidesMe.test(before) && /^ others\b|^个人(?!月)/.test(rest),
+  ({ rest }) => /^口人(?:都|全|吃|被|住|挤|没|等|[,。]|$)/.test(rest),
   ({ before, rest }) =>
     family.test(rest) &&
     /(?:[一全]家|家里|我们?家)(?:老小|老少|大小|上下|一共|总共|共|就|有){0,2}$/.test(before),
@@ -144,7 +145,7 @@ const unitAt = (text: string, number: NumberFound): Headcount['unit'] | null => 
 const besidesMe =
   /(?:\b(?:me|i|myself) (?:and|plus|with|along with|together with) (?:my |the )?(?:other )?|我(?:和|跟|与|加上|还有)(?:另外|其他|其余|剩下)?的?)$/;
 const others =
-  /^(?: (?:\w+ )?(?:others|friends|colleagues|co-?workers|neighbou?rs|kids|children|classmates|housemates|flatmates|mates|relatives|passengers|guests|customers|teammates)\b|[个位名](?!月|小时))/;
+  /^(?: (?:\w+ )?(?:others|friends|colleagues|co-?workers|neighbou?rs|kids|children|classmates|housemates|flatmates|mates|relatives|passengers|guests|customers|teammates|sons|daughters|boys|girls|babies|siblings|brothers|sisters|parents|cousins)\b|[个位名](?!月|小时))/;
 /** Three neighbours and I */
 const andTheirs = /\bmy \w+ and (?:her|his) (?:\w+ )?$/;
 const andMe = /^ (?:\w+ ){1,2}and (?:i|me|myself)\b/;
