@@ -2,9 +2,9 @@ import type { Bare } from './money-bare.ts';
 
 /** Words of paying, taking and owing right before a sum. */
 export const spendingEn =
-  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed|(?:you|they|he|she|bank|company|system|app)(?:'ve)? (?:still |just |then |also |only )?(?:took|taken)|transferred|sent|wired|deposited|withdrawn|topped up|put down|donated|invested|tipped|handed over|saved|chipped in|fork(?:ed|ing)? out|shell(?:ed|ing)? out|cough(?:ed)? up|stump(?:ed)? up|keep|kept|keeping|withheld|withhold(?:ing)?|retain(?:ed|ing)?|put in|paid in|loaded|prepaid|passed on|handed back|gave back|got back) (?:me |us |you |over |about |around |approx\.? |approximately |roughly |like |maybe |probably |easily |some |in excess of |in the region of |upwards of |north of |close to |well over |just over ||nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
+  /(?:cost(?:s|ing)?|paid|pay|paying|charged?|spent|lost|losing|owed?s?|refund(?:ed)?|worth|deposit of|fee of|bill (?:of|was|is)|out of|for over|scammed (?:me )?(?:out )?of|compensation of|price of|me back|quoted|advertised(?: at)?|priced at|fined|deducted|billed|overcharged|short by|invoiced|refunded|credited|debited|withdrew|took out|take out|dispensed|offered|dropped|knocked off|short|froze|pocketed|stole|came to|comes to|agreed|(?:you|they|he|she|bank|company|system|app)(?:'ve)? (?:still |just |then |also |only )?(?:took|taken)|transferred|sent|wired|deposited|withdrawn|topped up|put down|donated|invested|tipped|handed over|saved|chipped in|fork(?:ed|ing)? out|shell(?:ed|ing)? out|cough(?:ed)? up|stump(?:ed)? up|keep|kept|keeping|withheld|withhold(?:ing)?|retain(?:ed|ing)?|paid in|loaded|prepaid|passed on|handed back|gave back|got back) (?:me |us |you |over |about |around |approx\.? |approximately |roughly |like |maybe |probably |easily |some |in excess of |in the region of |upwards of |north of |close to |well over |just over ||nearly |almost |a |up to |another |an extra |more than |the |just |at |by ){0,3}$/;
 const pricedEn =
-  /\b(?:hold|pre-?auth(?:ori[sz]ation)?|fee|deposit|bond|invoice|settlement|tuition|compensation|bill|price|rent|premium|excess|fine|charge|total|refund|balance|payment|cost|fare|salary|wages?|voucher|subscription|quote|estimate|bonus|pension|loan|mortgage|instal?ment|penalty|upgrade|ticket|surcharge|delivery|postage|shipping|course|haircut|meal|repair|entry|membership|toll|parking|taxi|cab|ride|lesson|dinner|lunch|breakfast|tab|admission|install(?:ation)?|labou?r|(?<!\b(?:speed|age|time|weight|height|size|word|character|noise) )(?:limit|minimum|maximum)|allowance|overdraft)s?(?:: | (?:still|now|is still|is now|was still|of|was|is|were|came to|comes to|went from|went up to|rose to|at|from|up to|comes out at) )(?:just |only |about |around |over |nearly |exactly ){0,2}$/;
+  /\b(?:hold|pre-?auth(?:ori[sz]ation)?|fee|deposit|bond|invoice|settlement|tuition|compensation|bill|price|rent|premium|excess|fine|charge|total|refund|balance|payment|cost|fare|salary|wages?|voucher|subscription|quote|estimate|bonus|pension|loan|mortgage|instal?ment|penalty|upgrade|ticket|surcharge|delivery|postage|shipping|course|haircut|meal|repair|entry|membership|toll|parking|taxi|cab|ride|lesson|dinner|lunch|breakfast|tab|admission|install(?:ation)?|labou?r|(?<!\b(?:speed|age|time|weight|height|size|word|character|noise) )(?:limit|minimum|maximum)|allowance|overdraft)s?(?:: | (?:still|now|is still|is now|was still|of|was|is|were|came to|comes to|went from|went up to|rose to|at|from|up to|comes out at) )(?:just |only |about |around |over |nearly |exactly |usually |normally |always ){0,2}$/;
 const endsEn =
   /^(?:[,;!?)]|\.(?!\d)|$| (?:yesterday|today|tonight|for|and|back|so far|each|altogether|in total|in cash|upfront|up front|extra|plus|on|just|last|this|then|total|already|instead|when|but|online|in (?:the )?(?:shop|store|app)|please|instead of|at the|while|since|after|before|to (?:get|have|fix|repair|be))\b)/;
 const perUnitEn =
@@ -69,7 +69,7 @@ const strong =
 const leading =
   /\b(?:at|of|from|to|for|is|was|only|just|so|instead of|not|got|wanted|wants|asked for|demanded|about|be|up|minimum|refund|deposit|fine|fare|fee|tax|rent|bill|total|price|quote|balance|payment|cost|charge|another|maximum|limit|to be|and|or|than|then|gave me|around|nearly|over|below|under) $/;
 const counting =
-  /\b(?:invoices|orders|bills|tickets|rooms|flats|units|houses|numbers|nos|pages|gates|lines|routes) (?:\d+,? (?:and )?)*$|(?:\d (?!instead)\w+|\d|one|two|three|each|all|any|both) (?:out )?of $|\b(?:page|line|room|row|size|seat|age|aged|turned|flight|bus|route|gate|step|level|day|week|grade|year|age|rated) $/;
+  /\b(?:invoices|orders|bills|tickets|rooms|flats|units|houses|numbers|nos|pages|gates|lines|routes) (?:\d+,? (?:and )?)*$|(?:\d (?!instead|charges|payments|instal|fees|fines|debits|withdrawals)\w+|\d|one|two|three|each|all|any|both) (?:out )?of $|\b(?:page|line|room|row|size|seat|age|aged|turned|flight|bus|route|gate|step|level|day|week|grade|year|age|rated|(?:number|code|reference|ref|id|pin|serial)(?: is|:)?|(?:son|daughter|child|kid|boy|girl|he|she|mother|father|mum|mom|dad|nan|wife|husband|brother|sister|nephew|niece|baby|dog|cat) (?:is|was)(?: only| just| about)?) $/;
 const functional =
   /^(?:[,;!?)]|\.(?!\d)|$| (?:and|but|or|in|on|for|to|at|from|instead|when|while|i|we|you|they|he|she|it|that|which|by|if|because|so|was|is|were|a|the|my|your|left|upfront|extra|back|each|more|less|off|out|gone|without|with|as|now|then|after|before|again|twice|plus|rather|than|tops|max|please|straight|altogether)\b)/;
 /** 3 to 5 days: the second says what is counted. */
@@ -112,22 +112,23 @@ const always: readonly Way[] = [
     /^\d/.test(words),
   ({ words }) => /grand$/.test(words),
   ({ before, rest, words, value }) =>
-    spokenOfMoney.test(before) &&
     value >= 20 &&
     /^\d[\d,]*$/.test(words) &&
+    spokenOfMoney.test(before) &&
     /^(?: - |[,;!]|\.(?!\d)| and\b| plus\b)/.test(rest),
   ({ rest, value }) => ofMyMoney.test(rest) && value >= 5,
-  ({ before, rest, value, words }) =>
+  ({ before, rest, value, words, text, isPriced }) =>
     /\b(?:refund(?:ed|ing)?|back|returned|gave|reimbursed)(?: me| us)?(?: only| just)? $/.test(before) &&
     /^ (?:out )?of (?:the |my |our |that |a )?[£€$]?\d/.test(rest) &&
+    (isPriced || ofMoney.test(text)) &&
     /^\d/.test(words) &&
     value >= 2,
   ({ before, rest, value, words }) =>
     perUnitInWords.test(rest) && value >= 5 && /^[a-z -]+$/.test(words) && !/\b(?:of|the) $/.test(before),
   ({ before, rest, value, words }) =>
-    /\btipped (?:him |her |them |the \w+ )?$/.test(before) &&
     value >= 2 &&
     /^\d/.test(words) &&
+    /\btipped (?:him |her |them |the \w+ )?$/.test(before) &&
     functional.test(rest),
   ({ before, rest, value, words, isPriced }) =>
     isPriced &&
@@ -181,31 +182,43 @@ const knownBy = /^(?:$|[,.!?;]| (?:i|we|you|they|came|that|back|is|was|went)\b)/
 /** Ways that hold beside another sum, or for a number that is built like one. */
 const besides: readonly Way[] = [
   ({ before, rest, words, value }) =>
-    demanded.test(before) && forWhat.test(rest) && value >= 20 && /^\d|hundred|thousand/.test(words),
+    value >= 20 && forWhat.test(rest) && /^\d|hundred|thousand/.test(words) && demanded.test(before),
   ({ before, rest, words }) =>
-    /\b(?:got|get|received|given|offered|gave me)(?: only| just)? $/.test(before) &&
     /^\d{1,3},\d{3}$|k$/.test(words) &&
+    /\b(?:got|get|received|given|offered|gave me)(?: only| just)? $/.test(before) &&
     /^ (?:for|from|off|back)\b/.test(rest),
   ({ before, rest, words, value }) =>
-    handed.test(before) && asWhat.test(rest) && value >= 10 && /^\d/.test(words),
+    value >= 10 && asWhat.test(rest) && /^\d/.test(words) && handed.test(before),
   ({ before, rest, words, value }) =>
-    /\b(?:had|has|have|put|loaded|got|left) (?:only |just |about )?$/.test(before) &&
     /card|account|voucher|meter|wallet|pass|key/.test(onCard.exec(rest)?.[0] ?? '') &&
+    /\b(?:had|has|have|put|loaded|got|left) (?:only |just |about )?$/.test(before) &&
     value >= 5 &&
     /^\d/.test(words),
   ({ before, rest, words, value, text, isPriced }) =>
-    known.test(before) &&
     (/^ (?:i|we|you|they)\b/.test(rest) || (isPriced && knownBy.test(rest))) &&
+    known.test(before) &&
     (isPriced || /\b(?:refund|paid|prepaid|owed?)\b/.test(text)) &&
     value >= 20 &&
     /^\d[\d,]*(?:\.\d\d)?$/.test(words),
   ({ before, rest, words, value }) =>
-    spendingEn.test(before) &&
-    /^[a-z -]+$/.test(words) &&
     value >= 10 &&
+    /^[a-z -]+$/.test(words) &&
+    spendingEn.test(before) &&
+    !/\bout of $/.test(before) &&
     /^ for (?!the (?:first|last|next)|\d|(?:\w+ )?(?:minutes|hours|days|weeks|people|years|months))/.test(
       rest,
     ),
+  ({ before, rest, words, value, text }) =>
+    /\b(?:i|we|he|she)(?:'ve|'d)? put in $/.test(before) &&
+    ofMoney.test(text) &&
+    value >= 10 &&
+    /^\d/.test(words) &&
+    endsEn.test(rest),
+  ({ before, rest, words, value }) =>
+    /^ (?:at|for|on|to|because|each|per|in cash)\b/.test(rest) &&
+    /\bextra $/.test(before) &&
+    value >= 10 &&
+    /^\d/.test(words),
   ({ before, rest, isPriced }) => isPriced && listedBefore.test(before) && endsEn.test(rest),
   ({ before, rest, isPriced }) => isPriced && became.test(before) && endsEn.test(rest),
   ({ rest, words, value, text }) =>

@@ -31,7 +31,7 @@ export const more = /^(?:多|来|余|几|出头| odd|-odd| or so|-something| som
 
 /** 好像我欠她八百万: a manner of speaking. */
 const figurative =
-  /(?:假一[罚赔赠]|(?:电量|信号|里程|公里数|排名|快门数?|步数|播放量|库存|余票|人数|高压|低压)[^,。;]{0,8}|乘以?|除以|(?:好像|像|跟|仿佛|似的).{0,4}欠了?|(?:微博|视频|抖音|帖子|笔记).{0,12}转了?).{0,4}$/;
+  /(?:假一[罚赔赠]|(?:电量|信号|里程|公里数|排名|快门数?|步数|播放量|库存|余票|人数|高压|低压|血氧|血压|血糖|心率|体温|测得|测出来?)[^,。;]{0,8}|乘以?|除以|(?:好像|像|跟|仿佛|似的).{0,4}欠了?|(?:微博|视频|抖音|帖子|笔记).{0,12}转了?).{0,4}$/;
 /** Seven fifty: 7.50 or 750. */
 const clippedEn =
   /^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\w+teen)[ -](?:ten|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b/;
@@ -76,7 +76,7 @@ const countedBesides = new RegExp(
     .replace('|妈|爸|奶|爷|老伴|母亲|父亲|[她他]|', '|妈|爸|奶|爷|'),
 );
 const countedEn =
-  /(?:\b(?:rooms?|pages?|levels?|number|no\.?|ref(?:erence)?|orders?|flights?|gate|row|seat|platform|bus|route|lines?|aged?|i'?m|am|at|by|on|until|till|since|day|week|year|chapter|step|version|size|unit|flat|apartment|apt|building|block|code|option|channel|rule|section|clause|ticket|case|claim|is|was|turned|turns|before|after|of|the|in|about|around|like|hit|only|all|under|over|nearly|almost|past|over|and|or|to|my|one|than|last|first|next|dial|call(?:ed)?|rang|text|post|zip|area|round|windows|ios|android|model|series|type|group|team|score[sd]?|took|waited|speed|volume|page|floor|for|from|with|has|have|had|are|we|us|them|up|down|out|via|channel|terminal|carriage|coach|locker|pump|aisle|checkout|desk|window|door|line|tram|train|road|route|exit|junction|bay|pitch|plot|house|zone|stage|phase|tier|grade|form|box|item|article|lot|part|batch|been|ending|paragraph|reach(?:es|ed)?|won|degrees?) |[-#:/.\d a-z]{0}[#:/.\d-])$/;
+  /(?:\b(?:rooms?|pages?|levels?|number|no\.?|ref(?:erence)?|orders?|flights?|gate|row|seat|platform|bus|route|lines?|aged?|i'?m|am|at|by|on|until|till|since|day|week|year|chapter|step|version|size|unit|flat|apartment|apt|building|block|code|option|channel|rule|section|clause|ticket|case|claim|is|was|turned|turns|before|after|of|the|in|about|around|like|hit|only|all|under|over|nearly|almost|past|over|and|or|to|my|one|than|last|first|next|dial|call(?:ed)?|rang|text|post|zip|area|round|windows|ios|android|model|series|type|group|team|score[sd]?|took|waited|speed|volume|page|floor|for|from|with|has|have|had|are|we|us|them|up|down|out|via|channel|terminal|carriage|coach|locker|pump|aisle|checkout|desk|window|door|line|tram|train|road|route|exit|junction|bay|pitch|plot|house|zone|stage|phase|tier|grade|form|box|item|article|lot|part|batch|been|ending|circulation|population|capacity|mileage|paragraph|reach(?:es|ed)?|won|degrees?) |[-#:/.\d a-z]{0}[#:/.\d-])$/;
 
 /** Where money is talked of, a number in a clause of its own that counts nothing and names nothing is a sum. */
 const isLeftOver = ({ value, words, before, rest, text, isPriced }: Bare): boolean => {
@@ -115,7 +115,7 @@ const latin = /[a-z]/;
 export const bareMoney = (text: string, number: NumberFound, isPriced: boolean): BareMoney | null => {
   const words = text.slice(number.start, number.end);
   const before = text.slice(Math.max(0, number.start - 40), number.start);
-  const rest = text.slice(number.end, number.end + 48);
+  const rest = text.slice(number.end, number.end + 48).replace(/^-?ish\b/, '');
   const isCalled = hotline.test(words) && (number.value > 999 || !afterMoney(before));
   const isNone =
     isCalled ||

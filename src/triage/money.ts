@@ -180,6 +180,8 @@ const isNoSum = (text: string, { start, end }: NumberFound): boolean =>
   (/^块(?:儿|[吃去来走玩买住上坐投合做干过找报被订签拼租])/.test(text.slice(end, end + 2)) &&
     text.slice(start, end) === '一') ||
   (/块儿$/.test(text.slice(Math.max(0, start - 2), start)) && text.slice(start, end) === '八') ||
+  (/(?:起鼓|空鼓|碎了?|裂了?|掉了?|翘了?|缺了?)$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^[多来]?块(?!钱)/.test(text.slice(end, end + 3))) ||
   (text[end] === '刀' && text.slice(start, end) === '一') ||
   (/^一?[毛分角]钱?(?:都|也|没|不)/.test(text.slice(end, end + 4)) && text.slice(start, end) === '一') ||
   /(?:feel|felt|looks?|looked) like $/.test(text.slice(Math.max(0, start - 12), start)) ||
