@@ -103,6 +103,7 @@ const unitless: readonly Way[] = [
     /[两三四五](?:双|件|斤|盒|瓶|个|条|只|份|杯|包|袋)$/.test(before) &&
     /\.\d/.test(words) &&
     standsAlone.test(rest),
+  ({ before, rest, words }) => /\.(?:[89]|9[89])$/.test(words) && /^[,。!]/.test(rest) && goods.test(before),
   ({ before, rest, value }) => value >= 10 && standsAlone.test(rest) && ofWork.test(before),
   ({ before, value }) =>
     before.endsWith('多了') && /[费险钱价租款资][^,。]{0,8}多了$/.test(before) && value >= 10,

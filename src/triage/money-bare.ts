@@ -39,7 +39,7 @@ const clippedEn =
 const hotline = /^(?:110|119|120|122|12315|12345|12378|123\d\d|96315|100(?:00|10|86)|95\d{3}|400\d{7})$/;
 
 const notMoney =
-  /^ ?(?:(?!(?<= )[ai](?![a-z]))[a-z](?![a-z])|[年月日号天周个次户人名位台件楼栋室米平分钟小点岁斤单条句遍张只双份期季度倍折页层集%％克升辆套款组顿回种级届度瓶盒箱袋棵部把间所支本颗枚根粒兆项]|首(?!付)|am\b|pm\b|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|miles|km|kg|calls?|emails?|-|\/|:|th\b|st\b|nd\b|rd\b|stars?|points?|percent|gb|mb)/;
+  /^(?!只[退给剩赔还够能肯]) ?(?:(?!(?<= )[ai](?![a-z]))[a-z](?![a-z])|[年月日号天周个次户人名位台件楼栋室米平分钟小点岁斤单条句遍张只双份期季度倍折页层集%％克升辆套款组顿回种级届度瓶盒箱袋棵部把间所支本颗枚根粒兆项]|首(?!付)|am\b|pm\b|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|miles|km|kg|calls?|emails?|-|\/|:|th\b|st\b|nd\b|rd\b|stars?|points?|percent|gb|mb)/;
 
 const looksLikeYear = (value: number, words: string): boolean =>
   /^\d{4}$/.test(words) && value >= 1990 && value <= 2035;

@@ -13,7 +13,7 @@ const few = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\
 /** Words between a number and who is counted. */
 const described = `(?: (?:out|other|more|of|plus|angry|fellow|unhappy|local|different|loyal|affected|the|us|my|our|these|those|this|paying|elderly|stranded|young|small|frail|disabled|soaked|freezing|new|old|nearby|neighbou?ring|social|council|low-income|private|rented|whole|entire|separate|${few})){0,4}`;
 const households = new RegExp(
-  `^(?:多|来|余|几| ?\\+|[ -]odd)?(?:户|家(?:业主|住户|商户|商铺|店|铺子|门面|小店|摊位|餐馆|饭馆|人(?!来|都不))|个(?:家庭|住户人家)|${described} (?:households?|families|homes|homeowners?|flats|apartments|units|houses|dwellings|properties|bungalows)\\b)`,
+  `^(?:多|来|余|几| ?\\+|[ -]odd)?(?:户|家(?:业主|住户|邻居|商户|商铺|店|铺子|门面|小店|摊位|餐馆|饭馆|人(?!来|都不))|个(?:家庭|住户人家)|${described} (?:households?|families|homes|homeowners?|flats|apartments|units|houses|dwellings|properties|bungalows)\\b)`,
 );
 const groupNoun =
   '(?:业主|住户|邻居|居民|家长|学生|孩子|小朋友|客户|顾客|消费者|买家|用户|同事|员工|乘客|旅客|受害者|受害人|群友|车主|租户|租客|投资人|投资者|储户|会员|学员|老人|病人|患者|网友|投诉人|村民|商户|老乡|同学|室友|工人|职工|教师|司机|骑手|民工|农民工|农户|商家|店主|摊主|女生|男生|姑娘|街坊|工友|队友|球迷|歌迷|观众|读者|考生|新生|毕业生|食客|客人|游客|团员|驴友|选手|跑者|跑友|股民|散户|持卡人|宝妈|家庭成员|老太太|老头|老年人|奶奶|爷爷|阿姨|大妈|大爷|叔叔|姐妹|兄弟|娃|号人|人(?:受害|中招|联名|集体|投诉|被骗|被坑|上当|维权|拉肚子|中毒|住院|签名|签字|不满|有同样|遇到|受影响|受伤|过敏|都|一起|没收到|没拿到|食物中毒|中暑|发烧|感染|晕|没拿|没领|没到|被拒|滞留|全部|集体|同时|先后|陆续|均|骨折|进高压氧|进医院|送医|挂水|输液|急诊|坐(?:到|在)|在登机口|在机场|在门口|在前台|被困|被|挤|全|没水|没电|没热水|白跑|等了|等到|排了|,今天全|,全|,都))';
@@ -92,7 +92,7 @@ const village = /^(?:多|来|余)?人的(?:小区|村|厂|学校|公司|班|社�
 
 /** 七个人有五个拉肚子 */
 const suffers =
-  /^[个位名](?:都|全|人)?(?:拉肚|中毒|住院|被|没|受|过敏|发烧|上吐|呕|进|感染|骨折|摔|晕|收不|起疹|食物)/;
+  /^[个位名](?:都|全|人)?(?:拉肚|中毒|住院|被|没|受|过敏|发烧|上吐|呕|进|感染|骨折|摔|晕|收不|吃坏|起疹|食物)/;
 
 /** Ways to count people; each is enough. */
 const peopleWays: readonly ((place: Place) => boolean)[] = [
