@@ -87,7 +87,7 @@ const isNoCount = ({ number, words, before, rest }: Place): boolean =>
 
 /** 全班四十个孩子有十六个吃坏肚子, 一层六户，五户漏水: here too. */
 const wholeZh =
-  /^(?:[个名位](?!月)[一-鿿]{0,4},?(?:就|已经|其中)?有[\d一二两三四五六七八九十百]{1,4}[个名位]|户(?:人家)?(?:里|中)?,?(?:就|已经|其中)?有?[\d一二两三四五六七八九十百]{1,4}户)/;
+  /^(?:[个名位](?!月)[一-鿿]{0,4},?(?:就|已经|其中)?有(?!一[个名位])[\d一二两三四五六七八九十百]{1,4}[个名位]|户(?:人家)?(?:里|中)?,?(?:就|已经|其中)?有?[\d一二两三四五六七八九十百]{1,4}户)/;
 /** Five of the six units: the whole is not who suffers. */
 const wholeOf = new RegExp(`\\b${few} (?:out )?of (?:the |our |my |these |those )?$`);
 const groupOf =
