@@ -105,7 +105,8 @@ const peopleWays: readonly ((place: Place) => boolean)[] = [
     /^(?:多|来|余)?(?:个|名|位|号)?(?:人|[位名个](?=[,。;!]|$))/.test(rest) && countedBefore.test(before),
   ({ before, rest }) =>
     /人(?:一共|总共|共)?$/.test(before) && /^(?:多|来|余)?[个位名](?:人|[,。等全都被])/.test(rest),
-  ({ before, rest }) => /(?:人|里|中|当中|里面|孩子|学生|同学|员工|乘客|工友)(?:就|已经)?有$/.test(before) && suffers.test(rest),
+  ({ before, rest }) =>
+    /(?:人|里|中|当中|里面|孩子|学生|同学|员工|乘客|工友)(?:就|已经)?有$/.test(before) && suffers.test(rest),
   ({ before, rest, number }) =>
     number.value > 2 &&
     wereWe.test(before) &&
