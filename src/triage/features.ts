@@ -58,6 +58,13 @@ const addShape = (out: Set<string>, text: string): void => {
   if (text.includes('"')) out.add('#quotes');
 };
 
+/** How loud the whole text is: each of its sentences is heard in that voice. */
+const voiceOf = ({ text, source }: View): readonly string[] => {
+  const exclaims = text.indexOf('!', text.indexOf('!') + 1) > 0;
+  const shouts = (source.match(/\b[A-Z]{4,}\b/g)?.length ?? 0) > 1;
+  return [...(exclaims ? ['!voice exclaims'] : []), ...(shouts ? ['!voice shouts'] : [])];
+};
+
 /** A part of the folded text. */
 export type Range = readonly [start: number, end: number];
 
@@ -113,11 +120,12 @@ const standing = (scan: Scan, hit: Hit): string => (isQuoted(scan, hit) ? 'quote
 /** Features of a text: characters and pairs, word stems, its shape, and what the lexicons find, as a whole and by sentence. */
 export const featuresOf = (scan: Scan): Features => {
   const { view } = scan;
+  const voice = voiceOf(view);
   const sentences = rangesOf(view).map(([start, end]): Growing => {
     const features = new Set<string>();
     addIdeographs(features, view, [start, end]);
     addWords(features, view.text.slice(start, end));
-    return { start, end, features, marks: new Set() };
+    return { start, end, features, marks: new Set(voice) };
   });
   const only = sentences.length === 1 ? sentences[0] : undefined;
   const whole = only?.features ?? new Set(sentences.flatMap(({ features }) => [...features]));

@@ -38,7 +38,7 @@ const count = (guesses: readonly Guess[], says: (one: Guess) => boolean): Rates 
 
 const froms = Array.from({ length: 47 }, (_, index) => 0.04 + index * 0.02);
 /** A sign that is said in so many words must not be lost to learning: no more than this is asked of it. */
-const keeps = [0, 0.03, 0.06];
+const keeps = [0, 0.03, 0.06, 0.1, 0.14, 0.2];
 /** A danger overlooked is the worst mistake there is, and what somebody asks for in so many words they do want. */
 const mostKept = (sign: Sign): number => {
   if (wants.some((want) => want === sign)) return 0;
