@@ -176,7 +176,7 @@ const saidFor = (scan: Scan, mood: Mood, score: number): Readonly<Record<Intent,
     suggestion: 0.7 * Math.min(mood.suggestion, 3),
     // Who is in danger does not thank us, however friendly the words.
     praise: firstAsserted(scan, 'fact.safety2') ? -5 : 0.5 * Math.min(mood.positive, 4),
-    smalltalk: mood.negative < 1 && coverage(scan, 'intent.smalltalk') > 0.6 ? 3 : 0,
+    smalltalk: mood.failing > 0 ? -3 : mood.negative < 1 && coverage(scan, 'intent.smalltalk') > 0.6 ? 3 : 0,
     status: wish('status', 2.5),
     addition: wish('addition', 1.5),
     withdrawal: wish('withdrawal', 2.5),
@@ -186,22 +186,39 @@ const saidFor = (scan: Scan, mood: Mood, score: number): Readonly<Record<Intent,
   };
 };
 
+/** A few words after our question that blame nothing are its answer: that a message is mostly a complaint says nothing of them. */
+const isBareAnswer = (scan: Scan, { negative, failing, threats, wants }: Mood): boolean =>
+  scan.view.codes.length < 40 && negative + failing + threats + wants === 0;
+
 /**
  * What a message wants of us.
  *
  * @param score above zero: rather a complaint
+ * @param isAnswer whether we had asked something
  */
 export const readIntent = (
   scan: Scan,
-  { mood, score, leaning }: { readonly mood: Mood; readonly score: number; readonly leaning: Leaning | null },
+  {
+    mood,
+    score,
+    leaning,
+    isAnswer,
+  }: {
+    readonly mood: Mood;
+    readonly score: number;
+    readonly leaning: Leaning | null;
+    readonly isAnswer: boolean;
+  },
 ): IntentReading => {
   const said = saidFor(scan, mood, score);
+  const answering = isAnswer && isBareAnswer(scan, mood) ? 2 : 0;
   const vote = (intent: Intent): number =>
     leaning
       ? (moods.has(intent) ? moodVoice : wishVoice) * said[intent] +
         (intent === 'complaint' ? 0.3 * Math.min(2, mood.threats) : 0) +
         Math.log(leaning.of(intent) + 0.002) +
-        (balance[intent] ?? 0)
+        (balance[intent] ?? 0) -
+        (intent === 'complaint' || intent === 'abuse' ? answering : 0)
       : said[intent];
   const votes = intents.map(vote);
   const most = Math.max(...votes);

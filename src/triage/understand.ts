@@ -64,14 +64,21 @@ const findContacts = (view: View) => {
   return { ...found, orders: [...known, ...references].sort((a, b) => a.start - b.start) };
 };
 
-const readSense = (scan: Scan, types: readonly string[], learned: Learned | null) => {
+const readSense = (
+  scan: Scan,
+  { types, learned, isAnswer }: { types: readonly string[]; learned: Learned | null; isAnswer: boolean },
+) => {
   const features = learned && featuresOf(scan);
   const leaningTo = (habits: 'type' | 'intent') =>
     learned && features && leaningOf(learned[habits], features.whole);
   const type = readType(scan, types, leaningTo('type'));
   const mood = moodOf(scan, type);
   const score = complaintScore(mood);
-  return { type, intent: readIntent(scan, { mood, score, leaning: leaningTo('intent') }), features };
+  return {
+    type,
+    intent: readIntent(scan, { mood, score, leaning: leaningTo('intent'), isAnswer }),
+    features,
+  };
 };
 
 /** Intents that speak of remedies without wanting one. */
@@ -89,11 +96,11 @@ export const createUnderstanding = (lexicons: Lexicons): Understand => {
   return (text, context = {}) => {
     const view = viewOf(text);
     const scan = scanOf(view);
-    const { type, intent, features } = readSense(
-      scan,
-      context.complaintTypes ?? defaultTypes,
-      lexicons.learned,
-    );
+    const { type, intent, features } = readSense(scan, {
+      types: context.complaintTypes ?? defaultTypes,
+      learned: lexicons.learned,
+      isAnswer: (context.expecting ?? null) !== null,
+    });
     const numbers = findNumbers(view.text);
     const contacts = findContacts(view);
     const dates = findDates(view);

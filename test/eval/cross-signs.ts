@@ -36,7 +36,8 @@ const count = (guesses: readonly Guess[], says: (one: Guess) => boolean): Rates 
   return rates({ name: '', ...sum });
 };
 
-const froms = Array.from({ length: 47 }, (_, index) => 0.04 + index * 0.02);
+/** A guess of less than one in five raises no level, however rare the sign. */
+const froms = Array.from({ length: 39 }, (_, index) => 0.2 + index * 0.02);
 /** A sign that is said in so many words must not be lost to learning: no more than this is asked of it. */
 const keeps = [0, 0.03, 0.06, 0.1, 0.14, 0.2];
 /** A danger overlooked is the worst mistake there is, and what somebody asks for in so many words they do want. */
