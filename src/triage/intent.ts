@@ -211,7 +211,7 @@ export const readIntent = (
   },
 ): IntentReading => {
   const said = saidFor(scan, mood, score);
-  const answering = isAnswer && isBareAnswer(scan, mood) ? 2 : 0;
+  const answering = isAnswer && isBareAnswer(scan, mood) ? 4 : 0;
   const vote = (intent: Intent): number =>
     leaning
       ? (moods.has(intent) ? moodVoice : wishVoice) * said[intent] +
