@@ -92,7 +92,8 @@ const answered = (sources: DetailSources, found: Details): Details => {
   };
   const name = found.name ?? lateName(asked, said);
   const contactPreference = found.contactPreference ?? latePreference(asked, said);
-  if (asked !== 'narrative' && found[asked] !== undefined) return { ...wish, name, contactPreference };
+  const isFound = asked === 'name' ? name !== undefined : asked !== 'narrative' && found[asked] !== undefined;
+  if (isFound) return { ...wish, name, contactPreference };
   const answer = answerTo(asked, { ...said, found: { ...found, name } });
   return { ...wish, name, contactPreference, [asked]: answer };
 };
